@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,11 @@ class EmbeddedPostgresTest {
       assertThat(show(server, "password_encryption")).isEqualTo("scram-sha-256");
       assertThat(show(server, "listen_addresses")).isEqualTo("127.0.0.1");
       assertThat(show(server, "unix_socket_directories")).isEmpty();
-      assertThat(show(server, "timezone")).isEqualTo("UTC");
+      assertThat(show(server, "log_timezone")).isEqualTo("UTC");
       assertThat(show(server, "server_version")).startsWith("18.");
-      assertThat(one(server, "select datlocprovider || datlocale || encoding from pg_database"
-              + " where datname = current_database()"))
-          .isEqualTo("bC.UTF-86");
+      assertThat(one(server, "select format('%s %s %s', datlocprovider, datlocale, pg_encoding_to_char(encoding))"
+              + " from pg_database where datname = current_database()"))
+          .isEqualTo("b C.UTF-8 UTF8");
       asOwner(server, "create table kept (id int primary key)");
     }
     for (String secret : List.of("superuser", "owner", "app")) {
@@ -173,10 +174,10 @@ class EmbeddedPostgresTest {
   }
 
   private static String refused(Kind kind, Path folder) {
-    var problem =
+    DatabaseProblem problem =
         org.assertj.core.api.Assertions.catchThrowableOfType(
             DatabaseProblem.class, () -> EmbeddedPostgres.start(folder).close());
-    assertThat(problem).isNotNull();
+    Objects.requireNonNull(problem, () -> kind + " expected");
     assertThat(problem.kind()).isEqualTo(kind);
     assertThat(problem.getMessage()).hasLineCount(2).doesNotContain("{");
     return problem.getMessage();
@@ -198,7 +199,7 @@ class EmbeddedPostgresTest {
   private static String one(EmbeddedPostgres server, String sql) throws SQLException {
     try (var connection =
             DriverManager.getConnection(
-                server.url(), EmbeddedPostgres.OWNER, server.ownerPassword());
+                server.url(), "postgres", server.superuserPassword());
         var rows = connection.createStatement().executeQuery(sql)) {
       rows.next();
       return rows.getString(1);

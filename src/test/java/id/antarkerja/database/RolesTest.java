@@ -71,11 +71,10 @@ class RolesTest {
   }
 
   private String denied(String... statements) {
-    var caught =
+    SQLException caught =
         org.assertj.core.api.Assertions.catchThrowableOfType(
             SQLException.class, () -> asApp(statements));
-    assertThat(caught).as("refused by the server").isNotNull();
-    return String.valueOf(caught.getMessage());
+    return caught == null ? "not refused" : String.valueOf(caught.getMessage());
   }
 
   private List<String> asApp(String... statements) throws SQLException {
