@@ -1,7 +1,8 @@
 /**
- * What every page stands on: layouts, form fields, texts in two languages, and static files.
+ * What every page shares: layout and navigation, forms and their errors, texts, assets, sections that
+ * upper modules contribute, and the promise that a form sent twice acts once.
  *
- * <p>Owns the look and the words that all pages share. Never knows what a page is about.
+ * <p>Owns {@code web.requests}. It knows no jobseeker and no vacancy.
  */
 @ApplicationModule(
     displayName = "Web",
