@@ -59,7 +59,7 @@ class TemplateRulesTest {
             .map(m -> m.group(1) == null ? m.group(2) : m.group(1));
 
     assertThat(named).isNotEmpty().isSubsetOf(IconSprite.NAMES);
-    assertThat(Nav.ofOfficer().stream().flatMap(g -> g.items().stream()).map(NavItem::icon))
+    assertThat(Nav.of(id.antarkerja.access.Role.OFFICER).stream().flatMap(g -> g.items().stream()).map(NavItem::icon))
         .isSubsetOf(IconSprite.NAMES);
   }
 
