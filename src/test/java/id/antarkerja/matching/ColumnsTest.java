@@ -16,12 +16,11 @@ class ColumnsTest {
 
   private final Land land = new Land(40, 20);
   private final Engine engine =
-      new Engine(
-          Weights.DEFAULT, land.occupations(), land.regions(), () -> RandomRows.TODAY);
+      new Engine(Weights.DEFAULT, land.occupations(), land.regions(), () -> RandomRows.TODAY);
 
   /**
-   * Writers move all vacancies together, in one batch, between two wages and two places; readers must
-   * never see some here and some there, nor a row that is half the one and half the other.
+   * Writers move all vacancies together, in one batch, between two wages and two places; readers
+   * must never see some here and some there, nor a row that is half the one and half the other.
    */
   @Test
   void a_reader_sees_the_store_before_or_after_a_batch_and_never_between() throws Exception {

@@ -49,8 +49,7 @@ class ExplanationTest {
       List<Missing> skills =
           explanation.missing().stream().filter(m -> m.kind() == Missing.Kind.SKILL).toList();
       assertThat(explanation.changes()).hasSize(Math.min(3, skills.size()));
-      assertThat(skills)
-          .isSortedAccordingTo((a, b) -> Integer.compare(b.share(), a.share()));
+      assertThat(skills).isSortedAccordingTo((a, b) -> Integer.compare(b.share(), a.share()));
       int last = Integer.MAX_VALUE;
       for (Change change : explanation.changes()) {
         assertThat(change.score()).isBetween(explanation.score(), last);
@@ -68,9 +67,21 @@ class ExplanationTest {
     var skills = new java.util.ArrayList<>(s.skills());
     skills.add(new SeekerRow.Held(skill, (byte) 2, (byte) 2));
     return new SeekerRow(
-        s.seq(), s.id(), s.cardId(), s.regency(), s.wishes(), s.experienced(), skills,
-        s.licencesStated(), s.kkni(), s.experienceYears(), s.reach(), s.wageWish(), s.workTypes(),
-        s.needs(), s.availableFromDay());
+        s.seq(),
+        s.id(),
+        s.cardId(),
+        s.regency(),
+        s.wishes(),
+        s.experienced(),
+        skills,
+        s.licencesStated(),
+        s.kkni(),
+        s.experienceYears(),
+        s.reach(),
+        s.wageWish(),
+        s.workTypes(),
+        s.needs(),
+        s.availableFromDay());
   }
 
   @Test
@@ -123,8 +134,7 @@ class ExplanationTest {
   void related_occupations_stand_nearer_than_others_and_only_the_same_one_is_the_same() {
     Relatedness relatedness = new Relatedness(land.occupations());
     Oracle oracle =
-        new Oracle(
-            Weights.DEFAULT.points(), land.occupations(), land.regions(), RandomRows.TODAY);
+        new Oracle(Weights.DEFAULT.points(), land.occupations(), land.regions(), RandomRows.TODAY);
     for (short from = 0; from < 120; from++) {
       for (short to = 0; to < 120; to++) {
         assertThat(relatedness.of(from, to)).isEqualTo(oracle.related(from, to));

@@ -3,7 +3,9 @@ package id.antarkerja.matching;
 import java.util.Random;
 import java.util.TreeSet;
 
-/** A made-up country: regencies on a plane and occupation groups with vocabularies, by a fixed seed. */
+/**
+ * A made-up country: regencies on a plane and occupation groups with vocabularies, by a fixed seed.
+ */
 final class Land {
   static final int SKILLS = 1200;
 

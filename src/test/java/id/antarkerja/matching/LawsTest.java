@@ -45,8 +45,7 @@ class LawsTest {
 
   @Test
   void who_fits_in_everything_scores_a_hundred() {
-    Explanation explanation =
-        engine.explain(Sample.seeker().build(), Sample.vacancy().build());
+    Explanation explanation = engine.explain(Sample.seeker().build(), Sample.vacancy().build());
     assertThat(explanation.eligible()).isTrue();
     assertThat(explanation.ring()).isEqualTo(100);
     assertThat(explanation.score()).isEqualTo(25_500);
@@ -88,23 +87,24 @@ class LawsTest {
         .isEmpty();
     assertThat(
             failing(
-                Sample.seeker().skill(99, 0, 0).build(), Sample.vacancy().licence(99, true).build()))
+                Sample.seeker().skill(99, 0, 0).build(),
+                Sample.vacancy().licence(99, true).build()))
         .isEmpty();
     assertThat(
-            failing(Sample.seeker().kkni(0).build(), Sample.vacancy().education(6).orEquivalent().build()))
+            failing(
+                Sample.seeker().kkni(0).build(),
+                Sample.vacancy().education(6).orEquivalent().build()))
         .isEmpty();
     assertThat(failing(Sample.seeker().workTypes(1 << 1).build(), vacancy)).isEmpty();
     assertThat(failing(Sample.seeker().needs(4).build(), Sample.vacancy().available(4).build()))
         .isEmpty();
     assertThat(
             failing(
-                Sample.seeker().reach(Reach.NATION).build(),
-                Sample.vacancy().regency(FAR).build()))
+                Sample.seeker().reach(Reach.NATION).build(), Sample.vacancy().regency(FAR).build()))
         .isEmpty();
     assertThat(
             failing(
-                Sample.seeker().reach(Reach.PROVINCE).build(),
-                Sample.vacancy().regency(9).build()))
+                Sample.seeker().reach(Reach.PROVINCE).build(), Sample.vacancy().regency(9).build()))
         .isEmpty();
     assertThat(failing(Sample.seeker().reach(Reach.REGENCY).build(), vacancy)).isEmpty();
   }
@@ -113,12 +113,16 @@ class LawsTest {
   void what_nobody_stated_never_excludes_and_becomes_a_question() {
     VacancyRow vacancy = Sample.vacancy().build();
     SeekerRow seeker = Sample.seeker().build();
-    asks("licences", Sample.seeker().licencesNotAsked().build(), Sample.vacancy().licence(99, true));
+    asks(
+        "licences", Sample.seeker().licencesNotAsked().build(), Sample.vacancy().licence(99, true));
     asks("education", Sample.seeker().kkni(-1).build(), Sample.vacancy().education(9));
     asks("education_asked", Sample.seeker().kkni(0).build(), Sample.vacancy().education(-1));
     asks("wage", Sample.seeker().wageWish(90_000_000).build(), Sample.vacancy().wage(0, 0));
     asks("wage_wish", Sample.seeker().wageWish(0).build(), Sample.vacancy().wage(1, 1));
-    asks("place_of_work", Sample.seeker().reach(Reach.REGENCY).build(), Sample.vacancy().regency(-1));
+    asks(
+        "place_of_work",
+        Sample.seeker().reach(Reach.REGENCY).build(),
+        Sample.vacancy().regency(-1));
     asks("home", Sample.seeker().regency(-1).build(), Sample.vacancy().regency(FAR));
     asks("reach", Sample.seeker().reach(Reach.UNKNOWN).build(), Sample.vacancy().regency(FAR));
     asks("work_type", Sample.seeker().workTypes(1 << 5).build(), Sample.vacancy().workType(0));
@@ -129,10 +133,15 @@ class LawsTest {
     asks("occupation", seeker, Sample.vacancy().group(-1));
     asks("occupation_wish", Sample.seeker().noWish().experienced().build(), Sample.vacancy());
     asks("skills", Sample.seeker().noSkills().build(), Sample.vacancy());
-    assertThat(failing(Sample.seeker().wageWish(90_000_000).build(), Sample.vacancy().wage(1, 0).build()))
+    assertThat(
+            failing(
+                Sample.seeker().wageWish(90_000_000).build(), Sample.vacancy().wage(1, 0).build()))
         .as("only the upper end of an offer can be below a wish")
         .isEmpty();
-    assertThat(failing(Sample.seeker().reach(Reach.ofKm(0)).build(), Sample.vacancy().regency(REGENCIES - 1).build()))
+    assertThat(
+            failing(
+                Sample.seeker().reach(Reach.ofKm(0)).build(),
+                Sample.vacancy().regency(REGENCIES - 1).build()))
         .as("an unknown distance is not far")
         .isEmpty();
     assertThat(failing(seeker, vacancy)).isEmpty();
@@ -155,12 +164,40 @@ class LawsTest {
       }
       SeekerRow silent =
           new SeekerRow(
-              1, seeker.id(), seeker.cardId(), (short) -1, List.of(), List.of(), List.of(), false,
-              (byte) -1, (byte) -1, Reach.UNKNOWN, 0, (byte) 0, (byte) 0, 0);
+              1,
+              seeker.id(),
+              seeker.cardId(),
+              (short) -1,
+              List.of(),
+              List.of(),
+              List.of(),
+              false,
+              (byte) -1,
+              (byte) -1,
+              Reach.UNKNOWN,
+              0,
+              (byte) 0,
+              (byte) 0,
+              0);
       VacancyRow mute =
           new VacancyRow(
-              1, vacancy.id(), true, (short) -1, (short) -1, (byte) -1, false, (byte) -1, (byte) 0,
-              0, 0, 1, vacancy.publishedDay(), List.of(), List.of(), (byte) 0, (byte) 0);
+              1,
+              vacancy.id(),
+              true,
+              (short) -1,
+              (short) -1,
+              (byte) -1,
+              false,
+              (byte) -1,
+              (byte) 0,
+              0,
+              0,
+              1,
+              vacancy.publishedDay(),
+              List.of(),
+              List.of(),
+              (byte) 0,
+              (byte) 0);
       assertThat(failing(silent, vacancy)).isEmpty();
       assertThat(failing(seeker, mute)).isEmpty();
     }
@@ -182,7 +219,8 @@ class LawsTest {
         if (listed || seeker.skills().size() == SeekerRow.MAX_SKILLS) {
           continue;
         }
-        SeekerRow more = with(seeker, required.skill(), rows.random().nextInt(4), rows.random().nextInt(4));
+        SeekerRow more =
+            with(seeker, required.skill(), rows.random().nextInt(4), rows.random().nextInt(4));
         int before = engine.explain(seeker, vacancy).score();
         int after = engine.explain(more, vacancy).score();
         assertThat(after).isGreaterThanOrEqualTo(before);
@@ -208,8 +246,20 @@ class LawsTest {
     List<Held> skills = new ArrayList<>(s.skills());
     skills.add(new Held(skill, (byte) level, (byte) evidence));
     return new SeekerRow(
-        s.seq(), s.id(), s.cardId(), s.regency(), s.wishes(), s.experienced(), skills,
-        s.licencesStated(), s.kkni(), s.experienceYears(), s.reach(), s.wageWish(), s.workTypes(),
-        s.needs(), s.availableFromDay());
+        s.seq(),
+        s.id(),
+        s.cardId(),
+        s.regency(),
+        s.wishes(),
+        s.experienced(),
+        skills,
+        s.licencesStated(),
+        s.kkni(),
+        s.experienceYears(),
+        s.reach(),
+        s.wageWish(),
+        s.workTypes(),
+        s.needs(),
+        s.availableFromDay());
   }
 }

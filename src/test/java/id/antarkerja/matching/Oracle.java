@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rules once more, pair by pair, in the plainest way and with none of the code of the search: no
- * tables, no columns, no bounds, no heap. Slow on purpose.
+ * The rules once more, pair by pair, in the plainest way and with none of the code of the search:
+ * no tables, no columns, no bounds, no heap. Slow on purpose.
  */
 final class Oracle {
   private final List<Integer> weights;
@@ -82,8 +82,14 @@ final class Oracle {
 
   int score(SeekerRow s, VacancyRow v) {
     int[] parts = {
-      skills(s, v), occupation(s, v), region(s, v), wage(s, v), education(s, v), experience(s, v),
-      conditions(s, v), Math.max(0, 255 - 3 * Math.max(0, today - v.publishedDay()))
+      skills(s, v),
+      occupation(s, v),
+      region(s, v),
+      wage(s, v),
+      education(s, v),
+      experience(s, v),
+      conditions(s, v),
+      Math.max(0, 255 - 3 * Math.max(0, today - v.publishedDay()))
     };
     int score = 0;
     for (int i = 0; i < parts.length; i++) {
@@ -131,10 +137,13 @@ final class Oracle {
     String a = occupations.code(from);
     String b = occupations.code(to);
     int tree =
-        a.equals(b) ? 240
-            : a.substring(0, 3).equals(b.substring(0, 3)) ? 192
-            : a.substring(0, 2).equals(b.substring(0, 2)) ? 128
-            : a.charAt(0) == b.charAt(0) ? 48 : 0;
+        a.equals(b)
+            ? 240
+            : a.substring(0, 3).equals(b.substring(0, 3))
+                ? 192
+                : a.substring(0, 2).equals(b.substring(0, 2))
+                    ? 128
+                    : a.charAt(0) == b.charAt(0) ? 48 : 0;
     Set<Integer> target = new HashSet<>();
     for (int skill : occupations.skillsOf(to)) {
       target.add(skill);

@@ -67,8 +67,20 @@ class RowsTest {
       Stream.of(part.getName(), part.getType().getSimpleName())
           .flatMap(name -> Stream.of(name.split("(?=[A-Z])")))
           .map(word -> word.toLowerCase(Locale.ROOT))
-          .filter(List.of("name", "sex", "gender", "age", "born", "birth", "religion", "ethnicity",
-              "marital", "disability", "string")::contains)
+          .filter(
+              List.of(
+                      "name",
+                      "sex",
+                      "gender",
+                      "age",
+                      "born",
+                      "birth",
+                      "religion",
+                      "ethnicity",
+                      "marital",
+                      "disability",
+                      "string")
+                  ::contains)
           .findFirst()
           .ifPresent(word -> found.add(row.getSimpleName() + "." + part.getName()));
       Class<?> inside = elementOf(part);

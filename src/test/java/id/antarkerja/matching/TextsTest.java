@@ -77,8 +77,7 @@ class TextsTest {
   private static Properties texts(String language) throws IOException {
     String file = "/messages/matching_" + language + ".properties";
     try (Reader in =
-        new InputStreamReader(
-            TextsTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        new InputStreamReader(TextsTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
       Properties texts = new Properties();
       texts.load(in);
       return texts;
