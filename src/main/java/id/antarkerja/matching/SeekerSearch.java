@@ -53,7 +53,9 @@ final class SeekerSearch {
       km[r + 1] = (short) far;
       ownPlace[r + 1] =
           bit(distances.within(Reach.REGENCY, r, vacancy.regency()), SeekerColumns.OWN_REGENCY)
-              | bit(distances.within(Reach.PROVINCE, r, vacancy.regency()), SeekerColumns.OWN_PROVINCE);
+              | bit(
+                  distances.within(Reach.PROVINCE, r, vacancy.regency()),
+                  SeekerColumns.OWN_PROVINCE);
     }
     int groups = rules.relatedness().count();
     related = new byte[groups];
@@ -111,8 +113,7 @@ final class SeekerSearch {
         licences.length > 0
             || filter.occGroups().isPresent()
             || filter.without() != Filter.Without.NOBODY;
-    mostOccupation =
-        occupation * (vacancy.occGroup() < 0 ? Components.NEUTRAL : Components.FULL);
+    mostOccupation = occupation * (vacancy.occGroup() < 0 ? Components.NEUTRAL : Components.FULL);
   }
 
   private static int bit(boolean holds, short reach) {
