@@ -1,0 +1,20 @@
+package id.antarkerja.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A staff account as sign-in needs it. */
+record Account(
+    UUID id,
+    Role role,
+    String name,
+    @Nullable String passwordHash,
+    UUID officeId,
+    String officeName,
+    String territory,
+    boolean disabled) {
+
+  SignIn signIn() {
+    return new SignIn(id, role, officeId, territory, name, officeName);
+  }
+}

@@ -1,0 +1,99 @@
+package id.antarkerja.access;
+
+import id.antarkerja.kernel.Actor;
+import id.antarkerja.kernel.ActorKind;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Who acts in this request or job. Bound once around the work; inside a transaction it can't change,
+ * because the database already answers for the one who began it.
+ *
+ * @param territory code of the actor's office ("3215"), {@link Scope#EVERYWHERE} for the centre
+ * @param name what the top bar calls them
+ */
+public record Acting(
+    Actor actor, Role role, @Nullable UUID officeId, String territory, Scope scope, String name) {
+
+  private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
+
+  /** Anybody on a public page. */
+  public static final Acting ANYONE =
+      new Acting(
+          new Actor(ActorKind.CITIZEN, null), Role.PUBLIC, null, "", Scope.NOTHING, "public");
+
+  public static Acting officer(
+      UUID account, Role role, UUID officeId, String territory, String name) {
+    return new Acting(
+        new Actor(ActorKind.OFFICER, account),
+        role,
+        officeId,
+        territory,
+        Scope.of(territory),
+        name);
+  }
+
+  /** An employer's contact who follows a signed link; {@code contact} is what the link names. */
+  public static Acting employer(UUID contact) {
+    return new Acting(
+        new Actor(ActorKind.EMPLOYER, contact),
+        Role.EMPLOYER_LINK,
+        null,
+        "",
+        Scope.NOTHING,
+        "employer");
+  }
+
+  public static Acting system(String job) {
+    return new Acting(
+        Actor.SYSTEM, Role.SYSTEM, null, Scope.EVERYWHERE, Scope.NATION, job);
+  }
+
+  /**
+   * Who acts now.
+   *
+   * @throws IllegalStateException when nobody was bound: a slip that must be loud
+   */
+  public static Acting current() {
+    if (!CURRENT.isBound()) {
+      throw new IllegalStateException("nobody acts here: bind an Acting around this work");
+    }
+    return CURRENT.get();
+  }
+
+  static @Nullable Acting currentOrNull() {
+    return CURRENT.isBound() ? CURRENT.get() : null;
+  }
+
+  /** The actor's office; only where a page or rule makes sure that there is one. */
+  public UUID requireOffice() {
+    if (officeId == null) {
+      throw new IllegalStateException(role + " has no office");
+    }
+    return officeId;
+  }
+
+  public static void run(Acting acting, Runnable work) {
+    refuseInsideTransaction(acting);
+    ScopedValue.where(CURRENT, acting).run(work);
+  }
+
+  public static <T extends @Nullable Object> T call(Acting acting, Callable<T> work)
+      throws Exception {
+    refuseInsideTransaction(acting);
+    return ScopedValue.where(CURRENT, acting).call(work::call);
+  }
+
+  public static void asSystem(String job, Runnable work) {
+    run(system(job), work);
+  }
+
+  private static void refuseInsideTransaction(Acting next) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()
+        && !next.equals(currentOrNull())) {
+      throw new IllegalStateException("the actor can't change inside a transaction");
+    }
+  }
+}

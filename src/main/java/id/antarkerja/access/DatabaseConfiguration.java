@@ -1,0 +1,71 @@
+package id.antarkerja.access;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * Two pools with the application's login: one guarded, for everything that somebody answers for;
+ * one small, held to the platform role, for the scheduler's own book-keeping.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+  private final String url;
+  private final String username;
+  private final String password;
+
+  DatabaseConfiguration(
+      @Value("${spring.datasource.url}") String url,
+      @Value("${spring.datasource.username}") String username,
+      @Value("${spring.datasource.password}") String password) {
+    this.url = url;
+    this.username = username;
+    this.password = password;
+  }
+
+  @Bean(defaultCandidate = false, destroyMethod = "close")
+  HikariDataSource pool(@Value("${antarkerja.database.pool:10}") int size) {
+    return new HikariDataSource(configuration("antarkerja", size));
+  }
+
+  @Bean
+  @Primary
+  DataSource dataSource(@Qualifier("pool") HikariDataSource pool) {
+    return new GuardedDataSource(pool);
+  }
+
+  @Bean
+  JdbcTransactionManager transactionManager(DataSource dataSource) {
+    return new ActingTransactionManager(dataSource);
+  }
+
+  @Bean(defaultCandidate = false, destroyMethod = "close")
+  HikariDataSource platformPool() {
+    HikariConfig configuration = configuration("platform", 3);
+    configuration.setConnectionInitSql("set role antarkerja_platform");
+    return new HikariDataSource(configuration);
+  }
+
+  private HikariConfig configuration(String name, int size) {
+    HikariConfig configuration = new HikariConfig();
+    configuration.setPoolName(name);
+    configuration.setJdbcUrl(url);
+    configuration.setUsername(username);
+    configuration.setPassword(password);
+    configuration.setMaximumPoolSize(size);
+    configuration.setConnectionTimeout(2_000);
+    configuration.setInitializationFailTimeout(10_000);
+    configuration.addDataSourceProperty("ApplicationName", "antarkerja-" + name);
+    configuration.addDataSourceProperty("socketTimeout", "1900");
+    configuration.addDataSourceProperty("tcpKeepAlive", "true");
+    configuration.addDataSourceProperty("logServerErrorDetail", "false");
+    configuration.addDataSourceProperty("options", "-c lock_timeout=2s -c idle_in_transaction_session_timeout=60s");
+    return configuration;
+  }
+}

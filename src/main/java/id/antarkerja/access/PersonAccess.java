@@ -1,0 +1,79 @@
+package id.antarkerja.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which office holds a person, and which other office may see them, why and until when. Row-level
+ * policies read only these two tables.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PersonAccess {
+  private final JdbcClient jdbc;
+
+  PersonAccess(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Records the office that holds a newly registered person. */
+  public void home(UUID person, UUID office, String territory) {
+    jdbc.sql(
+            """
+            insert into access.person_home (person_id, office_id, territory)
+            values (:person, :office, :territory)
+            """)
+        .param("person", person)
+        .param("office", office)
+        .param("territory", territory)
+        .update();
+  }
+
+  public Optional<Home> homeOf(UUID person) {
+    return jdbc.sql(
+            "select office_id, territory from access.person_home where person_id = :person")
+        .param("person", person)
+        .query(Home.class)
+        .optional();
+  }
+
+  /**
+   * Lets another office see a person from now on; repeating it changes nothing.
+   *
+   * @param basis what gives the right, e.g. {@code REFERRAL}; a code, never a sentence
+   */
+  public void grant(UUID person, UUID office, String basis) {
+    jdbc.sql(
+            """
+            insert into access.person_grants (person_id, office_id, basis)
+            select :person, :office, :basis
+             where not exists (select 1 from access.person_grants
+                                where person_id = :person and office_id = :office
+                                  and basis = :basis and valid_until is null)
+            """)
+        .param("person", person)
+        .param("office", office)
+        .param("basis", basis)
+        .update();
+  }
+
+  public void endGrant(UUID person, UUID office, String basis) {
+    jdbc.sql(
+            """
+            update access.person_grants set valid_until = now()
+             where person_id = :person and office_id = :office and basis = :basis
+               and valid_until is null
+            """)
+        .param("person", person)
+        .param("office", office)
+        .param("basis", basis)
+        .update();
+  }
+
+  /** The office that holds a person and its territory. */
+  public record Home(UUID officeId, String territory) {}
+}

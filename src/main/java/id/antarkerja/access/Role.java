@@ -1,0 +1,27 @@
+package id.antarkerja.access;
+
+/** What an account may do at all; how far it sees is its {@link Scope}. */
+public enum Role {
+  /** Registers, matches, refers, places. */
+  OFFICER("antarkerja_officer"),
+  /** Head of an office: an officer who also answers for its figures. */
+  HEAD("antarkerja_officer"),
+  /** Makes accounts and offices; sees no jobseeker. */
+  ADMIN("antarkerja_officer"),
+  /** An employer who follows a signed link; has no account. */
+  EMPLOYER_LINK("antarkerja_employer"),
+  /** Anybody. */
+  PUBLIC("antarkerja_public"),
+  /** Jobs, listeners and start-up. */
+  SYSTEM("antarkerja_system");
+
+  private final String databaseRole;
+
+  Role(String databaseRole) {
+    this.databaseRole = databaseRole;
+  }
+
+  String databaseRole() {
+    return databaseRole;
+  }
+}

@@ -1,0 +1,5 @@
+package id.antarkerja.files;
+
+import java.util.UUID;
+
+public record FileId(UUID value) {}

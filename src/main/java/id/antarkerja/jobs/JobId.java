@@ -1,0 +1,5 @@
+package id.antarkerja.jobs;
+
+import java.util.UUID;
+
+public record JobId(UUID value) {}

@@ -1,0 +1,99 @@
+package id.antarkerja.officers;
+
+import id.antarkerja.access.Accounts;
+import id.antarkerja.access.NewAccount;
+import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.kernel.Uuid7;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters officers and finds them. */
+@Service
+@Transactional
+public class Officers {
+  private final JdbcClient jdbc;
+  private final Offices offices;
+  private final Accounts accounts;
+  private final Audit audit;
+
+  Officers(JdbcClient jdbc, Offices offices, Accounts accounts, Audit audit) {
+    this.jdbc = jdbc;
+    this.offices = offices;
+    this.accounts = accounts;
+    this.audit = audit;
+  }
+
+  /**
+   * Enters an officer and their account, which has no password yet.
+   *
+   * @return the id of officer and account, one and the same
+   */
+  public UUID enter(NewOfficer officer) {
+    return enter(Uuid7.next(), officer);
+  }
+
+  /** As {@link #enter(NewOfficer)} with a given id, for worlds that come out the same every time. */
+  public UUID enter(UUID id, NewOfficer officer) {
+    Office office = offices.one(officer.office().value());
+    accounts.create(
+        new NewAccount(
+            id,
+            officer.role(),
+            officer.name(),
+            officer.email(),
+            office.id().value(),
+            office.name(),
+            office.territory()));
+    jdbc.sql(
+            """
+            insert into officers.officers (id, kind, name, office_id, territory)
+            values (:id, :kind, :name, :office, :territory)
+            """)
+        .param("id", id)
+        .param("kind", officer.kind().name())
+        .param("name", officer.name())
+        .param("office", office.id().value())
+        .param("territory", office.territory())
+        .update();
+    audit.wrote("officer.entered", id);
+    return id;
+  }
+
+  /** Officers in a scope, by territory and name, after a given place in that order. */
+  @Transactional(readOnly = true)
+  public List<OfficerRow> list(Scope scope, String afterTerritory, String afterName, int limit) {
+    return jdbc.sql(
+            """
+            select o.id, o.kind, o.name, f.name as office_name, o.territory
+              from officers.officers o join officers.offices f on f.id = o.office_id
+             where o.territory >= :lo and o.territory < :hi
+               and (o.territory, o.name) > (:afterTerritory, :afterName)
+             order by o.territory, o.name limit :limit
+            """)
+        .param("lo", scope.lo())
+        .param("hi", scope.hi())
+        .param("afterTerritory", afterTerritory)
+        .param("afterName", afterName)
+        .param("limit", limit)
+        .query(OfficerRow.class)
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public long count(Scope scope) {
+    return jdbc.sql(
+            "select count(*) from officers.officers where territory >= :lo and territory < :hi")
+        .param("lo", scope.lo())
+        .param("hi", scope.hi())
+        .query(Long.class)
+        .single();
+  }
+
+  /** One line of the registry. */
+  public record OfficerRow(
+      UUID id, OfficerKind kind, String name, String officeName, String territory) {}
+}

@@ -1,0 +1,80 @@
+package id.antarkerja.officers;
+
+import id.antarkerja.kernel.NotThere;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The offices of the service; public knowledge, few and rarely changed, so kept in memory. */
+@Service
+@Transactional(readOnly = true)
+public class Offices {
+  private static final String COLUMNS = "select id, kind, name, region, territory from officers.offices";
+
+  private final JdbcClient jdbc;
+  private final Map<UUID, Office> known = new ConcurrentHashMap<>();
+  private final Map<String, Office> byTerritory = new ConcurrentHashMap<>();
+
+  Offices(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @throws NotThere when there is no such office
+   */
+  public Office one(UUID id) {
+    Office office = known.get(id);
+    if (office != null) {
+      return office;
+    }
+    return remember(
+        jdbc.sql(COLUMNS + " where id = :id")
+            .param("id", id)
+            .query(Office.class)
+            .optional()
+            .orElseThrow(NotThere::new));
+  }
+
+  /** The office that holds a territory, e.g. "3215". */
+  public Optional<Office> byTerritory(String territory) {
+    Office office = byTerritory.get(territory);
+    if (office != null) {
+      return Optional.of(office);
+    }
+    return jdbc.sql(COLUMNS + " where territory = :territory")
+        .param("territory", territory)
+        .query(Office.class)
+        .optional()
+        .map(this::remember);
+  }
+
+  /**
+   * The regency's public office, by regency or district code.
+   *
+   * @throws NotThere when the code is of no regency
+   */
+  public Office regencyOffice(String region) {
+    if (region.length() < 4) {
+      throw new NotThere();
+    }
+    return byTerritory(region.substring(0, 4)).orElseThrow(NotThere::new);
+  }
+
+  public List<Office> ofKind(OfficeKind kind) {
+    return jdbc.sql(COLUMNS + " where kind = :kind order by territory")
+        .param("kind", kind.name())
+        .query(Office.class)
+        .list();
+  }
+
+  private Office remember(Office office) {
+    known.put(office.id().value(), office);
+    byTerritory.put(office.territory(), office);
+    return office;
+  }
+}

@@ -1,0 +1,61 @@
+package id.antarkerja.web;
+
+import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Errors as people read them: what happened, what they can do, nothing about our insides. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+  @RequestMapping("/error")
+  @AllowedToAnyone
+  ModelAndView error(HttpServletRequest request) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus status = code instanceof Integer i ? HttpStatus.resolve(i) : null;
+    return page(status == null ? HttpStatus.NOT_FOUND : status, List.of());
+  }
+
+  @ExceptionHandler(NotThere.class)
+  ModelAndView notThere() {
+    return page(HttpStatus.NOT_FOUND, List.of());
+  }
+
+  @ExceptionHandler(StaleChange.class)
+  ModelAndView stale() {
+    return page(HttpStatus.CONFLICT, List.of(Reason.of("stale")));
+  }
+
+  @ExceptionHandler(RefusedException.class)
+  ModelAndView refused(RefusedException refused) {
+    return page(HttpStatus.UNPROCESSABLE_CONTENT, refused.reasons());
+  }
+
+  @ExceptionHandler(BadForm.class)
+  ModelAndView badForm() {
+    return page(HttpStatus.UNPROCESSABLE_CONTENT, List.of(Reason.of("form.incomplete")));
+  }
+
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  ModelAndView tooLarge() {
+    return page(HttpStatus.CONTENT_TOO_LARGE, List.of(Reason.of("file.tooLarge", 10)));
+  }
+
+  private static ModelAndView page(HttpStatus status, List<Reason> reasons) {
+    return Page.with(status, "web/error", new ErrorPage(status.value(), reasons));
+  }
+}

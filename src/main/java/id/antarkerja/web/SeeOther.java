@@ -1,0 +1,24 @@
+package id.antarkerja.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.View;
+
+/** A 303 to a path of ours, nowhere else. */
+record SeeOther(String location) implements View {
+  SeeOther {
+    if (!location.startsWith("/") || location.startsWith("//") || location.contains("\\")) {
+      throw new IllegalArgumentException("not a path of ours");
+    }
+  }
+
+  @Override
+  public void render(
+      @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
+    response.setStatus(HttpStatus.SEE_OTHER.value());
+    response.setHeader("Location", location);
+  }
+}

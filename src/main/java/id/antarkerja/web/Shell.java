@@ -1,0 +1,52 @@
+package id.antarkerja.web;
+
+import java.util.List;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** What stands around every page: who is signed in, the menu, the language, the address. */
+public record Shell(
+    String userName,
+    String officeName,
+    String initials,
+    boolean signedIn,
+    List<NavGroup> groups,
+    String locale,
+    String path) {
+
+  /** Behaviour of htmx: nothing is evaluated, and refusals (409, 412, 422) are shown. */
+  public static final String HTMX =
+      """
+      {"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,\
+      "historyCacheSize":0,"allowScriptTags":false,"responseHandling":[\
+      {"code":"204","swap":false},{"code":"[23]..","swap":true},\
+      {"code":"409|412|422","swap":true},{"code":"[45]..","swap":false,"error":true}]}""";
+
+  /** Of the request that is being answered; nobody's outside of one. */
+  public static Shell current() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    Object shell =
+        request == null
+            ? null
+            : request.getAttribute(Shell.class.getName(), RequestAttributes.SCOPE_REQUEST);
+    return shell instanceof Shell known ? known : nobody("/");
+  }
+
+  static Shell nobody(String path) {
+    return new Shell("", "", "", false, List.of(), T.locale().getLanguage(), path);
+  }
+
+  /** The items of the bar at the bottom of a phone. */
+  public List<NavItem> onPhone() {
+    return groups.stream().flatMap(g -> g.items().stream()).filter(NavItem::onPhone).toList();
+  }
+
+  public String otherLocale() {
+    return locale.equals("en") ? "id" : "en";
+  }
+
+  /** The same page in the other language; {@code path} is the address with its query. */
+  public String otherLanguageHref() {
+    return path + (path.contains("?") ? "&" : "?") + "lang=" + otherLocale();
+  }
+}

@@ -1,0 +1,86 @@
+package id.antarkerja.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.TemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Renders the precompiled templates; every POST form gets its CSRF field here. */
+@Component
+class Templates implements ViewResolver {
+  private final TemplateEngine engine;
+
+  Templates() {
+    engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "id.antarkerja");
+    engine.setHtmlInterceptor(new CsrfField());
+  }
+
+  @Override
+  public @Nullable View resolveViewName(String name, Locale locale) {
+    String template = name + ".jte";
+    return engine.hasTemplate(template) ? new JteView(template) : null;
+  }
+
+  private final class JteView implements View {
+    private final String template;
+
+    JteView(String template) {
+      this.template = template;
+    }
+
+    @Override
+    public String getContentType() {
+      return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void render(
+        @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      Utf8ByteOutput output = new Utf8ByteOutput();
+      engine.render(
+          template, model == null ? Map.of() : (Map<String, Object>) model, output);
+      response.setContentType(getContentType());
+      response.setContentLength(output.getContentLength());
+      output.writeTo(response.getOutputStream());
+    }
+  }
+
+  private static final class CsrfField implements HtmlInterceptor {
+    @Override
+    public void onHtmlTagOpened(
+        String name, Map<String, Object> attributes, TemplateOutput output) {
+      if (!name.equals("form")
+          || !"post".equalsIgnoreCase(String.valueOf(attributes.get("method")))) {
+        return;
+      }
+      RequestAttributes request = RequestContextHolder.getRequestAttributes();
+      Object token =
+          request == null
+              ? null
+              : request.getAttribute(CsrfToken.class.getName(), RequestAttributes.SCOPE_REQUEST);
+      if (token instanceof CsrfToken csrf) {
+        output.writeContent("<input type=\"hidden\" name=\"_csrf\" value=\"");
+        output.writeContent(csrf.getToken());
+        output.writeContent("\">");
+      }
+    }
+
+    @Override
+    public void onHtmlTagClosed(String name, TemplateOutput output) {}
+  }
+}

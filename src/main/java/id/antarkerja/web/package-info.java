@@ -1,0 +1,14 @@
+/**
+ * What every page shares: layout and navigation, forms and their errors, texts, assets, sections that
+ * upper modules contribute, and the promise that a form sent twice acts once.
+ *
+ * <p>Owns {@code web.requests}. It knows no jobseeker and no vacancy.
+ */
+@ApplicationModule(
+    displayName = "Web",
+    allowedDependencies = {"access", "kernel"})
+@NullMarked
+package id.antarkerja.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,86 @@
+create schema access;
+grant usage on schema access to
+  antarkerja_officer, antarkerja_citizen, antarkerja_employer, antarkerja_public,
+  antarkerja_system, antarkerja_platform;
+
+-- What the transaction's settings say; unset or empty is a range that holds nothing.
+create function access.lo() returns text language sql stable parallel safe
+  return coalesce(nullif(current_setting('ak.lo', true), ''), '~');
+create function access.hi() returns text language sql stable parallel safe
+  return coalesce(nullif(current_setting('ak.hi', true), ''), '!');
+create function access.office_id() returns uuid language sql stable parallel safe
+  return nullif(current_setting('ak.office', true), '')::uuid;
+create function access.actor_id() returns uuid language sql stable parallel safe
+  return nullif(current_setting('ak.actor', true), '')::uuid;
+
+create table access.accounts (
+  id            uuid primary key,
+  role          text not null check (role in ('OFFICER', 'HEAD', 'ADMIN')),
+  name          text not null check (length(name) between 1 and 200),
+  email_sealed  bytea not null,
+  email_index   bytea not null unique,
+  password_hash text,
+  office_id     uuid not null,
+  office_name   text not null,
+  territory     text collate "C" not null,
+  disabled_at   timestamptz,
+  version       int not null default 1,
+  created_at    timestamptz not null default now()
+);
+create index accounts_by_territory on access.accounts (territory, name, id);
+alter table access.accounts enable row level security;
+alter table access.accounts force row level security;
+create policy by_territory on access.accounts
+  using (territory >= (select access.lo()) and territory < (select access.hi())
+         or id = (select access.actor_id()))
+  with check (territory >= (select access.lo()) and territory < (select access.hi())
+         or id = (select access.actor_id()));
+grant select, insert, update on access.accounts to antarkerja_officer, antarkerja_system;
+
+-- A link that sets a password once; only its hash is kept.
+create table access.one_time_links (
+  token_hash bytea primary key,
+  account_id uuid not null references access.accounts (id),
+  expires_at timestamptz not null,
+  used_at    timestamptz
+);
+grant select, insert, update on access.one_time_links to antarkerja_system;
+grant insert on access.one_time_links to antarkerja_officer;
+
+create table access.person_home (
+  person_id uuid primary key,
+  office_id uuid not null,
+  territory text collate "C" not null,
+  since     timestamptz not null default now()
+);
+alter table access.person_home enable row level security;
+alter table access.person_home force row level security;
+grant select, insert, update on access.person_home to antarkerja_officer, antarkerja_system;
+
+create table access.person_grants (
+  id          bigint generated always as identity primary key,
+  person_id   uuid not null references access.person_home (person_id),
+  office_id   uuid not null,
+  basis       text not null check (basis in ('REFERRAL', 'TRANSFER', 'CONSENT', 'BREAK_GLASS')),
+  valid_from  timestamptz not null default now(),
+  valid_until timestamptz,
+  check (valid_until is null or valid_until >= valid_from)
+);
+create index person_grants_by_person on access.person_grants (person_id, office_id);
+create index person_grants_by_office on access.person_grants (office_id, person_id)
+  where valid_until is null;
+grant select, insert, update on access.person_grants to antarkerja_officer, antarkerja_system;
+grant select on access.person_grants to antarkerja_employer;
+
+-- One question for all policies: does a grant that holds now open this person to my office?
+create function access.granted(person uuid) returns boolean language sql stable parallel safe
+  return exists (select 1 from access.person_grants g
+                  where g.person_id = person
+                    and g.office_id = (select access.office_id())
+                    and now() >= g.valid_from
+                    and (g.valid_until is null or now() < g.valid_until));
+
+create policy by_territory on access.person_home
+  using (territory >= (select access.lo()) and territory < (select access.hi())
+         or access.granted(person_id))
+  with check (territory >= (select access.lo()) and territory < (select access.hi()));

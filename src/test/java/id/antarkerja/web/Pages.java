@@ -1,0 +1,60 @@
+package id.antarkerja.web;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Renders the shared templates as a page would, for a signed-in officer. */
+final class Pages {
+  static final TemplateEngine ENGINE =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "id.antarkerja");
+
+  private Pages() {}
+
+  static String render(String template, Map<String, Object> parameters) {
+    var out = new StringOutput();
+    ENGINE.render("web/" + template + ".jte", parameters, out);
+    return out.toString();
+  }
+
+  /** Several templates after each other, as the content of a layout. */
+  static Content content(String before, Piece... pieces) {
+    return out -> {
+      out.writeContent(before);
+      for (Piece piece : pieces) {
+        ENGINE.render("web/" + piece.template() + ".jte", piece.parameters(), out);
+      }
+    };
+  }
+
+  record Piece(String template, Map<String, Object> parameters) {}
+
+  static void signIn(String language) {
+    var locale = Locale.of(language);
+    LocaleContextHolder.setLocale(locale);
+    var request = new ServletRequestAttributes(new MockHttpServletRequest());
+    var shell =
+        new Shell(
+            "Ratna Ayuningtyas",
+            "Disnakertrans Kab. Karawang",
+            "RA",
+            true,
+            Nav.ofOfficer(),
+            language,
+            "/petugas/pencari-kerja?q=jahit");
+    request.setAttribute(Shell.class.getName(), shell, 0);
+    RequestContextHolder.setRequestAttributes(request);
+  }
+
+  static void signOut() {
+    RequestContextHolder.resetRequestAttributes();
+    LocaleContextHolder.resetLocaleContext();
+  }
+}
