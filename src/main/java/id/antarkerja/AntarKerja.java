@@ -1,11 +1,25 @@
 package id.antarkerja;
 
+import id.antarkerja.database.StartProblem;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-@SpringBootApplication
+/** Starts the service; a start that fails for a known cause says one clear sentence. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class AntarKerja {
+
   public static void main(String[] args) {
-    SpringApplication.run(AntarKerja.class, args);
+    try {
+      SpringApplication.run(AntarKerja.class, args);
+    } catch (RuntimeException e) {
+      Optional<String> sentence = StartProblem.sentence(e);
+      if (sentence.isEmpty()) {
+        throw e;
+      }
+      System.err.println(sentence.get());
+      System.exit(1);
+    }
   }
 }

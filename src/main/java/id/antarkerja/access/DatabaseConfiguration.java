@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
@@ -36,8 +38,16 @@ class DatabaseConfiguration {
 
   @Bean
   @Primary
-  DataSource dataSource(@Qualifier("pool") HikariDataSource pool) {
-    return new GuardedDataSource(pool);
+  DataSource dataSource(
+      @Qualifier("pool") HikariDataSource pool,
+      @Qualifier("platformPool") HikariDataSource platformPool) {
+    return new GuardedDataSource(pool, platformPool);
+  }
+
+  @EventListener
+  void guardFromNowOn(ContextRefreshedEvent event) {
+    event.getApplicationContext().getBeansOfType(GuardedDataSource.class).values()
+        .forEach(GuardedDataSource::started);
   }
 
   @Bean

@@ -26,6 +26,7 @@ record Binaries(Path home) {
   static final String MAJOR = "18";
 
   private static final String COUNT = "unpacked-bytes";
+  private static final int BUFFER = 1 << 16;
 
   Path program(String name) {
     return home.resolve("bin").resolve(name);
@@ -83,7 +84,10 @@ record Binaries(Path home) {
 
   private static void unpack(URL archive, Path target) throws IOException {
     try (var raw = archive.openStream();
-        var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(raw)))) {
+        var tar =
+            new TarArchiveInputStream(
+                new BufferedInputStream(
+                    new XZInputStream(new BufferedInputStream(raw, BUFFER)), BUFFER))) {
       for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
         Path path = target.resolve(entry.getName()).normalize();
         if (!path.startsWith(target)) {

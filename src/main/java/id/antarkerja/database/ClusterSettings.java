@@ -53,8 +53,10 @@ final class ClusterSettings {
         """
             .formatted(port, sharedBuffers()));
     Files.move(
-        part, cluster.resolve("postgresql.conf"),
-        StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        part,
+        cluster.resolve("postgresql.conf"),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** A quarter of the memory, 128 to 1,024 MB. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     binaries.deleteOthers();
     trim(log(folder));
+    // Loading the driver takes as long as the server needs to start: let them run side by side.
+    Thread.ofPlatform().daemon().name("jdbc-driver").start(DriverManager::getDrivers);
     int port = 0;
     ServerProcess server = null;
     for (int attempt = 1; server == null; attempt++) {
@@ -129,9 +132,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     secrets.of(Secrets.SUPERUSER);
     ServerProcess.run(
         binaries.program("initdb"),
-        "-D", part.toString(),
-        "-U", "postgres",
-        "-A", "scram-sha-256",
+        "-D",
+        part.toString(),
+        "-U",
+        "postgres",
+        "-A",
+        "scram-sha-256",
         "--pwfile=" + secrets.file(Secrets.SUPERUSER),
         "--encoding=UTF8",
         "--locale=C",
@@ -156,8 +162,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static void trim(Path log) throws IOException {
     if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
-      Files.move(
-          log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

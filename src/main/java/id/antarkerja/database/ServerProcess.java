@@ -41,7 +41,8 @@ final class ServerProcess {
     long logStart = Files.exists(log) ? Files.size(log) : 0;
     List<String> command = new ArrayList<>(Account.ownSession());
     command.addAll(Account.command(binaries.program("postgres"), "-D", cluster.toString()));
-    Process process = quiet(command).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+    Process process =
+        quiet(command).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     var server = new ServerProcess(binaries, cluster, process);
     long end = System.nanoTime() + LONGEST_RECOVERY.toNanos();
     while (!ready(cluster, process.pid())) {
@@ -78,7 +79,14 @@ final class ServerProcess {
       throws IOException, InterruptedException {
     run(
         binaries.program("pg_ctl"),
-        "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", Integer.toString(seconds));
+        "stop",
+        "-D",
+        cluster.toString(),
+        "-m",
+        "fast",
+        "-w",
+        "-t",
+        Integer.toString(seconds));
   }
 
   /** Runs a program of PostgreSQL to its end; returns what it printed, failing if it failed. */
@@ -122,7 +130,8 @@ final class ServerProcess {
     return (DatabaseProblem) failure;
   }
 
-  static DatabaseProblem problem(Path log, String said, @org.jspecify.annotations.Nullable Throwable cause) {
+  static DatabaseProblem problem(
+      Path log, String said, @org.jspecify.annotations.Nullable Throwable cause) {
     if (said.contains("No space left on device")) {
       return new DatabaseProblem(Kind.NO_SPACE, cause, log.getParent(), EmbeddedPostgres.NEEDED_MB);
     }

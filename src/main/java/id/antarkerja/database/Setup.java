@@ -46,8 +46,7 @@ final class Setup {
 
   static String text(String name) throws IOException {
     try (InputStream in = Setup.class.getResourceAsStream(name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -1,6 +1,5 @@
 package id.antarkerja.database;
 
-import id.antarkerja.database.DatabaseProblem.Kind;
 import java.net.BindException;
 import java.sql.SQLException;
 import java.text.MessageFormat;
@@ -39,7 +38,8 @@ public final class StartProblem {
 
   private static @Nullable String sql(SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    boolean ofTheConnection = state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
+    boolean ofTheConnection =
+        state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
     return ofTheConnection ? ServerCheck.problem(e, "", "", "").getMessage() : null;
   }
 

@@ -1,5 +1,6 @@
 package id.antarkerja.web;
 
+import id.antarkerja.access.Role;
 import java.util.List;
 
 /**
@@ -9,8 +10,18 @@ import java.util.List;
 final class Nav {
   private Nav() {}
 
-  static List<NavGroup> ofOfficer() {
-    return List.of(
+  static List<NavGroup> of(Role role) {
+    return role == Role.ADMIN ? ADMIN : OFFICER;
+  }
+
+  private static final List<NavGroup> ADMIN =
+      List.of(
+          new NavGroup(
+              "officers",
+              List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))));
+
+  private static final List<NavGroup> OFFICER =
+    List.of(
         new NavGroup(null, List.of(new NavItem("home", "home", "/petugas", true))),
         new NavGroup(
             "placement",
@@ -27,5 +38,4 @@ final class Nav {
                 new NavItem("import", "table-import", "/petugas/impor", false))),
         new NavGroup(
             "officers", List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", false))));
-  }
 }

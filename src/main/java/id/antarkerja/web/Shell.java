@@ -1,5 +1,7 @@
 package id.antarkerja.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -45,8 +47,11 @@ public record Shell(
     return locale.equals("en") ? "id" : "en";
   }
 
-  /** The same page in the other language; {@code path} is the address with its query. */
+  /** Switches the language and comes back to this page, by its address with its query. */
   public String otherLanguageHref() {
-    return path + (path.contains("?") ? "&" : "?") + "lang=" + otherLocale();
+    return "/bahasa/"
+        + otherLocale()
+        + "?kembali="
+        + URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 }

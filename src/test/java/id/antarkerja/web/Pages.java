@@ -46,7 +46,7 @@ final class Pages {
             "Disnakertrans Kab. Karawang",
             "RA",
             true,
-            Nav.ofOfficer(),
+            Nav.of(id.antarkerja.access.Role.OFFICER),
             language,
             "/petugas/pencari-kerja?q=jahit");
     request.setAttribute(Shell.class.getName(), shell, 0);

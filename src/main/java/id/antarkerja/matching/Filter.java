@@ -1,0 +1,54 @@
+package id.antarkerja.matching;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the asker wants to see at all. It never changes a score.
+ *
+ * @param regencies indexes; empty means all, a row of unknown place only when it is empty
+ * @param occGroups indexes: of the vacancy, or any wish of the person; empty as above
+ * @param without numbers to leave out, as those already referred
+ */
+record Filter(Optional<BitSet> regencies, Optional<BitSet> occGroups, Without without) {
+  static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Without.NOBODY);
+
+  Filter inRegencies(BitSet wanted) {
+    return new Filter(Optional.of((BitSet) wanted.clone()), occGroups, without);
+  }
+
+  Filter inOccupations(BitSet wanted) {
+    return new Filter(regencies, Optional.of((BitSet) wanted.clone()), without);
+  }
+
+  Filter without(Collection<Long> numbers) {
+    return new Filter(regencies, occGroups, new Without(numbers));
+  }
+
+  static boolean admits(Optional<BitSet> wanted, int index) {
+    return wanted.isEmpty() || (index >= 0 && wanted.get().get(index));
+  }
+
+  /** A handful of numbers, asked for every row that passes: a mask first, the list only on a hit. */
+  static final class Without {
+    static final Without NOBODY = new Without(List.of());
+
+    private final long[] sorted;
+    private final long[] mask = new long[64];
+
+    Without(Collection<Long> numbers) {
+      sorted = numbers.stream().mapToLong(Long::longValue).sorted().toArray();
+      for (long seq : sorted) {
+        mask[(int) (seq >>> 6) & 63] |= 1L << seq;
+      }
+    }
+
+    boolean has(long seq) {
+      return (mask[(int) (seq >>> 6) & 63] >>> seq & 1) != 0
+          && Arrays.binarySearch(sorted, seq) >= 0;
+    }
+  }
+}
