@@ -236,7 +236,7 @@ public class Classifications {
 
   // ---- texts that nobody chose from a list
 
-  /** One region when the name is exact and one regency, city or province (else district) has it. */
+  /** One region when the name is exact; a province, regency or city goes before districts. */
   public Resolved<Region> resolveRegion(String text) {
     RegionBook book = regions.get();
     var found = book.index().search(text, MAX_HITS, ANY);
@@ -245,7 +245,8 @@ public class Classifications {
         exact.stream()
             .filter(hit -> book.all().get(hit.entry()).level() != RegionLevel.DISTRICT)
             .toList();
-    return Resolving.of(large.size() == 1 ? large : exact, found, e -> book.all().get(e));
+    var closest = Resolving.closest(large);
+    return Resolving.of(closest.isEmpty() ? exact : closest, found, e -> book.all().get(e));
   }
 
   /** One group or title when the name is exact; a group stands for a title of the same name. */
@@ -255,6 +256,13 @@ public class Classifications {
     var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
     long groups = exact.stream().map(hit -> book.entry(hit.entry()).group()).distinct().count();
     return Resolving.of(groups == 1 ? exact.subList(0, 1) : exact, found, book::entry);
+  }
+
+  public Resolved<Industry> resolveIndustry(String text) {
+    IndustryBook book = industries.get();
+    var found = book.index().search(text, MAX_HITS, ANY);
+    var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
+    return Resolving.of(exact, found, entry -> book.all().get(entry));
   }
 
   public Resolved<Skill> resolveSkill(String text) {

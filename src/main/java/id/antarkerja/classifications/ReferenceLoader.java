@@ -46,6 +46,7 @@ class ReferenceLoader {
             new Load(ReferenceFile.occupations(), this::occupations),
             new Load(ReferenceFile.occupationAliases(), file -> aliases("kbji", file, 0, 1)),
             new Load(ReferenceFile.industries(), this::industries),
+            new Load(ReferenceFile.industryAliases(), file -> aliases("kbli", file, 0, 1)),
             new Load(ReferenceFile.skills(), this::skills))
         .filter(load -> !load.file().checksum().equals(loaded.get(load.file().scheme())))
         .map(this::load)

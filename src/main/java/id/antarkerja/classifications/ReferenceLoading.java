@@ -1,6 +1,9 @@
 package id.antarkerja.classifications;
 
 import id.antarkerja.access.Acting;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -10,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class ReferenceLoading implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(ReferenceLoading.class);
+
   private final ReferenceLoader loader;
 
   ReferenceLoading(ReferenceLoader loader) {
@@ -18,6 +23,14 @@ class ReferenceLoading implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    Acting.asSystem("reference lists", loader::loadIfChanged);
+    long start = System.nanoTime();
+    Acting.asSystem(
+        "reference lists",
+        () -> {
+          List<String> loaded = loader.loadIfChanged();
+          if (!loaded.isEmpty()) {
+            LOG.info("loaded {} in {} ms", loaded, (System.nanoTime() - start) / 1_000_000);
+          }
+        });
   }
 }
