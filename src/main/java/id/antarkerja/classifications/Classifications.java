@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The official lists and our own vocabulary, immutable and in memory; no method needs a transaction.
- * Region codes are undotted Kemendagri codes ("32", "3215", "321501"), occupations KBJI 2014
- * ("8153", "8153.01"), industries KBLI 2020 ("C", "14111").
+ * The official lists and our own vocabulary, immutable and in memory; no method needs a
+ * transaction. Region codes are undotted Kemendagri codes ("32", "3215", "321501"), occupations
+ * KBJI 2014 ("8153", "8153.01"), industries KBLI 2020 ("C", "14111").
  *
  * <p>Searching never fails: text over 100 characters, control characters or broken Unicode simply
  * find nothing. A method that takes a code for arithmetic throws {@link IllegalArgumentException}
@@ -156,6 +156,15 @@ public class Classifications {
     return industries.get().all();
   }
 
+  /** Builds all indexes, so that nobody waits for the first look-up. */
+  void prepare() {
+    regions.get().index();
+    occupations.get().index();
+    occupations.get().proposer();
+    industries.get().index();
+    skills.get().index();
+  }
+
   // ---- look-ups as one types
 
   /** {@code level} null looks at all levels. */
@@ -223,8 +232,7 @@ public class Classifications {
   private static LookupHit hit(Skill skill, Locale locale) {
     String label = skill.name(locale);
     String other = label.equals(skill.english()) ? skill.indonesian() : skill.english();
-    return new LookupHit(
-        String.valueOf(skill.code()), label, other.equals(label) ? "" : other);
+    return new LookupHit(String.valueOf(skill.code()), label, other.equals(label) ? "" : other);
   }
 
   private static List<LookupHit> hits(

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Canonical levels of education. SMA and SMK are different facts of the same height. {@code NONE}
- * means that SD was not finished; a level that was not stated is {@code null}, never a constant here.
+ * means that SD was not finished; a level that was not stated is {@code null}, never a constant
+ * here.
  *
  * <p>Sources: KKNI by Perpres 8/2012 article 5 (the lowest level it names); IPK codes of the tables
  * by KEP.268/PPTK/XII/2012; Karirhub levels as its public catalogue shows them.
@@ -48,8 +49,8 @@ public enum Education {
   }
 
   /**
-   * Row of IPK tables III/2, III/4, III/7 and III/8. NONE and SD share it; inside that row the detail
-   * codes are {@link #ipkDetailCode()}.
+   * Row of IPK tables III/2, III/4, III/7 and III/8. NONE and SD share it; inside that row the
+   * detail codes are {@link #ipkDetailCode()}.
    */
   public String ipkCode() {
     return ipkCode;

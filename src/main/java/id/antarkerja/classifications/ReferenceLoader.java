@@ -208,8 +208,7 @@ class ReferenceLoader {
         .update();
   }
 
-  private static <T> @Nullable String[] texts(
-      List<T> all, Function<T, @Nullable String> text) {
+  private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
     return all.stream().map(text).toArray(String[]::new);
   }
 }

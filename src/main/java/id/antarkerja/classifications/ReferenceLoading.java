@@ -16,9 +16,11 @@ class ReferenceLoading implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(ReferenceLoading.class);
 
   private final ReferenceLoader loader;
+  private final Classifications lists;
 
-  ReferenceLoading(ReferenceLoader loader) {
+  ReferenceLoading(ReferenceLoader loader, Classifications lists) {
     this.loader = loader;
+    this.lists = lists;
   }
 
   @Override
@@ -32,5 +34,6 @@ class ReferenceLoading implements ApplicationRunner {
             LOG.info("loaded {} in {} ms", loaded, (System.nanoTime() - start) / 1_000_000);
           }
         });
+    Thread.ofPlatform().daemon().name("look-ups").start(lists::prepare);
   }
 }

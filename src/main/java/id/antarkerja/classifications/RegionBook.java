@@ -86,10 +86,12 @@ final class RegionBook {
   /** "Kabupaten Karawang, Jawa Barat"; the code itself when it is unknown. */
   String placeOf(String code) {
     Region region = byCode.get(code);
-    return region == null ? code : Stream.of(region.name(), above(region))
-        .filter(part -> !part.isEmpty())
-        .reduce((a, b) -> a + ", " + b)
-        .orElse(code);
+    return region == null
+        ? code
+        : Stream.of(region.name(), above(region))
+            .filter(part -> !part.isEmpty())
+            .reduce((a, b) -> a + ", " + b)
+            .orElse(code);
   }
 
   /** The names of the regions above, nearest first; "" for a province. */

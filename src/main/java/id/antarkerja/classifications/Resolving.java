@@ -22,7 +22,6 @@ final class Resolving {
     List<SearchIndex.Hit> asked = exact.isEmpty() ? all : exact;
     return asked.isEmpty()
         ? new Resolved.None<>()
-        : new Resolved.Several<>(
-            asked.stream().map(hit -> meaning.apply(hit.entry())).toList());
+        : new Resolved.Several<>(asked.stream().map(hit -> meaning.apply(hit.entry())).toList());
   }
 }

@@ -61,8 +61,7 @@ final class Scoring {
             word, n, number -> answers.offer(number, MISTYPED[count], count));
       }
       if (Typos.allowed(word) > 0) {
-        vocabulary.forEachMistypedStart(
-            word, number -> answers.offer(number, MISTYPED[2], 1));
+        vocabulary.forEachMistypedStart(word, number -> answers.offer(number, MISTYPED[2], 1));
       }
     }
     answers.addUp();

@@ -16,7 +16,8 @@ class ClassificationsTest {
     assertThat(LISTS.regencyOf("321501").map(Region::code)).contains("3215");
     assertThat(LISTS.provinceOf("321501").map(Region::name)).contains("Jawa Barat");
     assertThat(LISTS.regencyOf("32")).isEmpty();
-    assertThat(LISTS.placeName("321501")).isEqualTo("Karawang Barat, Kabupaten Karawang, Jawa Barat");
+    assertThat(LISTS.placeName("321501"))
+        .isEqualTo("Karawang Barat, Kabupaten Karawang, Jawa Barat");
   }
 
   @Test
@@ -42,8 +43,7 @@ class ClassificationsTest {
     assertThat(LISTS.distanceKm("3215", "3215")).isZero();
     assertThat(LISTS.distanceKm("3215", "3273")).isEqualTo(LISTS.distanceKm("3273", "3215"));
     assertThat(LISTS.distanceKm("3171", "3578")).isCloseTo(664, within(10.0));
-    assertThat(LISTS.distanceKm("321501", "3216"))
-        .isEqualTo(LISTS.distanceKm("3215", "3216"));
+    assertThat(LISTS.distanceKm("321501", "3216")).isEqualTo(LISTS.distanceKm("3215", "3216"));
     assertThatIllegalArgumentException().isThrownBy(() -> LISTS.distanceKm("32", "3215"));
     assertThatIllegalArgumentException().isThrownBy(() -> LISTS.distanceKm("9999", "3215"));
   }

@@ -44,7 +44,8 @@ class OccupationSearchTest {
   @Test
   void a_title_shows_the_group_it_belongs_to() {
     assertThat(LISTS.searchOccupations("tukang bubut"))
-        .contains(new LookupHit("7223.03", "Tukang Bubut", "7223.03 · " + LISTS.occupationTitle("7223")));
+        .contains(
+            new LookupHit("7223.03", "Tukang Bubut", "7223.03 · " + LISTS.occupationTitle("7223")));
   }
 
   @Test
@@ -118,9 +119,17 @@ class OccupationSearchTest {
 
   @Test
   void industries_are_found_by_name_and_code() {
-    assertThat(LISTS.searchIndustries("hotel bintang")).first().extracting(LookupHit::code).isEqualTo("55110");
-    assertThat(LISTS.searchIndustries("14111")).extracting(LookupHit::code).containsExactly("14111");
-    assertThat(LISTS.searchIndustries("rumah sakti swasta")).first().extracting(LookupHit::code).isEqualTo("86103");
+    assertThat(LISTS.searchIndustries("hotel bintang"))
+        .first()
+        .extracting(LookupHit::code)
+        .isEqualTo("55110");
+    assertThat(LISTS.searchIndustries("14111"))
+        .extracting(LookupHit::code)
+        .containsExactly("14111");
+    assertThat(LISTS.searchIndustries("rumah sakti swasta"))
+        .first()
+        .extracting(LookupHit::code)
+        .isEqualTo("86103");
   }
 
   @ParameterizedTest
@@ -139,7 +148,9 @@ class OccupationSearchTest {
     "communication, Komunikasi"
   })
   void skills_are_found_in_both_languages(String typed, String label) {
-    assertThat(LISTS.searchSkills(typed, null, INDONESIAN)).extracting(LookupHit::label).contains(label);
+    assertThat(LISTS.searchSkills(typed, null, INDONESIAN))
+        .extracting(LookupHit::label)
+        .contains(label);
   }
 
   @Test

@@ -90,7 +90,8 @@ class ReferenceListsTest {
   private static void assertWhole(List<String> codes, List<String> parents) {
     assertThat(codes).doesNotHaveDuplicates();
     Set<String> known = new HashSet<>(codes);
-    assertThat(parents).allSatisfy(parent -> assertThat(parent).matches(p -> p.isEmpty() || known.contains(p)));
+    assertThat(parents)
+        .allSatisfy(parent -> assertThat(parent).matches(p -> p.isEmpty() || known.contains(p)));
   }
 
   private List<Region> ofLevel(RegionLevel level) {

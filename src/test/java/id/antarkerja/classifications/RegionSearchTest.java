@@ -41,7 +41,10 @@ class RegionSearchTest {
     "3215, Kabupaten Karawang"
   })
   void the_one_that_is_meant_stands_first(String typed, String first) {
-    assertThat(LISTS.searchRegions(typed, null)).first().extracting(LookupHit::label).isEqualTo(first);
+    assertThat(LISTS.searchRegions(typed, null))
+        .first()
+        .extracting(LookupHit::label)
+        .isEqualTo(first);
   }
 
   @Test
@@ -76,7 +79,8 @@ class RegionSearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "%", "%%%", "'; --", "\u0000", "a\u0001b", "\ud800", "\udc00x", "()[]"})
+  @ValueSource(
+      strings = {"", " ", "%", "%%%", "'; --", "\u0000", "a\u0001b", "\ud800", "\udc00x", "()[]"})
   void what_cannot_be_a_name_finds_nothing(String typed) {
     assertThat(LISTS.searchRegions(typed, null)).isEmpty();
     assertThat(LISTS.searchOccupations(typed)).isEmpty();
@@ -91,7 +95,10 @@ class RegionSearchTest {
     assertThat(LISTS.searchRegions("bandung ".repeat(13), null)).isEmpty();
     assertThat(LISTS.searchRegions("a ".repeat(50), null)).hasSizeLessThanOrEqualTo(10);
     assertThat(LISTS.searchRegions("x".repeat(100), null)).isEmpty();
-    assertThat(LISTS.searchRegions("😀 karawang", null)).first().extracting(LookupHit::code).isEqualTo("3215");
+    assertThat(LISTS.searchRegions("😀 karawang", null))
+        .first()
+        .extracting(LookupHit::code)
+        .isEqualTo("3215");
   }
 
   @Test
@@ -114,7 +121,9 @@ class RegionSearchTest {
   @Test
   void what_a_look_up_shows_is_resolved_to_the_same_place() {
     for (Region region : LISTS.regencies()) {
-      assertThat(LISTS.resolveRegion(region.name())).as(region.name()).isEqualTo(found(region.code()));
+      assertThat(LISTS.resolveRegion(region.name()))
+          .as(region.name())
+          .isEqualTo(found(region.code()));
     }
   }
 
