@@ -25,7 +25,6 @@ public class Classifications {
   public static final int MAX_HITS = 10;
 
   private static final int MAX_PROPOSALS = 5;
-  private static final IntPredicate ANY = entry -> true;
 
   private final Lazy<RegionBook> regions = new Lazy<>(RegionBook::new);
   private final Lazy<OccupationBook> occupations = new Lazy<>(OccupationBook::new);
@@ -186,7 +185,7 @@ public class Classifications {
     return hits(
         book.index(),
         text,
-        ANY,
+        Classifications::any,
         entry -> {
           Occupation found = book.entry(entry);
           String above = found.isTitle() ? " · " + occupationTitle(found.group()) : "";
@@ -200,7 +199,7 @@ public class Classifications {
     return hits(
         book.index(),
         text,
-        ANY,
+        Classifications::any,
         entry -> {
           Industry found = book.all().get(entry);
           boolean isSection = found.code().equals(found.section());
@@ -229,6 +228,10 @@ public class Classifications {
         .toList();
   }
 
+  private static boolean any(int entry) {
+    return true;
+  }
+
   private static LookupHit hit(Skill skill, Locale locale) {
     String label = skill.name(locale);
     String other = label.equals(skill.english()) ? skill.indonesian() : skill.english();
@@ -247,7 +250,7 @@ public class Classifications {
   /** One region when the name is exact; a province, regency or city goes before districts. */
   public Resolved<Region> resolveRegion(String text) {
     RegionBook book = regions.get();
-    var found = book.index().search(text, MAX_HITS, ANY);
+    var found = book.index().search(text, MAX_HITS, Classifications::any);
     var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
     var large =
         exact.stream()
@@ -260,7 +263,7 @@ public class Classifications {
   /** One group or title when the name is exact; a group stands for a title of the same name. */
   public Resolved<Occupation> resolveOccupation(String text) {
     OccupationBook book = occupations.get();
-    var found = book.index().search(text, MAX_HITS, ANY);
+    var found = book.index().search(text, MAX_HITS, Classifications::any);
     var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
     long groups = exact.stream().map(hit -> book.entry(hit.entry()).group()).distinct().count();
     return Resolving.of(groups == 1 ? exact.subList(0, 1) : exact, found, book::entry);
@@ -268,14 +271,14 @@ public class Classifications {
 
   public Resolved<Industry> resolveIndustry(String text) {
     IndustryBook book = industries.get();
-    var found = book.index().search(text, MAX_HITS, ANY);
+    var found = book.index().search(text, MAX_HITS, Classifications::any);
     var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
     return Resolving.of(exact, found, entry -> book.all().get(entry));
   }
 
   public Resolved<Skill> resolveSkill(String text) {
     SkillBook book = skills.get();
-    var found = book.index().search(text, MAX_HITS, ANY);
+    var found = book.index().search(text, MAX_HITS, Classifications::any);
     var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
     return Resolving.of(exact, found, book::entry);
   }

@@ -41,7 +41,7 @@ final class IndustryBook {
     }
     for (String[] row : ReferenceFile.industryAliases().rows()) {
       int entry = all.indexOf(byCode.get(row[0]));
-      for (String alias : row[1].split(";")) {
+      for (String alias : row[1].split(";", -1)) {
         phrases.add(phrase(entry, alias));
       }
     }

@@ -191,7 +191,7 @@ class ReferenceLoader {
         file.rows().stream()
             .flatMap(
                 row ->
-                    Stream.of(row[names].split(";"))
+                    Stream.of(row[names].split(";", -1))
                         .filter(name -> !name.isEmpty())
                         .map(name -> new Alias(row[code], name)))
             .distinct()

@@ -118,7 +118,7 @@ final class RegionBook {
     for (String[] row : ReferenceFile.regionAliases().rows()) {
       Region region = Objects.requireNonNull(byCode.get(row[0]), row[0]);
       int entry = Objects.requireNonNull(entryOf.get(row[0]));
-      for (String alias : row[1].split(";")) {
+      for (String alias : row[1].split(";", -1)) {
         addPhrase(phrases, entry, region, Words.OF_REGIONS.of(alias));
       }
     }

@@ -102,8 +102,10 @@ final class Scoring {
           quality[p] += best[p];
           answered[p]++;
           typos[p] += wrong[p];
-          answeredByName[p] += byName[p] ? 1 : 0;
-          sameWords[p] += byName[p] && best[p] == EXACT ? 1 : 0;
+          if (byName[p]) {
+            answeredByName[p]++;
+            sameWords[p] += (byte) (best[p] == EXACT ? 1 : 0);
+          }
         }
       }
     }

@@ -46,7 +46,7 @@ final class SearchIndex {
     best =
         Comparator.comparing(Hit::fit)
             .reversed()
-            .thenComparing(hit -> entries.get(hit.entry()).rank())
+            .thenComparingInt(hit -> entries.get(hit.entry()).rank())
             .thenComparing(Comparator.comparingDouble(Hit::score).reversed())
             .thenComparing(hit -> entries.get(hit.entry()), Entry.ORDER);
   }

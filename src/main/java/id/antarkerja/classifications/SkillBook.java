@@ -23,9 +23,9 @@ final class SkillBook {
     for (String[] row : ReferenceFile.skills().rows()) {
       int code = Integer.parseInt(row[0]);
       SkillKind kind = SkillKind.valueOf(row[1].toUpperCase(Locale.ROOT));
-      List<String> synonyms = row[4].isEmpty() ? List.of() : List.of(row[4].split(";"));
+      List<String> synonyms = row[4].isEmpty() ? List.of() : List.of(row[4].split(";", -1));
       byCode.put(code, new Skill(code, kind, row[2], row[3], synonyms));
-      Stream.of(row[5].split(";"))
+      Stream.of(row[5].split(";", -1))
           .sorted(Comparator.comparingInt(String::length))
           .forEach(part -> weigh(weights, code, part));
     }
@@ -65,7 +65,7 @@ final class SkillBook {
         Comparator.comparingInt(GroupSkill::weight)
             .reversed()
             .thenComparing(s -> isGeneral(s.skill()))
-            .thenComparing(s -> s.skill().code()));
+            .thenComparingInt(s -> s.skill().code()));
     return List.copyOf(skills);
   }
 

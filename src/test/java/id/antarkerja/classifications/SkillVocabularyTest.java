@@ -34,8 +34,8 @@ class SkillVocabularyTest {
   @Test
   void every_skill_names_groups_that_exist_with_a_weight_from_one_to_three() {
     for (String[] row : ReferenceFile.skills().rows()) {
-      for (String part : row[5].split(";")) {
-        String[] group = part.split(":");
+      for (String part : row[5].split(";", -1)) {
+        String[] group = part.split(":", -1);
         assertThat(LISTS.occupation(group[0])).as(row[2] + " " + part).isPresent();
         assertThat(Integer.parseInt(group[1])).isBetween(1, 3);
       }
@@ -46,7 +46,7 @@ class SkillVocabularyTest {
   void at_least_180_groups_are_named_by_their_own_skills() {
     Set<String> named =
         ReferenceFile.skills().rows().stream()
-            .flatMap(row -> Stream.of(row[5].split(";")))
+            .flatMap(row -> Stream.of(row[5].split(";", -1)))
             .map(part -> part.substring(0, part.indexOf(':')))
             .filter(code -> code.length() == 4)
             .collect(Collectors.toSet());
