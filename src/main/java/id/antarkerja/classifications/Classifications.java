@@ -3,8 +3,10 @@ package id.antarkerja.classifications;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -140,6 +142,20 @@ public class Classifications {
     return skills.get().ofGroup(group);
   }
 
+  // ---- whole lists, for the loader
+
+  List<Region> allRegions() {
+    return regions.get().all();
+  }
+
+  List<Occupation> allOccupations() {
+    return occupations.get().all();
+  }
+
+  List<Industry> allIndustries() {
+    return industries.get().all();
+  }
+
   // ---- look-ups as one types
 
   /** {@code level} null looks at all levels. */
@@ -158,23 +174,30 @@ public class Classifications {
   /** Unit groups and titles; the detail of a title is its group. */
   public List<LookupHit> searchOccupations(String text) {
     OccupationBook book = occupations.get();
-    return hits(book.index(), text, ANY, entry -> {
-      Occupation found = book.entry(entry);
-      String detail =
-          found.isTitle() ? found.code() + " · " + occupationTitle(found.group()) : found.code();
-      return new LookupHit(found.code(), found.title(), detail);
-    });
+    return hits(
+        book.index(),
+        text,
+        ANY,
+        entry -> {
+          Occupation found = book.entry(entry);
+          String above = found.isTitle() ? " · " + occupationTitle(found.group()) : "";
+          return new LookupHit(found.code(), found.title(), found.code() + above);
+        });
   }
 
   /** All levels of KBLI, activities first; the detail names the code and its section. */
   public List<LookupHit> searchIndustries(String text) {
     IndustryBook book = industries.get();
-    return hits(book.index(), text, ANY, entry -> {
-      Industry found = book.all().get(entry);
-      String section = found.code().equals(found.section()) ? "" : industryTitle(found.section());
-      return new LookupHit(
-          found.code(), found.title(), section.isEmpty() ? found.code() : found.code() + " · " + section);
-    });
+    return hits(
+        book.index(),
+        text,
+        ANY,
+        entry -> {
+          Industry found = book.all().get(entry);
+          boolean isSection = found.code().equals(found.section());
+          String above = isSection ? "" : " · " + industryTitle(found.section());
+          return new LookupHit(found.code(), found.title(), found.code() + above);
+        });
   }
 
   /**
@@ -183,13 +206,14 @@ public class Classifications {
    */
   public List<LookupHit> searchSkills(String text, @Nullable String group, Locale locale) {
     SkillBook book = skills.get();
-    List<Skill> ofGroup =
-        group == null ? List.of() : book.ofGroup(group).stream().map(GroupSkill::skill).toList();
+    List<GroupSkill> ofGroup = group == null ? List.of() : book.ofGroup(group);
     if (text.isBlank()) {
-      return ofGroup.stream().limit(MAX_HITS).map(skill -> hit(skill, locale)).toList();
+      return ofGroup.stream().limit(MAX_HITS).map(s -> hit(s.skill(), locale)).toList();
     }
-    var inGroup = book.index().search(text, MAX_HITS, e -> ofGroup.contains(book.entry(e)));
-    var others = book.index().search(text, MAX_HITS, e -> !ofGroup.contains(book.entry(e)));
+    Set<Integer> near = ofGroup.stream().map(s -> s.skill().code()).collect(Collectors.toSet());
+    IntPredicate isNear = entry -> near.contains(book.entry(entry).code());
+    var inGroup = book.index().search(text, MAX_HITS, isNear);
+    var others = book.index().search(text, MAX_HITS, isNear.negate());
     return SearchIndex.merged(inGroup, others).stream()
         .limit(MAX_HITS)
         .map(found -> hit(book.entry(found.entry()), locale))
@@ -239,5 +263,4 @@ public class Classifications {
     var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
     return Resolving.of(exact, found, book::entry);
   }
-
 }

@@ -55,9 +55,15 @@ final class OccupationBook {
   }
 
   private List<Entry> entries() {
-    return searched.stream()
-        .map(o -> new Entry(o.code().replace(".", ""), o.title(), rank(o), 0))
-        .toList();
+    long[] names = new long[searched.size()];
+    phrases.forEach(phrase -> names[phrase.entry()]++);
+    List<Entry> entries = new ArrayList<>();
+    for (Occupation o : searched) {
+      // What people have many names for is what they mean most often.
+      long weight = names[entries.size()];
+      entries.add(new Entry(o.code().replace(".", ""), o.title(), rank(o), weight));
+    }
+    return entries;
   }
 
   private static int rank(Occupation occupation) {

@@ -25,4 +25,8 @@ public enum RegionLevel {
     }
     throw new IllegalArgumentException("not a region code: " + code);
   }
+
+  public String textKey() {
+    return "classifications.regionLevel." + name();
+  }
 }

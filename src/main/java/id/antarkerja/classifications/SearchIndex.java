@@ -84,6 +84,7 @@ final class SearchIndex {
     if (found.size() < max) {
       var forgiving = new Scoring(vocabulary, own, context, phrases, asked, true);
       collect(forgiving, asked, wanted, found);
+      collectMistyped(String.join("", asked), wanted, found);
       if (found.isEmpty()) {
         forgiving.forEachPartly((phrase, score) -> keep(phrase, Fit.SOME_WORDS, score, wanted, found));
       }
@@ -125,6 +126,17 @@ final class SearchIndex {
           boolean same = squeezed[p].length() == together.length();
           keep(p, same ? Fit.EXACT : Fit.START, same ? 1.2 : 0.8, wanted, found);
         }
+      }
+    }
+  }
+
+  /** Names written together or apart and with typos too: "padang sidempuan". */
+  private void collectMistyped(String together, IntPredicate wanted, Map<Integer, Hit> found) {
+    int allowed = Typos.allowed(together);
+    for (int p = 0; allowed > 0 && p < squeezed.length; p++) {
+      int typos = Typos.between(together, squeezed[p], allowed);
+      if (typos > 0 && typos <= allowed) {
+        keep(p, typos == 1 ? Fit.ONE_TYPO : Fit.TWO_TYPOS, 0.8, wanted, found);
       }
     }
   }

@@ -5,5 +5,9 @@ public enum SkillKind {
   SKILL,
   LANGUAGE,
   LICENCE,
-  CERTIFICATE
+  CERTIFICATE;
+
+  public String textKey() {
+    return "classifications.skillKind." + name();
+  }
 }

@@ -37,6 +37,14 @@ class EmployerRepository {
         .optional();
   }
 
+  @Nullable String address(UUID id) {
+    return jdbc.sql("select address from employers.companies where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
   List<EmployerSummary> all(Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()

@@ -100,6 +100,11 @@ public class Employers {
   }
 
   @Transactional(readOnly = true)
+  @Nullable String address(EmployerId id) {
+    return companies.address(id.value());
+  }
+
+  @Transactional(readOnly = true)
   public Map<EmployerId, EmployerSummary> summaries(Collection<EmployerId> ids) {
     return companies.all(ids.stream().map(EmployerId::value).toList()).stream()
         .collect(Collectors.toMap(EmployerSummary::employerId, Function.identity()));

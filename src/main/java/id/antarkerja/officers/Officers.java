@@ -4,6 +4,7 @@ import id.antarkerja.access.Accounts;
 import id.antarkerja.access.NewAccount;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Uuid7;
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +82,23 @@ public class Officers {
         .param("limit", limit)
         .query(OfficerRow.class)
         .list();
+  }
+
+  /**
+   * @throws NotThere when there is none in the actor's scope
+   */
+  @Transactional(readOnly = true)
+  public OfficerRow one(UUID id) {
+    return jdbc.sql(
+            """
+            select o.id, o.kind, o.name, f.name as office_name, o.territory
+              from officers.officers o join officers.offices f on f.id = o.office_id
+             where o.id = :id
+            """)
+        .param("id", id)
+        .query(OfficerRow.class)
+        .optional()
+        .orElseThrow(NotThere::new);
   }
 
   @Transactional(readOnly = true)

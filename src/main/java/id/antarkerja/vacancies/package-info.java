@@ -12,7 +12,7 @@
  */
 @ApplicationModule(
     displayName = "Vacancies",
-    allowedDependencies = {"kernel", "access", "web", "audit", "classifications", "officers", "employers"})
+    allowedDependencies = {"officers", "employers", "classifications", "web", "audit", "jobs", "access", "kernel"})
 @NullMarked
 package id.antarkerja.vacancies;
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,7 +31,7 @@ class ErrorPages implements ErrorController {
     return page(status == null ? HttpStatus.NOT_FOUND : status, List.of());
   }
 
-  @ExceptionHandler(NotThere.class)
+  @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
   ModelAndView notThere() {
     return page(HttpStatus.NOT_FOUND, List.of());
   }

@@ -1,0 +1,104 @@
+package id.antarkerja.officers;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Scope;
+import id.antarkerja.classifications.Classifications;
+import id.antarkerja.classifications.Region;
+import id.antarkerja.kernel.Uuid7;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Enters the public offices once: the centre, one per province and regency of the official list, and
+ * the migrant-worker agency's head office. Names are generic until an office gives its own.
+ */
+@Component
+@Order(20)
+class OfficeLoading implements ApplicationRunner {
+  /** Midnight UTC of 1 January 2026: ids of these offices are the same in every installation. */
+  private static final long EPOCH = 1_767_225_600_000L;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final TransactionTemplate transaction;
+  private final Classifications classifications;
+
+  OfficeLoading(
+      JdbcClient jdbc,
+      JdbcTemplate batch,
+      TransactionTemplate transaction,
+      Classifications classifications) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.transaction = transaction;
+    this.classifications = classifications;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    Acting.asSystem(
+        "offices.load",
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  if (!anyOffice()) {
+                    insert(publicOffices());
+                  }
+                }));
+  }
+
+  private boolean anyOffice() {
+    return jdbc.sql("select exists (select 1 from officers.offices)").query(Boolean.class).single();
+  }
+
+  private void insert(List<Office> offices) {
+    batch.batchUpdate(
+        """
+        insert into officers.offices (id, kind, name, region, territory) values (?, ?, ?, ?, ?)
+        """,
+        offices,
+        200,
+        (statement, office) -> {
+          statement.setObject(1, office.id().value());
+          statement.setString(2, office.kind().name());
+          statement.setString(3, office.name());
+          statement.setString(4, office.region());
+          statement.setString(5, office.territory());
+        });
+  }
+
+  private List<Office> publicOffices() {
+    List<Office> offices = new ArrayList<>();
+    offices.add(
+        office(OfficeKind.CENTRE, "Kementerian Ketenagakerjaan", "", Scope.EVERYWHERE));
+    offices.add(
+        office(OfficeKind.MIGRANT_AGENCY, "Badan Pelindungan Pekerja Migran, pusat", "", "b"));
+    for (Region province : classifications.provinces()) {
+      offices.add(
+          office(
+              OfficeKind.PROVINCE,
+              "Disnaker Provinsi " + province.name(),
+              province.code(),
+              province.code()));
+    }
+    for (Region regency : classifications.regencies()) {
+      offices.add(
+          office(
+              OfficeKind.REGENCY, "Disnaker " + regency.name(), regency.code(), regency.code()));
+    }
+    return offices;
+  }
+
+  private static Office office(OfficeKind kind, String name, String region, String territory) {
+    UUID id = Uuid7.of(EPOCH, territory.hashCode(), 31L * territory.hashCode() + kind.ordinal());
+    return new Office(new OfficeId(id), kind, name, region, territory);
+  }
+}

@@ -1,0 +1,132 @@
+package id.antarkerja.officers;
+
+import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Role;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.officers.Officers.OfficerRow;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Page;
+import id.antarkerja.web.Submission;
+import id.antarkerja.web.Writes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The registry of officers: who works where, and how a new colleague gets in. */
+@Controller
+class OfficersPages {
+  private static final int PAGE = 50;
+  private static final Duration LINK_LIVES = Duration.ofHours(48);
+
+  private final Officers officers;
+  private final OfficerEntry entry;
+  private final Accounts accounts;
+  private final Writes writes;
+  private final TransactionTemplate transaction;
+  private final String publicUrl;
+
+  OfficersPages(
+      Officers officers,
+      OfficerEntry entry,
+      Accounts accounts,
+      Writes writes,
+      TransactionTemplate transaction,
+      @Value("${antarkerja.public-url:http://localhost:8080}") String publicUrl) {
+    this.officers = officers;
+    this.entry = entry;
+    this.accounts = accounts;
+    this.writes = writes;
+    this.transaction = transaction;
+    this.publicUrl = publicUrl;
+  }
+
+  @GetMapping("/petugas/pejabat")
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  ModelAndView list(
+      @RequestParam(defaultValue = "") String wilayah,
+      @RequestParam(defaultValue = "") String nama) {
+    Acting acting = Acting.current();
+    List<OfficerRow> rows = officers.list(acting.scope(), wilayah, nama, PAGE + 1);
+    String next = null;
+    if (rows.size() > PAGE) {
+      rows = rows.subList(0, PAGE);
+      OfficerRow last = rows.getLast();
+      next = "/petugas/pejabat?wilayah=" + encode(last.territory()) + "&nama=" + encode(last.name());
+    }
+    return Page.of(
+        "officers/list",
+        new OfficersPage(
+            rows,
+            officers.count(acting.scope()),
+            mayEnter(acting),
+            wilayah.isEmpty() && nama.isEmpty(),
+            next));
+  }
+
+  @GetMapping("/petugas/pejabat/baru")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView form() {
+    return Page.of("officers/new", new NewOfficerPage(Form.empty(), isAdmin(Acting.current())));
+  }
+
+  @PostMapping("/petugas/pejabat/baru")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView enter(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
+    Form form = Form.of(fields);
+    NewOfficer officer = entry.read(form, Acting.current());
+    if (officer != null && !form.hasErrors()) {
+      try {
+        return Page.seeOther(
+            writes.once(submission, () -> "/petugas/pejabat/" + officers.enter(officer)));
+      } catch (RefusedException refused) {
+        form.rejectAll(refused.reasons());
+      }
+    }
+    return Page.unprocessable(
+        "officers/new", new NewOfficerPage(form, isAdmin(Acting.current())));
+  }
+
+  @GetMapping("/petugas/pejabat/{id}")
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  ModelAndView one(@PathVariable UUID id) {
+    return Page.of(
+        "officers/one",
+        new OfficerPage(officers.one(id), mayEnter(Acting.current()), null, Form.empty()));
+  }
+
+  /** Shows a fresh link on this answer only; a repeat makes another one. */
+  @PostMapping("/petugas/pejabat/{id}/tautan")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView link(@PathVariable UUID id) {
+    OfficerRow officer = officers.one(id);
+    String token = transaction.execute(status -> accounts.oneTimeLink(id, LINK_LIVES));
+    return Page.of(
+        "officers/one",
+        new OfficerPage(officer, true, publicUrl + "/masuk/tautan/" + token, Form.empty()));
+  }
+
+  private static boolean mayEnter(Acting acting) {
+    return acting.role() == Role.HEAD || isAdmin(acting);
+  }
+
+  private static boolean isAdmin(Acting acting) {
+    return acting.role() == Role.ADMIN;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

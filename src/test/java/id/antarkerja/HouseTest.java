@@ -1,0 +1,132 @@
+package id.antarkerja;
+
+import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
+import id.antarkerja.officers.NewOfficer;
+import id.antarkerja.officers.Office;
+import id.antarkerja.officers.OfficerKind;
+import id.antarkerja.officers.Officers;
+import id.antarkerja.officers.Offices;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The whole house on a real database, started once for all tests that extend this: they share data
+ * and context, so each makes its own people and firms and counts only those.
+ */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "antarkerja.data=target/test-data/house",
+      "antarkerja.demo=false",
+      "antarkerja.public-url=https://kerja.example"
+    })
+@Import(TestClock.Configuration.class)
+public abstract class HouseTest {
+  public static final String KARAWANG = "3215";
+  public static final String BEKASI = "3216";
+
+  private static final String PASSWORD = "kata sandi untuk pengujian";
+  private static final Map<String, SignedUp> SIGNED_UP = new ConcurrentHashMap<>();
+
+  @LocalServerPort protected int port;
+  @Autowired protected TestClock clock;
+  @Autowired protected TransactionTemplate transaction;
+  @Autowired protected Offices offices;
+  @Autowired private Officers officers;
+  @Autowired private Accounts accounts;
+  @Autowired private PasswordEncoder passwords;
+
+  /** An officer who can sign in. */
+  public record SignedUp(UUID account, String email, String password, Acting acting) {}
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.properties(registry);
+  }
+
+  @BeforeEach
+  void startOfBusiness() {
+    clock.reset();
+  }
+
+  /** The officer of a territory ("3215", "32", "*"), made once. */
+  protected SignedUp officerOf(String territory) {
+    return signedUp(territory, Role.OFFICER);
+  }
+
+  protected SignedUp signedUp(String territory, Role role) {
+    return SIGNED_UP.computeIfAbsent(territory + role, key -> enter(territory, role));
+  }
+
+  private SignedUp enter(String territory, Role role) {
+    String email = (role + "." + territory.replace("*", "pusat") + "@uji.example").toLowerCase();
+    return asSystem(
+        () -> {
+          Office office = offices.byTerritory(territory).orElseThrow();
+          UUID id =
+              officers.enter(
+                  new NewOfficer(
+                      OfficerKind.CIVIL_SERVANT, "Petugas " + territory, email, role, office.id()));
+          accounts.setPasswordHash(id, passwords.encode(PASSWORD));
+          Acting acting =
+              Acting.officer(id, role, office.id().value(), territory, "Petugas " + territory);
+          return new SignedUp(id, email, PASSWORD, acting);
+        });
+  }
+
+  /** Runs in one transaction as the officer of a territory. */
+  protected <T> T as(String territory, Supplier<T> work) {
+    return as(officerOf(territory).acting(), work);
+  }
+
+  protected <T> T as(Acting acting, Supplier<T> work) {
+    return call(acting, () -> transaction.execute(status -> work.get()));
+  }
+
+  protected <T> T asSystem(Supplier<T> work) {
+    return as(Acting.system("test"), work);
+  }
+
+  /** Runs without a transaction around it, for doors that open their own. */
+  protected static <T> T call(Acting acting, Callable<T> work) {
+    try {
+      return Acting.call(acting, work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Somebody with a browser without JavaScript, not signed in. */
+  protected Visitor visitor() {
+    return new Visitor("http://localhost:" + port);
+  }
+
+  /** The officer of a territory, signed in through the page. */
+  protected Visitor signedIn(String territory) {
+    return signedIn(officerOf(territory));
+  }
+
+  protected Visitor signedIn(SignedUp officer) {
+    Visitor visitor = visitor();
+    visitor.get("/masuk");
+    visitor.submit("/masuk", Map.of("email", officer.email(), "password", officer.password()));
+    return visitor;
+  }
+}

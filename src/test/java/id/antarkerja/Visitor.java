@@ -1,0 +1,186 @@
+package id.antarkerja;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * A browser without JavaScript: keeps cookies, remembers the page it is on, and sends that page's
+ * forms with their hidden fields, as a person would.
+ */
+public final class Visitor {
+  private final String origin;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private Answer last = new Answer(0, "", Map.of(), Jsoup.parse(""), new byte[0]);
+
+  Visitor(String origin) {
+    this.origin = origin;
+  }
+
+  /** What came back; {@code location} is where a redirect pointed to, "" otherwise. */
+  public record Answer(
+      int status,
+      String location,
+      Map<String, List<String>> headers,
+      Document page,
+      byte[] body) {
+    public String text() {
+      return page.text();
+    }
+
+    public String header(String name) {
+      return String.join(", ", headers.getOrDefault(name, List.of()));
+    }
+  }
+
+  public Answer last() {
+    return last;
+  }
+
+  public Answer get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(origin + path)).GET().build(), path);
+  }
+
+  /** Fills the form with that action on the current page and sends it; redirects are followed. */
+  public Answer submit(String action, Map<String, ?> fields) {
+    return follow(submitOnly(action, fields));
+  }
+
+  /** As {@link #submit}, but shows the redirect itself. */
+  public Answer submitOnly(String action, Map<String, ?> fields) {
+    return post(action, filled(form(action), fields));
+  }
+
+  /** The fields that sending the form with that action would send. */
+  public List<Map.Entry<String, String>> filled(FormElement form, Map<String, ?> fields) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (var pair : form.formData()) {
+      values.computeIfAbsent(pair.key(), key -> new ArrayList<>()).add(pair.value());
+    }
+    fields.forEach(
+        (name, value) ->
+            values.put(
+                name,
+                value instanceof List<?> several
+                    ? several.stream().map(String::valueOf).toList()
+                    : List.of(String.valueOf(value))));
+    return values.entrySet().stream()
+        .flatMap(e -> e.getValue().stream().map(v -> Map.entry(e.getKey(), v)))
+        .toList();
+  }
+
+  public FormElement form(String action) {
+    Element form =
+        last.page().select("form").stream()
+            .filter(candidate -> candidate.attr("action").equals(action))
+            .filter(candidate -> candidate.attr("method").equalsIgnoreCase("post"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no form " + action + " on\n" + last.text()));
+    return (FormElement) form;
+  }
+
+  public Answer post(String path, List<Map.Entry<String, String>> fields) {
+    String body =
+        fields.stream()
+            .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+            .collect(Collectors.joining("&"));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return send(request, path);
+  }
+
+  /** Sends the form with that action as multipart, with one file. */
+  public Answer upload(String action, String field, String fileName, byte[] content) {
+    String boundary = "----antarkerja" + System.nanoTime();
+    var body = new ByteArrayOutputStream();
+    for (var entry : filled(form(action), Map.of())) {
+      if (!entry.getKey().equals(field)) {
+        part(body, boundary, "name=\"" + entry.getKey() + "\"", "", utf8(entry.getValue()));
+      }
+    }
+    part(
+        body,
+        boundary,
+        "name=\"" + field + "\"; filename=\"" + fileName + "\"",
+        "Content-Type: application/octet-stream\r\n",
+        content);
+    body.writeBytes(utf8("--" + boundary + "--\r\n"));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(origin + action))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .build();
+    return follow(send(request, action));
+  }
+
+  private static void part(
+      ByteArrayOutputStream body, String boundary, String names, String headers, byte[] content) {
+    body.writeBytes(
+        utf8(
+            "--" + boundary + "\r\nContent-Disposition: form-data; " + names + "\r\n" + headers
+                + "\r\n"));
+    body.writeBytes(content);
+    body.writeBytes(utf8("\r\n"));
+  }
+
+  private Answer follow(Answer answer) {
+    Answer current = answer;
+    for (int i = 0; i < 5 && current.status() / 100 == 3; i++) {
+      current = get(current.location());
+    }
+    return current;
+  }
+
+  private Answer send(HttpRequest request, String path) {
+    try {
+      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+      String html = new String(response.body(), StandardCharsets.UTF_8);
+      last =
+          new Answer(
+              response.statusCode(),
+              response.headers().firstValue("Location").orElse("").replace(origin, ""),
+              response.headers().map(),
+              Jsoup.parse(html, origin + path),
+              response.body());
+      return last;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
