@@ -8,7 +8,7 @@ let count = 0;
 function say(text) {
   if (!news || !text) return;
   news.textContent = "";
-  requestAnimationFrame(() => { news.textContent = text; });
+  setTimeout(() => { news.textContent = text; }, 50);
 }
 
 function make(tag, attributes = {}, ...children) {

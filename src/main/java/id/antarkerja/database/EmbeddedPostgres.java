@@ -67,7 +67,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       release(lock);
       throw e instanceof AccessDeniedException
           ? new DatabaseProblem(Kind.NOT_WRITABLE, e, folder)
-          : ServerProcess.problem(log(folder), String.valueOf(e.getMessage()), e);
+          : ServerProcess.problem(folder, String.valueOf(e.getMessage()), e);
     } catch (SQLException e) {
       release(lock);
       throw new DatabaseProblem(Kind.START_FAILED, e, log(folder), String.valueOf(e.getMessage()));
@@ -95,7 +95,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (first) {
       initialise(binaries, cluster, secrets);
     } else {
-      mustFit(cluster, secrets);
+      mustFit(folder, cluster, secrets);
       PidFile.clear(cluster, binaries);
     }
     binaries.deleteOthers();
@@ -108,7 +108,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       port = ClusterSettings.port(folder.resolve("port"));
       ClusterSettings.write(cluster, port);
       try {
-        server = ServerProcess.start(binaries, cluster, log(folder));
+        server = ServerProcess.start(binaries, cluster, folder);
       } catch (ServerProcess.PortTaken e) {
         if (attempt == 5) {
           throw new IOException("no free port", e);
@@ -148,12 +148,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Files.move(part, cluster, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void mustFit(Path cluster, Secrets secrets) throws IOException {
+  private static void mustFit(Path folder, Path cluster, Secrets secrets) throws IOException {
     Path file = cluster.resolve("PG_VERSION");
     String version = Files.exists(file) ? Files.readString(file).strip() : "?";
     if (!version.equals(Binaries.MAJOR)) {
-      throw new DatabaseProblem(
-          Kind.WRONG_CLUSTER_VERSION, null, cluster.getParent(), version, Binaries.MAJOR);
+      throw new DatabaseProblem(Kind.WRONG_CLUSTER_VERSION, null, folder, version, Binaries.MAJOR);
     }
     if (!secrets.has(Secrets.SUPERUSER)) {
       throw new DatabaseProblem(Kind.SECRETS_MISSING, null, secrets.folder());
@@ -196,7 +195,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static Path log(Path folder) {
+  static Path log(Path folder) {
     return folder.resolve("postgres.log");
   }
 

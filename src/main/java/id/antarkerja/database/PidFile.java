@@ -52,13 +52,16 @@ record PidFile(Path file, long pid, boolean ready) {
   /** The sessions of a killed server end by themselves, at the latest with their statement. */
   private static void awaitNobody(Path cluster) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    for (List<ProcessHandle> left; !(left = processesOn(cluster)).isEmpty(); Thread.sleep(10)) {
+    List<ProcessHandle> left = processesOn(cluster);
+    while (!left.isEmpty()) {
       if (System.nanoTime() > end) {
         left.forEach(ProcessHandle::destroyForcibly);
       }
       if (System.nanoTime() > end + PATIENCE.toNanos()) {
         throw new DatabaseProblem(Kind.ORPHAN_STAYS, null, left.getFirst().pid(), cluster);
       }
+      Thread.sleep(10);
+      left = processesOn(cluster);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One {@code postgres} started by us as a child, so that it is reaped when it dies. */
 final class ServerProcess {
@@ -36,8 +37,9 @@ final class ServerProcess {
   }
 
   /** Returns when the server accepts connections. */
-  static ServerProcess start(Binaries binaries, Path cluster, Path log)
+  static ServerProcess start(Binaries binaries, Path cluster, Path folder)
       throws IOException, InterruptedException, PortTaken {
+    Path log = EmbeddedPostgres.log(folder);
     long logStart = Files.exists(log) ? Files.size(log) : 0;
     List<String> command = new ArrayList<>(Account.ownSession());
     command.addAll(Account.command(binaries.program("postgres"), "-D", cluster.toString()));
@@ -47,11 +49,11 @@ final class ServerProcess {
     long end = System.nanoTime() + LONGEST_RECOVERY.toNanos();
     while (!ready(cluster, process.pid())) {
       if (process.waitFor(5, TimeUnit.MILLISECONDS)) {
-        throw failure(log, logStart);
+        throw failure(folder, logStart);
       }
       if (System.nanoTime() > end) {
         server.stop();
-        throw failure(log, logStart);
+        throw failure(folder, logStart);
       }
     }
     return server;
@@ -112,28 +114,20 @@ final class ServerProcess {
     return PidFile.in(cluster).filter(file -> file.pid() == pid && file.ready()).isPresent();
   }
 
-  private static Exception failureOf(Path log, String said) {
-    if (said.contains("Address already in use")) {
-      return new PortTaken();
-    }
-    return problem(log, said, null);
-  }
-
-  private static DatabaseProblem failure(Path log, long from) throws IOException, PortTaken {
-    byte[] all = Files.readAllBytes(log);
+  private static DatabaseProblem failure(Path folder, long from) throws IOException, PortTaken {
+    byte[] all = Files.readAllBytes(EmbeddedPostgres.log(folder));
     String said =
         new String(Arrays.copyOfRange(all, (int) from, all.length), StandardCharsets.UTF_8);
-    Exception failure = failureOf(log, said);
-    if (failure instanceof PortTaken taken) {
-      throw taken;
+    if (said.contains("Address already in use")) {
+      throw new PortTaken();
     }
-    return (DatabaseProblem) failure;
+    return problem(folder, said, null);
   }
 
-  static DatabaseProblem problem(
-      Path log, String said, @org.jspecify.annotations.Nullable Throwable cause) {
+  /** What the server or one of its programs said last, as a sentence for people. */
+  static DatabaseProblem problem(Path folder, String said, @Nullable Throwable cause) {
     if (said.contains("No space left on device")) {
-      return new DatabaseProblem(Kind.NO_SPACE, cause, log.getParent(), EmbeddedPostgres.NEEDED_MB);
+      return new DatabaseProblem(Kind.NO_SPACE, cause, folder, EmbeddedPostgres.NEEDED_MB);
     }
     if (said.contains("unshare:") || said.contains("\"unshare\"")) {
       return new DatabaseProblem(Kind.ROOT_WITHOUT_UNSHARE, cause);
@@ -143,6 +137,7 @@ final class ServerProcess {
             .filter(line -> line.contains("FATAL") || line.contains("error"))
             .reduce((a, b) -> b)
             .orElseGet(() -> said.lines().reduce((a, b) -> b).orElse("?"));
-    return new DatabaseProblem(Kind.START_FAILED, cause, log, last.strip());
+    return new DatabaseProblem(
+        Kind.START_FAILED, cause, EmbeddedPostgres.log(folder), last.strip());
   }
 }

@@ -5,14 +5,15 @@ import id.antarkerja.matching.SeekerRow.Wish;
 import id.antarkerja.matching.VacancyRow.Requirement;
 
 /**
- * What each factor is worth, 0 to 255: the one place of these rules. The search fills its tables from
- * here and the explanation asks here, so both say the same.
+ * What each factor is worth, 0 to 255: the one place of these rules. The search fills its tables
+ * from here and the explanation asks here, so both say the same.
  *
- * <p>What nobody stated is worth a middle value and becomes a question: {@link #NEUTRAL} for skills,
- * occupation and place, {@link #NEUTRAL_TERM} for the terms that are usually met once they are known
- * (wage, education, experience, work type, accommodation). A skill that a person didn't list is
- * {@link #UNLISTED}, for everyone the same, and {@link #IMPLIED} when an occupation they worked in uses
- * it; each listed skill is worth more than that, so naming a skill never costs anything.
+ * <p>What nobody stated is worth a middle value and becomes a question: {@link #NEUTRAL} for
+ * skills, occupation and place, {@link #NEUTRAL_TERM} for the terms that are usually met once they
+ * are known (wage, education, experience, work type, accommodation). A skill that a person didn't
+ * list is {@link #UNLISTED}, for everyone the same, and {@link #IMPLIED} when an occupation they
+ * worked in uses it; each listed skill is worth more than that, so naming a skill never costs
+ * anything.
  */
 final class Components {
   static final int FULL = 255;
@@ -38,7 +39,9 @@ final class Components {
     this.distances = distances;
   }
 
-  /** The eight components in the order of {@link Factor}; {@code today} in days since 1970-01-01. */
+  /**
+   * The eight components in the order of {@link Factor}; {@code today} in days since 1970-01-01.
+   */
   int[] of(SeekerRow seeker, VacancyRow vacancy, int today) {
     return new int[] {
       skills(seeker, vacancy),

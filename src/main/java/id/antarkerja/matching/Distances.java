@@ -1,6 +1,8 @@
 package id.antarkerja.matching;
 
-/** Whole kilometres between regencies, computed once. The index -1 (unknown) is allowed everywhere. */
+/**
+ * Whole kilometres between regencies, computed once. The index -1 (unknown) is allowed everywhere.
+ */
 final class Distances {
   static final int UNKNOWN = -1;
 

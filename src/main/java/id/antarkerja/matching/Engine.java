@@ -12,7 +12,9 @@ final class Engine {
   private final VacancyColumns vacancies;
   private final SeekerColumns seekers;
 
-  /** @param today days since 1970-01-01, by the business clock */
+  /**
+   * @param today days since 1970-01-01, by the business clock
+   */
   Engine(Weights weights, Occupations occupations, Regions regions, IntSupplier today) {
     rules = new Rules(weights, new Relatedness(occupations), new Distances(regions));
     this.today = today;

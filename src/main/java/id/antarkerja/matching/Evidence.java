@@ -3,8 +3,8 @@ package id.antarkerja.matching;
 import java.util.List;
 
 /**
- * A sentence that isn't written yet: text key and the values that fill it. The page names the skills,
- * occupations and places, and formats the money, in the reader's language.
+ * A sentence that isn't written yet: text key and the values that fill it. The page names the
+ * skills, occupations and places, and formats the money, in the reader's language.
  */
 public record Evidence(String code, List<Value> values) {
   public Evidence {

@@ -45,8 +45,7 @@ final class Explainer {
     for (Factor factor : Factor.values()) {
       int f = factor.ordinal();
       int weight = rules.weights().of(factor);
-      lines.add(
-          new Line(factor, contributions[f], weight, points[f], weight, reasons.of(factor)));
+      lines.add(new Line(factor, contributions[f], weight, points[f], weight, reasons.of(factor)));
     }
     return new Explanation(
         score,
@@ -62,8 +61,7 @@ final class Explainer {
   private int[] contributions(int[] components) {
     int[] contributions = new int[components.length];
     for (Factor factor : Factor.values()) {
-      contributions[factor.ordinal()] =
-          rules.weights().of(factor) * components[factor.ordinal()];
+      contributions[factor.ordinal()] = rules.weights().of(factor) * components[factor.ordinal()];
     }
     return contributions;
   }
@@ -93,8 +91,7 @@ final class Explainer {
     }
     for (Requirement required : unlisted) {
       missing.add(
-          new Missing(
-              Missing.Kind.SKILL, new Skills(List.of(required.skill())), required.share()));
+          new Missing(Missing.Kind.SKILL, new Skills(List.of(required.skill())), required.share()));
     }
     if (seeker.kkni() >= 0 && seeker.kkni() < vacancy.minEducation()) {
       missing.add(new Missing(Missing.Kind.EDUCATION, new Level(vacancy.minEducation()), 0));
@@ -109,8 +106,7 @@ final class Explainer {
     }
     List<Change> changes = new ArrayList<>();
     for (Requirement required : unlisted) {
-      int gain =
-          required.share() * (LEARNT - rules.components().holding(seeker, required.skill()));
+      int gain = required.share() * (LEARNT - rules.components().holding(seeker, required.skill()));
       int skillsThen = Components.weighted(sum + gain);
       int then = score + rules.weights().of(Factor.SKILLS) * (skillsThen - skillsNow);
       changes.add(new Change(required.skill(), then, Ring.of(then)));

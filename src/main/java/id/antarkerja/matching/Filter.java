@@ -32,7 +32,9 @@ record Filter(Optional<BitSet> regencies, Optional<BitSet> occGroups, Without wi
     return wanted.isEmpty() || (index >= 0 && wanted.get().get(index));
   }
 
-  /** A handful of numbers, asked for every row that passes: a mask first, the list only on a hit. */
+  /**
+   * A handful of numbers, asked for every row that passes: a mask first, the list only on a hit.
+   */
   static final class Without {
     static final Without NOBODY = new Without(List.of());
 

@@ -191,9 +191,7 @@ final class Reasons {
     needs(evidence, "needs.available", seeker.needs() & vacancy.available());
     needs(evidence, "needs.not_available", seeker.needs() & vacancy.notAvailable());
     needs(
-        evidence,
-        "needs.unknown",
-        seeker.needs() & ~vacancy.available() & ~vacancy.notAvailable());
+        evidence, "needs.unknown", seeker.needs() & ~vacancy.available() & ~vacancy.notAvailable());
     return evidence;
   }
 

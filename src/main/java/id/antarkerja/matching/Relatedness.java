@@ -5,11 +5,11 @@ import java.util.BitSet;
 /**
  * How near one occupation group is to another, 0 to 255, computed once.
  *
- * <p>Two views are blended. The hierarchy of KBJI (as of ISCO-08): the same group 255, the same three
- * digits 192, two digits 128, one digit 48. And the skills: which part of the target's vocabulary the
- * source's vocabulary covers, directed, as in Dawson et al., PLoS ONE 16(8) e0254722. The result is
- * the hierarchy, raised to the mean of both where the skills say more: a thin vocabulary never lowers.
- * Only the group itself reaches 255.
+ * <p>Two views are blended. The hierarchy of KBJI (as of ISCO-08): the same group 255, the same
+ * three digits 192, two digits 128, one digit 48. And the skills: which part of the target's
+ * vocabulary the source's vocabulary covers, directed, as in Dawson et al., PLoS ONE 16(8)
+ * e0254722. The result is the hierarchy, raised to the mean of both where the skills say more: a
+ * thin vocabulary never lowers. Only the group itself reaches 255.
  */
 final class Relatedness {
   static final int SAME = 255;

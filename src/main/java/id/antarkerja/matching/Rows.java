@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The packed form that both kinds of row share: a version, the number, the id, then the columns. */
+/**
+ * The packed form that both kinds of row share: a version, the number, the id, then the columns.
+ */
 final class Rows {
   /** Running numbers stay below this, so that score and number fit one comparable long. */
   static final long SEQ_LIMIT = 1L << 48;

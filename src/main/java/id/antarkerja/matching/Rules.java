@@ -1,8 +1,7 @@
 package id.antarkerja.matching;
 
 /** Everything a score depends on besides the two rows and the day. */
-record Rules(
-    Weights weights, Relatedness relatedness, Distances distances, Components components) {
+record Rules(Weights weights, Relatedness relatedness, Distances distances, Components components) {
   Rules(Weights weights, Relatedness relatedness, Distances distances) {
     this(weights, relatedness, distances, new Components(relatedness, distances));
   }

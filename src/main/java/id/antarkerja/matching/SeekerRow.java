@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What matching knows of a person who looks for work: codes only. Name, sex, age, religion, ethnicity,
- * marital status and kind of disability have no place here, so that no weight can ever touch them.
+ * What matching knows of a person who looks for work: codes only. Name, sex, age, religion,
+ * ethnicity, marital status and kind of disability have no place here, so that no weight can ever
+ * touch them.
  *
  * @param seq running number of the registration: settles ties, never shown
  * @param cardId the anonymous card under which other offices see the person
@@ -44,7 +45,9 @@ record SeekerRow(
   static final int MAX_SKILLS = 16;
   private static final byte VERSION = 1;
 
-  /** @param weight 1 to 255; the first wish usually 255 */
+  /**
+   * @param weight 1 to 255; the first wish usually 255
+   */
   record Wish(short occGroup, int weight) {}
 
   /**
@@ -93,7 +96,9 @@ record SeekerRow(
     return Rows.finish(out.put(workTypes).put(needs).putInt(availableFromDay));
   }
 
-  /** @throws IllegalArgumentException for a version or a length that {@link #pack} didn't write */
+  /**
+   * @throws IllegalArgumentException for a version or a length that {@link #pack} didn't write
+   */
   static SeekerRow unpack(byte[] packed) {
     return Rows.read(
         packed,

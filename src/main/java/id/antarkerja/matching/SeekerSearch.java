@@ -36,8 +36,7 @@ final class SeekerSearch {
     Weights weights = rules.weights();
     skills = weights.of(Factor.SKILLS);
     occupation = weights.of(Factor.OCCUPATION);
-    freshness =
-        weights.of(Factor.FRESHNESS) * Components.freshness(today - vacancy.publishedDay());
+    freshness = weights.of(Factor.FRESHNESS) * Components.freshness(today - vacancy.publishedDay());
     Distances distances = rules.distances();
     int places = distances.count() + 1;
     region = new int[places];

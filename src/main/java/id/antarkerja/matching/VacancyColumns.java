@@ -25,7 +25,9 @@ final class VacancyColumns extends Columns<VacancyRow, VacancyColumns.Segment> {
     return row.open() && row.seatsLeft() > 0;
   }
 
-  /** {@code education} is level + 1, plus 16 with experience in its place; unknown places are -1. */
+  /**
+   * {@code education} is level + 1, plus 16 with experience in its place; unknown places are -1.
+   */
   static final class Segment implements Columns.Segment<Segment, VacancyRow> {
     final long[] seq;
     final long[] idHigh;

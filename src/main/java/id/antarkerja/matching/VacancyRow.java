@@ -46,10 +46,14 @@ record VacancyRow(
   static final int MAX_LICENCES = 4;
   private static final byte VERSION = 1;
 
-  /** @param share of the skill factor, 1 to 255 */
+  /**
+   * @param share of the skill factor, 1 to 255
+   */
   record Requirement(short skill, int share) {}
 
-  /** @param mandatory by law or said by the employer to be indispensable: only then a constraint */
+  /**
+   * @param mandatory by law or said by the employer to be indispensable: only then a constraint
+   */
   record Licence(short skill, boolean mandatory) {}
 
   VacancyRow {
@@ -68,7 +72,8 @@ record VacancyRow(
     int shares = skills.stream().mapToInt(Requirement::share).sum();
     Rows.check(skills.isEmpty() || shares == 255, "sum of shares");
     Rows.check(skills.stream().allMatch(s -> s.share() > 0 && s.skill() >= 0), "share");
-    Rows.check(skills.stream().map(Requirement::skill).distinct().count() == skills.size(), "skill");
+    Rows.check(
+        skills.stream().map(Requirement::skill).distinct().count() == skills.size(), "skill");
     Rows.check(licences.stream().allMatch(licence -> licence.skill() >= 0), "licence");
   }
 
@@ -84,7 +89,9 @@ record VacancyRow(
     return Rows.finish(out.put(available).put(notAvailable));
   }
 
-  /** @throws IllegalArgumentException for a version or a length that {@link #pack} didn't write */
+  /**
+   * @throws IllegalArgumentException for a version or a length that {@link #pack} didn't write
+   */
   static VacancyRow unpack(byte[] packed) {
     return Rows.read(
         packed,
@@ -115,7 +122,8 @@ record VacancyRow(
     List<Requirement> heaviest =
         weighted.stream()
             .filter(w -> w.share() > 0)
-            .sorted((a, b) -> a.share() != b.share() ? b.share() - a.share() : a.skill() - b.skill())
+            .sorted(
+                (a, b) -> a.share() != b.share() ? b.share() - a.share() : a.skill() - b.skill())
             .limit(MAX_SKILLS)
             .toList();
     long sum = heaviest.stream().mapToLong(Requirement::share).sum();

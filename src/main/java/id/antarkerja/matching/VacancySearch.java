@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Vacancies for one person: a table per column, filled once, then one pass. {@link #NO} in a table is
- * a constraint that fails. Skills cost most, so they are read only where the row can still win.
+ * Vacancies for one person: a table per column, filled once, then one pass. {@link #NO} in a table
+ * is a constraint that fails. Skills cost most, so they are read only where the row can still win.
  */
 final class VacancySearch {
   /** Far below what all other factors together could lift above zero. */

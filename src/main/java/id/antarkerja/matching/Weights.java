@@ -8,15 +8,15 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * How much each factor counts, in points of a hundred, in the order of {@link Factor}. Immutable; its
- * name is the hash of its numbers, so that a stored result says which weights made it.
+ * How much each factor counts, in points of a hundred, in the order of {@link Factor}. Immutable;
+ * its name is the hash of its numbers, so that a stored result says which weights made it.
  */
 public record Weights(List<Integer> points) {
   public static final Weights DEFAULT = new Weights(List.of(30, 25, 12, 9, 7, 6, 6, 5));
 
   /**
-   * @throws IllegalArgumentException unless there is one weight of 0 or more per factor and they add
-   *     up to 100
+   * @throws IllegalArgumentException unless there is one weight of 0 or more per factor and they
+   *     add up to 100
    */
   public Weights {
     points = List.copyOf(points);

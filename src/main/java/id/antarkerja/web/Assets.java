@@ -9,8 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.ClassPathResource;
 
@@ -26,6 +28,13 @@ public final class Assets {
           "svg", "image/svg+xml",
           "png", "image/png",
           "webmanifest", "application/manifest+json");
+
+  /** The parts of the two style sheets, in the order in which they count. */
+  private static final List<String> CORE =
+      List.of("tokens", "base", "parts", "forms", "public", "phone-and-print");
+
+  private static final List<String> DESK =
+      List.of("work", "matching", "person", "reports", "phone-and-print");
 
   private static final Map<String, Asset> BY_NAME = load();
 
@@ -67,10 +76,11 @@ public final class Assets {
     add(files, "icon-192.png", BrandMark.png(192));
     add(files, "icon-512.png", BrandMark.png(512));
     add(files, "htmx.js", utf8(WebJars.text("htmx.org", "dist/htmx.min.js")));
-    for (String own :
-        new String[] {"kawung.svg", "core.css", "desk.css", "app.js", "manifest.webmanifest"}) {
+    for (String own : List.of("kawung.svg", "app.js", "manifest.webmanifest")) {
       add(files, own, utf8(withAddresses(text(own), files)));
     }
+    add(files, "core.css", utf8(withAddresses(together("core", CORE), files)));
+    add(files, "desk.css", utf8(withAddresses(together("desk", DESK), files)));
     return Collections.unmodifiableMap(files);
   }
 
@@ -99,6 +109,12 @@ public final class Assets {
       linked = linked.replace("{{" + file.getKey() + "}}", file.getValue().address());
     }
     return linked;
+  }
+
+  private static String together(String folder, List<String> parts) {
+    return parts.stream()
+        .map(part -> text(folder + "/" + part + ".css"))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String text(String name) {

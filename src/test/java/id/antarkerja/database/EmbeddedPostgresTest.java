@@ -3,6 +3,7 @@ package id.antarkerja.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.antarkerja.TestDatabase;
 import id.antarkerja.database.DatabaseProblem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +39,11 @@ class EmbeddedPostgresTest {
       assertThat(show(server, "unix_socket_directories")).isEmpty();
       assertThat(show(server, "log_timezone")).isEqualTo("UTC");
       assertThat(show(server, "server_version")).startsWith("18.");
-      assertThat(one(server, "select format('%s %s %s', datlocprovider, datlocale, pg_encoding_to_char(encoding))"
-              + " from pg_database where datname = current_database()"))
+      assertThat(
+              one(
+                  server,
+                  "select format('%s %s %s', datlocprovider, datlocale, pg_encoding_to_char(encoding))"
+                      + " from pg_database where datname = current_database()"))
           .isEqualTo("b C.UTF-8 UTF8");
       asOwner(server, "create table kept (id int primary key)");
     }
@@ -95,7 +99,8 @@ class EmbeddedPostgresTest {
       throws Exception {
     Child child = Child.start(folder, 3);
     kill(child.process().toHandle());
-    assertThat(ProcessHandle.of(child.server())).hasValueSatisfying(p -> assertThat(p.isAlive()).isTrue());
+    assertThat(ProcessHandle.of(child.server()))
+        .hasValueSatisfying(p -> assertThat(p.isAlive()).isTrue());
     try (var server = EmbeddedPostgres.start(folder)) {
       assertThat(server.pid()).isNotEqualTo(child.server());
       assertThat(kept(server, 3)).isTrue();
@@ -127,13 +132,21 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void a_folder_in_use_is_refused_and_another_one_starts_beside_it() throws Exception {
+  void a_folder_in_use_is_refused_and_nothing_happens_to_it() throws Exception {
     try (var first = EmbeddedPostgres.start(folder)) {
       refused(Kind.LOCKED, folder);
-      try (var second = EmbeddedPostgres.start(ROOM.resolve("two"))) {
-        assertThat(second.port()).isNotEqualTo(first.port());
-        assertThat(second.ownerPassword()).isNotEqualTo(first.ownerPassword());
-      }
+      assertThat(show(first, "fsync")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void two_folders_have_two_servers_side_by_side() throws Exception {
+    var other = TestDatabase.fresh();
+    try (var server = EmbeddedPostgres.start(folder);
+        var connection = other.asOwner()) {
+      assertThat(server.url()).isNotEqualTo(other.url());
+      assertThat(server.ownerPassword()).isNotEqualTo(other.ownerPassword());
+      assertThat(connection.isValid(1)).isTrue();
     }
   }
 
@@ -180,7 +193,7 @@ class EmbeddedPostgresTest {
     Objects.requireNonNull(problem, () -> kind + " expected");
     assertThat(problem.kind()).isEqualTo(kind);
     assertThat(problem.getMessage()).hasLineCount(2).doesNotContain("{");
-    return problem.getMessage();
+    return String.valueOf(problem.getMessage());
   }
 
   private static void kill(ProcessHandle process) throws Exception {
@@ -198,8 +211,7 @@ class EmbeddedPostgresTest {
 
   private static String one(EmbeddedPostgres server, String sql) throws SQLException {
     try (var connection =
-            DriverManager.getConnection(
-                server.url(), "postgres", server.superuserPassword());
+            DriverManager.getConnection(server.url(), "postgres", server.superuserPassword());
         var rows = connection.createStatement().executeQuery(sql)) {
       rows.next();
       return rows.getString(1);
@@ -208,8 +220,7 @@ class EmbeddedPostgresTest {
 
   static void asOwner(EmbeddedPostgres server, String sql) throws SQLException {
     try (var connection =
-        DriverManager.getConnection(
-            server.url(), EmbeddedPostgres.OWNER, server.ownerPassword())) {
+        DriverManager.getConnection(server.url(), EmbeddedPostgres.OWNER, server.ownerPassword())) {
       connection.createStatement().execute(sql);
     }
   }

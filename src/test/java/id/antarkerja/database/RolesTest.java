@@ -59,8 +59,10 @@ class RolesTest {
 
   @Test
   void the_extensions_are_found_without_naming_their_schema() throws SQLException {
-    assertThat(asApp("select similarity('operator las', 'operator las')::text")).containsExactly("1");
-    assertThat(asApp("set role antarkerja_officer", "select unaccent('José')")).containsExactly("Jose");
+    assertThat(asApp("select similarity('operator las', 'operator las')::text"))
+        .containsExactly("1");
+    assertThat(asApp("set role antarkerja_officer", "select unaccent('José')"))
+        .containsExactly("Jose");
   }
 
   @Test
@@ -85,8 +87,7 @@ class RolesTest {
     return run(EmbeddedPostgres.OWNER, database.ownerPassword(), statements);
   }
 
-  private List<String> run(String user, String password, String... statements)
-      throws SQLException {
+  private List<String> run(String user, String password, String... statements) throws SQLException {
     try (Connection connection = DriverManager.getConnection(database.url(), user, password);
         var statement = connection.createStatement()) {
       List<String> found = new ArrayList<>();

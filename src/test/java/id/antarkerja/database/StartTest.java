@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How a Spring application comes to its database, and what people read when it does not. */
 class StartTest {
-  private static final String FOLDER = "target/test-starter";
+  private static final String FOLDER = "target/test-launcher/one";
 
   private final TestDatabase.Fresh own = TestDatabase.fresh();
 
@@ -30,8 +30,7 @@ class StartTest {
     try (var context = run("--antarkerja.data=" + FOLDER)) {
       var environment = context.getEnvironment();
       assertThat(environment.getProperty("antarkerja.database.embedded")).isEqualTo("true");
-      assertThat(environment.getProperty("spring.datasource.username"))
-          .isEqualTo("antarkerja_app");
+      assertThat(environment.getProperty("spring.datasource.username")).isEqualTo("antarkerja_app");
       assertThat(environment.getProperty("spring.flyway.user")).isEqualTo("antarkerja_owner");
       assertThat(environment.getProperty("spring.flyway.url"))
           .isEqualTo(environment.getProperty("spring.datasource.url"))
@@ -78,7 +77,8 @@ class StartTest {
   @Test
   void a_port_in_use_is_told_and_an_unknown_failure_is_left_to_its_stack_trace() {
     var taken = new IllegalStateException(new PortInUseException(8080));
-    assertThat(StartProblem.sentence(taken)).hasValueSatisfying(s -> assertThat(s).contains("8080"));
+    assertThat(StartProblem.sentence(taken))
+        .hasValueSatisfying(s -> assertThat(s).contains("8080"));
     assertThat(StartProblem.sentence(new RuntimeException(new BindException("in use"))))
         .isPresent();
     assertThat(StartProblem.sentence(new IllegalStateException("a bug"))).isEmpty();

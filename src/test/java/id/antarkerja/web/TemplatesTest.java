@@ -2,6 +2,7 @@ package id.antarkerja.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.kernel.Reason;
 import id.antarkerja.web.Pages.Piece;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class TemplatesTest {
   private Piece[] everyField(Form form) {
     return new Piece[] {
       new Piece("formErrors", Map.of("form", form)),
-      new Piece("hidden", Map.of("form", form, "version", 3L)),
+      new Piece("hidden", Map.of("form", form, "version", 3)),
       new Piece(
           "field",
           Map.of("form", form, "name", "name", "label", "Nama", "required", true, "hint", "KTP")),
@@ -166,10 +167,10 @@ class TemplatesTest {
     save("desk", officersPage());
     save("public", publicPage());
     save("error", errorPage());
-    assertThat(officersPage()).contains("<html lang=\"id\">", "Pencari kerja", "lang=en\"");
+    assertThat(officersPage()).contains("<html lang=\"id\">", "Pencari kerja", "/bahasa/en?kembali=");
 
     Pages.signIn("en");
-    assertThat(officersPage()).contains("<html lang=\"en\">", "Jobseekers", "lang=id\"");
+    assertThat(officersPage()).contains("<html lang=\"en\">", "Jobseekers", "/bahasa/id?kembali=");
     assertThat(publicPage()).contains("Applying for a job never costs money.");
   }
 
@@ -185,12 +186,7 @@ class TemplatesTest {
 
   private String errorPage() {
     return Pages.render(
-        "error",
-        Map.of(
-            "status", 409,
-            "title", "Sudah diubah orang lain",
-            "hint", "Buka lagi, lalu ulangi.",
-            "reasons", List.of("Lowongan ditutup.")));
+        "error", Map.of("page", new ErrorPage(409, List.of(Reason.of("stale")))));
   }
 
   /** Also kept for the eye: {@code target/preview} shows the pages with their real files. */
