@@ -9,6 +9,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
+import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.web.T;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;

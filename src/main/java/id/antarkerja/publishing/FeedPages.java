@@ -1,6 +1,7 @@
 package id.antarkerja.publishing;
 
 import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.web.Form;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package id.antarkerja.publishing;
 import id.antarkerja.access.AllowedToAnyone;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.officers.Office;
