@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was typed about an interview, an acceptance or a refusal. */
 final class OutcomeForm {
   private static final int LONGEST = 200;
-  private static final long HIGHEST_WAGE = 1_000_000_000;
+  private static final int HIGHEST_WAGE = 1_000_000_000;
   private static final int DAYS_BACK = 92;
   private static final int DAYS_AHEAD = 366;
 
@@ -48,7 +48,8 @@ final class OutcomeForm {
   }
 
   private static @Nullable Long amount(Form form) {
-    return form.whole("wage", 1, HIGHEST_WAGE);
+    Integer wage = form.whole("wage", 1, HIGHEST_WAGE);
+    return wage == null ? null : (long) wage;
   }
 
   static @Nullable NotHiredReason refusal(Form form) {
