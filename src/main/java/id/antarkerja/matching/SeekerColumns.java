@@ -2,10 +2,11 @@ package id.antarkerja.matching;
 
 import id.antarkerja.matching.SeekerRow.Held;
 import id.antarkerja.matching.SeekerRow.Wish;
+import java.util.Arrays;
 
 /** The people who look for work. */
 final class SeekerColumns extends Columns<SeekerRow, SeekerColumns.Segment> {
-  /** Wishes first, then occupations worked in, which weigh as a lesser wish. */
+  /** Wishes first, then occupations worked in, as a lesser wish; what is left weighs nothing. */
   static final int OCCUPATIONS = SeekerRow.MAX_WISHES + SeekerRow.MAX_EXPERIENCED;
 
   /** Reach as a number of kilometres, or one of these. */
@@ -145,6 +146,7 @@ final class SeekerColumns extends Columns<SeekerRow, SeekerColumns.Segment> {
         occupation[at] = group;
         weight[at++] = (byte) Components.EXPERIENCE_AS_WISH;
       }
+      Arrays.fill(weight, at, (row + 1) * OCCUPATIONS, (byte) 0);
       wishes[row] = (byte) value.wishes().size();
       occupations[row] = (byte) (value.wishes().size() + value.experienced().size());
       at = row * SeekerRow.MAX_SKILLS;

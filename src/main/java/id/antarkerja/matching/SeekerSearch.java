@@ -11,8 +11,12 @@ import java.util.UUID;
 final class SeekerSearch {
   private final int[] region;
   private final short[] km;
-  private final boolean[] sameRegency;
-  private final boolean[] sameProvince;
+  private final int[] ownPlace;
+  private final int[] accepted = new int[256];
+  private final boolean rare;
+  private final int mostOccupation;
+  private final int[] rows = new int[Columns.ROWS];
+  private final int[] sums = new int[Columns.ROWS];
   private final byte[] related;
   private final byte[] implied;
   private final boolean[] wanted;
@@ -41,15 +45,17 @@ final class SeekerSearch {
     int places = distances.count() + 1;
     region = new int[places];
     km = new short[places];
-    sameRegency = new boolean[places];
-    sameProvince = new boolean[places];
+    ownPlace = new int[places];
     for (int r = -1; r < places - 1; r++) {
       int far = distances.km(r, vacancy.regency());
       int near = weights.of(Factor.REGION) * Components.nearness(far);
       region[r + 1] = Filter.admits(filter.regencies(), r) ? near : NO;
       km[r + 1] = (short) far;
-      sameRegency[r + 1] = distances.within(Reach.REGENCY, r, vacancy.regency());
-      sameProvince[r + 1] = distances.within(Reach.PROVINCE, r, vacancy.regency());
+      ownPlace[r + 1] =
+          bit(distances.within(Reach.REGENCY, r, vacancy.regency()), SeekerColumns.OWN_REGENCY)
+              | bit(
+                  distances.within(Reach.PROVINCE, r, vacancy.regency()),
+                  SeekerColumns.OWN_PROVINCE);
     }
     int groups = rules.relatedness().count();
     related = new byte[groups];
@@ -80,6 +86,9 @@ final class SeekerSearch {
     for (int w = 0; w < Wage.BUCKETS; w++) {
       wage[w] = weights.of(Factor.WAGE) * Components.wage(offer, w);
     }
+    for (int mask = 0; mask < accepted.length; mask++) {
+      accepted[mask] = Components.accepts(vacancy.workType(), mask) ? 0 : NO;
+    }
     int type = Components.workType(vacancy.workType(), 0);
     for (int needs = 0; needs < access.length; needs++) {
       int met = Components.access(needs, vacancy.available(), vacancy.notAvailable());
@@ -100,6 +109,15 @@ final class SeekerSearch {
     for (int i = 0; i < licences.length; i++) {
       licences[i] = mandatory.get(i).skill();
     }
+    rare =
+        licences.length > 0
+            || filter.occGroups().isPresent()
+            || filter.without() != Filter.Without.NOBODY;
+    mostOccupation = occupation * (vacancy.occGroup() < 0 ? Components.NEUTRAL : Components.FULL);
+  }
+
+  private static int bit(boolean holds, short reach) {
+    return holds ? 1 << (reach & 3) : 0;
   }
 
   private static int worthUnlisted(int mask, int i) {
@@ -127,53 +145,66 @@ final class SeekerSearch {
         eligible);
   }
 
+  /** In three passes, as {@link VacancySearch}. */
   private int scan(SeekerColumns.Segment in, long[] live, int base, Best best) {
+    int kept = byColumns(in, byPlace(in, live));
     int eligible = 0;
     int threshold = best.threshold();
     int mostSkills = skills * (share.length == 0 ? Components.NEUTRAL : Components.FULL);
-    int mostOccupation =
-        occupation * (vacancy.occGroup() < 0 ? Components.NEUTRAL : Components.FULL);
-    for (int word = 0; word < live.length; word++) {
-      for (long left = live[word]; left != 0; left &= left - 1) {
-        int row = word * 64 + Long.numberOfTrailingZeros(left);
-        int home = in.regency[row] + 1;
-        int sum = region[home];
-        if (sum < 0 || !reaches(in.reach[row], home)) {
-          continue;
-        }
-        sum += education[in.kkni[row]] + access[in.needs[row] & 0xff];
-        if (sum < 0 || excluded(in, row)) {
-          continue;
-        }
-        eligible++;
-        sum += experience[in.experience[row]] + wage[in.wage[row] & 0xff] + freshness;
-        if (sum + mostOccupation + mostSkills < threshold) {
-          continue;
-        }
-        sum += occupation * occupation(in, row);
-        if (sum + mostSkills < threshold) {
-          continue;
-        }
-        sum += skills * skills(in, row);
-        if (sum >= threshold) {
-          best.offer(sum, in.seq[row], base + row);
-          threshold = best.threshold();
-        }
+    for (int i = 0; i < kept; i++) {
+      int row = rows[i];
+      if (rare && excluded(in, row)) {
+        continue;
+      }
+      eligible++;
+      int sum = sums[i] + experience[in.experience[row]] + wage[in.wage[row] & 0xff] + freshness;
+      if (sum + mostOccupation + mostSkills < threshold) {
+        continue;
+      }
+      sum += occupation * occupation(in, row);
+      if (sum + mostSkills < threshold) {
+        continue;
+      }
+      sum += skills * skills(in, row);
+      if (sum >= threshold) {
+        best.offer(sum, in.seq[row], base + row);
+        threshold = best.threshold();
       }
     }
     return eligible;
   }
 
-  private boolean reaches(short reach, int home) {
-    return km[home] <= reach
-        || (reach == SeekerColumns.OWN_REGENCY && sameRegency[home])
-        || (reach == SeekerColumns.OWN_PROVINCE && sameProvince[home]);
+  private int byPlace(SeekerColumns.Segment in, long[] live) {
+    int kept = 0;
+    for (int row = 0; row < Columns.ROWS; row++) {
+      int home = in.regency[row] + 1;
+      int reach = in.reach[row];
+      int sum = region[home];
+      int within = (km[home] - reach - 1) >>> 31;
+      int own = (reach >>> 31) & (ownPlace[home] >>> (reach & 3));
+      rows[kept] = row;
+      sums[kept] = sum;
+      kept += (int) (live[row >> 6] >>> row) & (within | own) & ~(sum >>> 31) & 1;
+    }
+    return kept;
+  }
+
+  private int byColumns(SeekerColumns.Segment in, int count) {
+    int most = vacancy.wageMax() == 0 ? Integer.MAX_VALUE : vacancy.wageMax();
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int row = rows[i];
+      int sum = sums[i] + education[in.kkni[row]] + access[in.needs[row] & 0xff];
+      int refused = sum | (most - in.wageWish[row]) | accepted[in.workTypes[row] & 0xff];
+      rows[kept] = row;
+      sums[kept] = sum;
+      kept += ~(refused >>> 31) & 1;
+    }
+    return kept;
   }
 
   private boolean excluded(SeekerColumns.Segment in, int row) {
-    return Constraints.wageBelow(vacancy.wageMax(), in.wageWish[row])
-        || !Components.accepts(vacancy.workType(), in.workTypes[row])
-        || (licences.length > 0 && in.licencesStated[row] && lacksLicence(in, row))
+    return (licences.length > 0 && in.licencesStated[row] && lacksLicence(in, row))
         || (filter.occGroups().isPresent() && !wishesWanted(in, row))
         || filter.without().has(in.seq[row]);
   }
@@ -203,13 +234,12 @@ final class SeekerSearch {
   }
 
   private int occupation(SeekerColumns.Segment in, int row) {
-    int count = in.occupations[row];
-    if (count == 0 || vacancy.occGroup() < 0) {
+    if (in.occupations[row] == 0 || vacancy.occGroup() < 0) {
       return Components.NEUTRAL;
     }
     int most = 0;
     int first = row * SeekerColumns.OCCUPATIONS;
-    for (int at = first; at < first + count; at++) {
+    for (int at = first; at < first + SeekerColumns.OCCUPATIONS; at++) {
       most = Math.max(most, (in.weight[at] & 0xff) * (related[in.occupation[at]] & 0xff));
     }
     return most / Components.FULL;

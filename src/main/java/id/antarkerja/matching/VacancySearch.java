@@ -26,11 +26,15 @@ final class VacancySearch {
   private final SeekerRow seeker;
   private final Filter.Without without;
   private final short today;
+  private final boolean rare;
+  private final int[] rows = new int[Columns.ROWS];
+  private final int[] sums = new int[Columns.ROWS];
 
   VacancySearch(Rules rules, SeekerRow seeker, Filter filter, int today) {
     this.seeker = seeker;
     this.today = Codes.day(today);
     without = filter.without();
+    rare = seeker.needs() != 0 || seeker.licencesStated() || without != Filter.Without.NOBODY;
     Weights weights = rules.weights();
     skills = weights.of(Factor.SKILLS);
     conditions = weights.of(Factor.CONDITIONS);
@@ -67,7 +71,7 @@ final class VacancySearch {
     }
     for (int type = 0; type < workType.length; type++) {
       boolean accepted = Components.accepts(type, seeker.workTypes());
-      workType[type] = accepted ? Components.workType(type, seeker.workTypes()) : NO;
+      workType[type] = accepted ? conditions * Components.workType(type, seeker.workTypes()) : NO;
     }
     fillHolding(rules.relatedness());
   }
@@ -100,51 +104,70 @@ final class VacancySearch {
         eligible);
   }
 
+  /**
+   * Two passes without a branch that depends on the data keep the rows whose columns pass, since a
+   * mispredicted branch costs more than the look-ups; the third does what few rows need.
+   */
   private int scan(VacancyColumns.Segment in, long[] live, int base, Best best) {
+    int kept = byColumns(in, byPlace(in, live));
     int eligible = 0;
     int threshold = best.threshold();
     int mostSkills = skills * Components.FULL;
-    for (int word = 0; word < live.length; word++) {
-      for (long left = live[word]; left != 0; left &= left - 1) {
-        int row = word * 64 + Long.numberOfTrailingZeros(left);
-        int sum = region[in.regency[row] + 1];
-        if (sum < 0) {
-          continue;
-        }
-        int conditionsWorth = conditions(in, row);
-        sum += education[in.education[row]] + conditionsWorth;
-        sum += occupation[in.occupation[row] + 1];
-        if (sum < 0 || excluded(in, row)) {
-          continue;
-        }
-        eligible++;
-        sum += experience[in.experience[row]] + wage[in.wage[row] & 0xff];
-        sum += freshness[Math.clamp(today - in.published[row], 0, Codes.AGES - 1)];
-        if (sum + mostSkills >= threshold) {
-          sum += skills * skills(in, row);
-          if (sum >= threshold) {
-            best.offer(sum, in.seq[row], base + row);
-            threshold = best.threshold();
-          }
+    for (int i = 0; i < kept; i++) {
+      int row = rows[i];
+      if (rare && excluded(in, row)) {
+        continue;
+      }
+      eligible++;
+      int sum = sums[i] + experience[in.experience[row]] + wage[in.wage[row] & 0xff];
+      sum += freshness[Math.clamp(today - in.published[row], 0, Codes.AGES - 1)];
+      if (seeker.needs() != 0) {
+        sum += Math.min(0, access(in, row) - workType[in.workType[row]]);
+      }
+      if (sum + mostSkills >= threshold) {
+        sum += skills * skills(in, row);
+        if (sum >= threshold) {
+          best.offer(sum, in.seq[row], base + row);
+          threshold = best.threshold();
         }
       }
     }
     return eligible;
   }
 
-  private int conditions(VacancyColumns.Segment in, int row) {
-    int worth = workType[in.workType[row]];
-    if (seeker.needs() != 0) {
-      if ((seeker.needs() & in.notAvailable[row]) != 0) {
-        return NO;
-      }
-      worth = Math.min(worth, Components.access(seeker.needs(), in.available[row], (byte) 0));
+  private int byPlace(VacancyColumns.Segment in, long[] live) {
+    int kept = 0;
+    for (int row = 0; row < Columns.ROWS; row++) {
+      int sum = region[in.regency[row] + 1];
+      rows[kept] = row;
+      sums[kept] = sum;
+      kept += (int) (live[row >> 6] >>> row) & ~(sum >>> 31) & 1;
     }
-    return worth < 0 ? NO : worth * conditions;
+    return kept;
+  }
+
+  private int byColumns(VacancyColumns.Segment in, int count) {
+    int wish = seeker.wageWish();
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int row = rows[i];
+      int sum = sums[i] + education[in.education[row]] + workType[in.workType[row]];
+      sum += occupation[in.occupation[row] + 1];
+      int max = in.wageMax[row];
+      int statedBelow = -max & (max - wish);
+      rows[kept] = row;
+      sums[kept] = sum;
+      kept += ~((sum | statedBelow) >>> 31) & 1;
+    }
+    return kept;
+  }
+
+  private int access(VacancyColumns.Segment in, int row) {
+    return conditions * Components.access(seeker.needs(), in.available[row], (byte) 0);
   }
 
   private boolean excluded(VacancyColumns.Segment in, int row) {
-    if (Constraints.wageBelow(in.wageMax[row], seeker.wageWish()) || without.has(in.seq[row])) {
+    if ((seeker.needs() & in.notAvailable[row]) != 0 || without.has(in.seq[row])) {
       return true;
     }
     if (seeker.licencesStated()) {
