@@ -1,0 +1,82 @@
+package id.antarkerja.employers;
+
+import id.antarkerja.access.PersonCipher;
+import id.antarkerja.kernel.Uuid7;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Contacts are people: each is sealed under a key of its own. */
+@Repository
+class ContactRepository {
+  private static final String NAME = "employers.contacts.name";
+  private static final String PHONE = "employers.contacts.phone";
+  private static final String EMAIL = "employers.contacts.email";
+
+  private final JdbcClient jdbc;
+  private final PersonCipher cipher;
+
+  ContactRepository(JdbcClient jdbc, PersonCipher cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  UUID insert(EmployerSummary employer, NewContact contact) {
+    UUID id = Uuid7.next();
+    jdbc.sql(
+            """
+            insert into employers.contacts (id, company_id, territory, name_sealed, position,
+                        phone_sealed, phone_index, email_sealed, email_index)
+            values (:id, :company, :territory, :name, :position, :phone, :phoneIndex, :email,
+                    :emailIndex)
+            """)
+        .param("id", id)
+        .param("company", employer.id())
+        .param("territory", employer.regency())
+        .param("name", cipher.seal(id, NAME, contact.name()))
+        .param("position", contact.position())
+        .param("phone", seal(id, PHONE, contact.phone()))
+        .param("phoneIndex", index("phone", contact.phone()))
+        .param("email", seal(id, EMAIL, contact.email()))
+        .param("emailIndex", index("email", contact.email()))
+        .update();
+    return id;
+  }
+
+  List<Contact> of(UUID company) {
+    return jdbc.sql(
+            """
+            select id, name_sealed, position, phone_sealed, email_sealed from employers.contacts
+             where company_id = :company and ended_at is null order by created_at, id
+            """)
+        .param("company", company)
+        .query((row, n) -> opened(row))
+        .list();
+  }
+
+  private Contact opened(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new Contact(
+        id,
+        cipher.open(id, NAME, row.getBytes("name_sealed")),
+        row.getString("position"),
+        open(id, PHONE, row.getBytes("phone_sealed")),
+        open(id, EMAIL, row.getBytes("email_sealed")));
+  }
+
+  private byte @Nullable [] seal(UUID id, String column, @Nullable String clear) {
+    return clear == null ? null : cipher.seal(id, column, clear);
+  }
+
+  private byte @Nullable [] index(String kind, @Nullable String clear) {
+    return clear == null ? null : cipher.blindIndex(kind, clear);
+  }
+
+  private @Nullable String open(UUID id, String column, byte @Nullable [] sealed) {
+    return sealed == null ? null : cipher.open(id, column, sealed);
+  }
+}

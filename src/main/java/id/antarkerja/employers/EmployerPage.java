@@ -1,0 +1,34 @@
+package id.antarkerja.employers;
+
+import id.antarkerja.classifications.Classifications;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Sections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One employer: standing, contacts where the reader may see them, what others know of it. */
+record EmployerPage(
+    EmployerSummary employer,
+    @Nullable String address,
+    List<Contact> contacts,
+    boolean own,
+    List<Sections.Link> sections,
+    Form contactForm,
+    Form statusForm,
+    Classifications classifications) {
+
+  String place() {
+    return classifications.placeName(employer.regency());
+  }
+
+  @Nullable String industry() {
+    return employer.kbli() == null ? null : classifications.industryTitle(employer.kbli());
+  }
+
+  List<EmployerStatus> nextSteps() {
+    return own
+        ? Stream.of(EmployerStatus.values()).filter(employer.status()::mayBecome).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,174 @@
+package id.antarkerja.employers;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to employers. */
+@Service
+@Transactional
+public class Employers {
+  private final EmployerRepository companies;
+  private final ContactRepository contacts;
+  private final Audit audit;
+
+  Employers(EmployerRepository companies, ContactRepository contacts, Audit audit) {
+    this.companies = companies;
+    this.contacts = contacts;
+    this.audit = audit;
+  }
+
+  /**
+   * Registers an employer.
+   *
+   * @param confirmedOther the officer has seen those of the same name and says it is another one
+   * @throws RefusedException {@code employer.nibKnown}, {@code employer.nameKnown} (each with the id
+   *     and name of the one known), {@code employer.noName}
+   */
+  public EmployerId register(NewEmployer employer, boolean confirmedOther) {
+    EmployerName name = EmployerName.of(employer.name());
+    if (name.core().isEmpty()) {
+      throw new RefusedException(Reason.of("employer.noName"));
+    }
+    companies.lockName(name.core());
+    if (employer.nib() != null) {
+      companies.byNib(employer.nib()).ifPresent(known -> refuse("employer.nibKnown", known));
+    }
+    if (!confirmedOther) {
+      same(name).findFirst().ifPresent(known -> refuse("employer.nameKnown", known));
+    }
+    return insert(name, employer);
+  }
+
+  /** The known employer of that Karirhub id, NIB or name, else a new one; never two at once. */
+  public EmployerId findOrRegister(NewEmployer employer) {
+    EmployerName name = EmployerName.of(employer.name());
+    if (name.core().isEmpty()) {
+      throw new RefusedException(Reason.of("employer.noName"));
+    }
+    companies.lockName(name.core());
+    return Optional.ofNullable(employer.sourceId())
+        .flatMap(companies::bySource)
+        .or(() -> Optional.ofNullable(employer.nib()).flatMap(companies::byNib))
+        .or(() -> same(name).findFirst())
+        .map(EmployerSummary::employerId)
+        .orElseGet(() -> insert(name, employer));
+  }
+
+  /** All over the country, under whatever spelling: "PT X", "X, PT", "PT. X Tbk". */
+  @Transactional(readOnly = true)
+  public List<EmployerSummary> find(String name) {
+    return same(EmployerName.of(name)).toList();
+  }
+
+  /** Those whose name begins with what was typed, at most {@code limit}; the exact ones first. */
+  @Transactional(readOnly = true)
+  public List<EmployerSummary> search(String typed, int limit) {
+    EmployerName name = EmployerName.of(typed);
+    if (name.core().isEmpty()) {
+      return List.of();
+    }
+    List<EmployerSummary> found = new ArrayList<>(companies.byCore(name.core()));
+    for (EmployerSummary other : companies.beginningWith(name.core(), limit)) {
+      if (!found.contains(other)) {
+        found.add(other);
+      }
+    }
+    return found.subList(0, Math.min(limit, found.size()));
+  }
+
+  /**
+   * @throws NotThere when there is no such employer
+   */
+  @Transactional(readOnly = true)
+  public EmployerSummary summary(EmployerId id) {
+    return companies.one(id.value()).orElseThrow(NotThere::new);
+  }
+
+  @Transactional(readOnly = true)
+  @Nullable String address(EmployerId id) {
+    return companies.address(id.value());
+  }
+
+  @Transactional(readOnly = true)
+  public Map<EmployerId, EmployerSummary> summaries(Collection<EmployerId> ids) {
+    return companies.all(ids.stream().map(EmployerId::value).toList()).stream()
+        .collect(Collectors.toMap(EmployerSummary::employerId, Function.identity()));
+  }
+
+  /** Within the reader's scope, by name, after a given place in that order. */
+  @Transactional(readOnly = true)
+  List<EmployerSummary> page(String typed, String afterCore, @Nullable UUID afterId, int limit) {
+    Scope scope = Acting.current().scope();
+    return companies.page(scope, EmployerName.of(typed).core(), afterCore, afterId, limit);
+  }
+
+  /**
+   * @throws RefusedException {@code employer.step} when the life cycle forbids it
+   * @throws id.antarkerja.kernel.StaleChange when somebody was faster
+   */
+  public void setStatus(EmployerId id, int version, EmployerStatus next) {
+    EmployerSummary employer = own(id);
+    if (!employer.status().mayBecome(next)) {
+      throw new RefusedException(Reason.of("employer.step"));
+    }
+    companies.setStatus(employer, version, next);
+    audit.wrote("employer.status", id.value());
+  }
+
+  /** Contacts belong to the employer's territory; elsewhere there is no such employer. */
+  public UUID addContact(EmployerId id, NewContact contact) {
+    EmployerSummary employer = own(id);
+    UUID added = contacts.insert(employer, contact);
+    companies.happened(employer.id(), "CONTACT_ADDED", employer.regency());
+    audit.wrote("employer.contact", added);
+    return added;
+  }
+
+  /** Opened seals, so the reading is recorded; empty outside the employer's territory. */
+  public List<Contact> contacts(EmployerId id) {
+    List<Contact> found = contacts.of(id.value());
+    if (!found.isEmpty()) {
+      audit.read("employer.contacts", id.value(), "name", "phone", "email");
+    }
+    return found;
+  }
+
+  private EmployerSummary own(EmployerId id) {
+    EmployerSummary employer = summary(id);
+    if (!Acting.current().scope().contains(employer.regency())) {
+      throw new NotThere();
+    }
+    return employer;
+  }
+
+  private java.util.stream.Stream<EmployerSummary> same(EmployerName name) {
+    return companies.byCore(name.core()).stream()
+        .filter(known -> EmployerName.of(known.name()).meansTheSameAs(name));
+  }
+
+  private EmployerId insert(EmployerName name, NewEmployer employer) {
+    EmployerId id = EmployerId.next();
+    companies.insert(id.value(), name, employer);
+    audit.wrote("employer.registered", id.value());
+    return id;
+  }
+
+  private static void refuse(String code, EmployerSummary known) {
+    throw new RefusedException(Reason.of(code, known.name(), known.id().toString()));
+  }
+}

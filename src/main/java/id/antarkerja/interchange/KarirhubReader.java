@@ -1,0 +1,58 @@
+package id.antarkerja.interchange;
+
+import java.io.InputStream;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Streams vacancies in the shape of Karirhub's public catalogue: a JSON array, or the catalogue's
+ * answer with the array in {@code data}. One record is in memory at a time.
+ */
+final class KarirhubReader {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private KarirhubReader() {}
+
+  /**
+   * Hands every record on, in the order of the file.
+   *
+   * @return how many there were
+   * @throws UnreadableFile not JSON, cut off, or no list of vacancies
+   */
+  static int read(InputStream file, Consumer<KarirhubItem> each) {
+    int count = 0;
+    try (JsonParser json = JSON.createParser(file)) {
+      toTheArray(json);
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        JsonNode node = json.readValueAsTree();
+        each.accept(KarirhubShape.check(node));
+        count++;
+      }
+      return count;
+    } catch (JacksonException notJson) {
+      throw new UnreadableFile(count == 0 ? "import.file.not_json" : "import.file.cut_off");
+    }
+  }
+
+  private static void toTheArray(JsonParser json) {
+    JsonToken first = json.nextToken();
+    if (first == JsonToken.START_OBJECT) {
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean data = "data".equals(json.currentName());
+        JsonToken value = json.nextToken();
+        if (data && value == JsonToken.START_ARRAY) {
+          return;
+        }
+        json.skipChildren();
+      }
+      throw new UnreadableFile("import.file.no_list");
+    }
+    if (first != JsonToken.START_ARRAY) {
+      throw new UnreadableFile(first == null ? "import.file.empty" : "import.file.no_list");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package id.antarkerja.vacancies;
+
+import id.antarkerja.classifications.Education;
+import id.antarkerja.kernel.OfficeZone;
+import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.Offices;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/** Bulk: COPY into an unlogged table, then one insert per table. */
+@Component
+class VacancyLoad {
+  private static final String COPY = "copy vacancies.staging from stdin";
+  private static final int BUFFER = 1 << 16;
+
+  private final JdbcClient jdbc;
+  private final DataSource dataSource;
+  private final Offices offices;
+
+  VacancyLoad(JdbcClient jdbc, DataSource dataSource, Offices offices) {
+    this.jdbc = jdbc;
+    this.dataSource = dataSource;
+    this.offices = offices;
+  }
+
+  long load(Iterator<LoadedVacancy> vacancies) {
+    UUID load = Uuid7.next();
+    long rows = copy(load, vacancies);
+    for (String sql : VacancyLoadSql.FROM_STAGING) {
+      jdbc.sql(sql).param("load", load).update();
+    }
+    return rows;
+  }
+
+  private long copy(UUID load, Iterator<LoadedVacancy> vacancies) {
+    Connection connection = DataSourceUtils.getConnection(dataSource);
+    try {
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+      try {
+        StringBuilder buffer = new StringBuilder(BUFFER * 2);
+        while (vacancies.hasNext()) {
+          buffer.append(line(load, vacancies.next()));
+          if (buffer.length() > BUFFER) {
+            send(copy, buffer);
+          }
+        }
+        send(copy, buffer);
+        return copy.endCopy();
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("loading vacancies", e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+  }
+
+  private static void send(CopyIn copy, StringBuilder buffer) throws SQLException {
+    byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    buffer.setLength(0);
+  }
+
+  private String line(UUID load, LoadedVacancy loaded) {
+    NewVacancy vacancy = loaded.vacancy();
+    VacancyContent content = VacancyContent.withoutFlags(vacancy);
+    Requirements needs = vacancy.requirements();
+    Education education = needs.minEducation();
+    var zone = OfficeZone.ofRegion(vacancy.regency()).zone();
+    ReportedCriteria criteria = vacancy.reported();
+    return new CopyLine()
+        .add(load)
+        .add(loaded.id().value())
+        .add(loaded.status())
+        .add(loaded.closedOn() == null)
+        .add(vacancy.employer().value())
+        .add(loaded.employerName())
+        .add(content.title())
+        .add(content.description())
+        .add(content.qualification())
+        .add(VacancyContent.words(content.description(), content.qualification()))
+        .add(vacancy.regency())
+        .add(vacancy.district())
+        .add(vacancy.place())
+        .add(vacancy.occupationGroup())
+        .add(vacancy.kbji())
+        .add(vacancy.kbli())
+        .add(vacancy.openings())
+        .add(loaded.filledOn().size())
+        .add(content.wageMin())
+        .add(content.wageMax())
+        .add(vacancy.wage().shown())
+        .add(education == null ? null : education.level())
+        .add(needs.minExperienceYears())
+        .add(needs.orEquivalentExperience())
+        .add(vacancy.workType())
+        .array(needs.skills())
+        .array(needs.licences())
+        .array(vacancy.accommodations().available())
+        .array(vacancy.accommodations().notAvailable())
+        .add(loaded.publishedAt())
+        .add(vacancy.expiresOn())
+        .add(VacancyStore.closesAt(vacancy.expiresOn(), vacancy.regency()))
+        .add(vacancy.origin().source())
+        .add(vacancy.origin().sourceId())
+        .add(vacancy.origin().link())
+        .add(criteria.minAge())
+        .add(criteria.maxAge())
+        .add(criteria.sex())
+        .add(criteria.maritalStatus())
+        .add(criteria.physicalCondition())
+        .add(vacancy.wage().min())
+        .add(vacancy.wage().max())
+        .add(offices.byTerritory(vacancy.regency()).map(o -> o.id().value()).orElse(null))
+        .add(loaded.publishedAt().atZone(zone).toLocalDate())
+        .array(loaded.filledOn())
+        .add(loaded.closedOn())
+        .add(loaded.closeReason())
+        .toString();
+  }
+}

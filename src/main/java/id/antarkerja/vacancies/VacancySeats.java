@@ -1,0 +1,81 @@
+package id.antarkerja.vacancies;
+
+import id.antarkerja.audit.Audit;
+import id.antarkerja.kernel.Days;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.Verdict;
+import id.antarkerja.vacancies.VacancyHistory.Kind;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Seats are taken and given back under the row's lock. */
+@Component
+class VacancySeats {
+  private final VacancyStore store;
+  private final VacancyHistory history;
+  private final Clock clock;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+
+  VacancySeats(
+      VacancyStore store,
+      VacancyHistory history,
+      Days days,
+      Audit audit,
+      ApplicationEventPublisher events) {
+    this.store = store;
+    this.history = history;
+    this.clock = days.clock();
+    this.audit = audit;
+    this.events = events;
+  }
+
+  Verdict take(VacancyId id) {
+    Vacancy vacancy = store.lock(id);
+    if (vacancy.left() == 0) {
+      return Verdict.refused(Reason.of("vacancy.noSeatLeft"));
+    }
+    if (!vacancy.openAt(clock.instant())) {
+      return Verdict.refused(Reason.of("vacancy.notOpen"));
+    }
+    boolean last = vacancy.left() == 1;
+    store.seats(
+        vacancy,
+        vacancy.filled() + 1,
+        last ? VacancyStatus.FILLED : VacancyStatus.PUBLISHED,
+        true);
+    history.happened(vacancy, Kind.FILLED, 1, null);
+    audit.wrote("vacancy.seatTaken", id.value());
+    events.publishEvent(
+        last ? new VacancyClosed(id, VacancyStatus.FILLED) : new VacancyChanged(id));
+    return Verdict.allowed();
+  }
+
+  /** After its last day a seat given back is gone at once: in and out on the same day. */
+  Verdict release(VacancyId id) {
+    Vacancy vacancy = store.lock(id);
+    if (vacancy.filled() == 0) {
+      return Verdict.refused(Reason.of("vacancy.noSeatTaken"));
+    }
+    boolean past = vacancy.pastAt(clock.instant());
+    VacancyStatus next = vacancy.status();
+    if (next == VacancyStatus.FILLED) {
+      next = past ? VacancyStatus.EXPIRED : VacancyStatus.PUBLISHED;
+    }
+    boolean inStock = vacancy.inStock() && next != VacancyStatus.EXPIRED;
+    store.seats(vacancy, vacancy.filled() - 1, next, inStock);
+    history.happened(vacancy, Kind.REOPENED, 1, "SEAT_RELEASED");
+    if (!inStock) {
+      history.happened(vacancy, Kind.REMOVED, 1, next.name());
+    }
+    audit.wrote("vacancy.seatReleased", id.value());
+    if (next == VacancyStatus.PUBLISHED && !past) {
+      events.publishEvent(
+          vacancy.status() == VacancyStatus.FILLED
+              ? new VacancyPublished(id)
+              : new VacancyChanged(id));
+    }
+    return Verdict.allowed();
+  }
+}

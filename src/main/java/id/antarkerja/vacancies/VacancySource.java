@@ -1,0 +1,8 @@
+package id.antarkerja.vacancies;
+
+/** Where a vacancy came from. */
+public enum VacancySource {
+  OFFICER,
+  KARIRHUB,
+  EMPLOYER
+}

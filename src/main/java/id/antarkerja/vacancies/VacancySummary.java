@@ -1,0 +1,36 @@
+package id.antarkerja.vacancies;
+
+import id.antarkerja.employers.EmployerId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vacancy as lists and other modules show it.
+ *
+ * @param status as it is now: what is past its last day is EXPIRED, whether or not the daily job ran
+ * @param wage null when nothing may be shown
+ */
+public record VacancySummary(
+    VacancyId id,
+    int version,
+    EmployerId employer,
+    String employerName,
+    String title,
+    String regency,
+    String place,
+    @Nullable String occupationGroup,
+    int openings,
+    int filled,
+    Wage.@Nullable Stated wage,
+    VacancyStatus status,
+    LocalDate expiresOn,
+    VacancySource source) {
+
+  public boolean isOpen() {
+    return status == VacancyStatus.PUBLISHED;
+  }
+
+  public int seatsLeft() {
+    return openings - filled;
+  }
+}

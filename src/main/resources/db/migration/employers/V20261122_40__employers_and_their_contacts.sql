@@ -1,0 +1,69 @@
+create schema employers;
+grant usage on schema employers to antarkerja_officer, antarkerja_employer, antarkerja_system;
+
+-- name_core and legal_form come from one normaliser, so that "PT X" and "X, PT" are found as one.
+create table employers.companies (
+  id          uuid primary key,
+  version     int not null default 1,
+  name        text not null check (length(name) between 1 and 200),
+  name_core   text not null check (name_core <> ''),
+  legal_form  text not null
+              check (legal_form in ('PT', 'CV', 'UD', 'PD', 'FIRMA', 'KOPERASI', 'YAYASAN', 'PERUM',
+                                    'UNKNOWN')),
+  nib         char(13) unique check (nib ~ '^[0-9]{13}$'),
+  regency     text collate "C" not null check (regency ~ '^[0-9]{4}$'),
+  territory   text collate "C" not null,
+  address     text check (length(address) <= 500),
+  kbli        char(5) check (kbli ~ '^[0-9]{5}$'),
+  status      text not null default 'REGISTERED'
+              check (status in ('REGISTERED', 'VERIFIED', 'SUSPENDED', 'BLOCKED')),
+  verified_on date,
+  source      text not null default 'OFFICER' check (source in ('OFFICER', 'KARIRHUB')),
+  source_id   text,
+  created_at  timestamptz not null default now(),
+  unique (source, source_id)
+);
+create index companies_by_name on employers.companies (name_core);
+create index companies_by_territory on employers.companies (territory, name_core, id);
+grant select on employers.companies to antarkerja_employer;
+grant select, insert, update on employers.companies to antarkerja_officer, antarkerja_system;
+
+-- People, so sealed, and seen only from the territory of the employer's regency.
+create table employers.contacts (
+  id            uuid primary key,
+  company_id    uuid not null references employers.companies (id),
+  territory     text collate "C" not null,
+  name_sealed   bytea not null,
+  position      text check (length(position) <= 100),
+  phone_sealed  bytea,
+  phone_index   bytea,
+  email_sealed  bytea,
+  email_index   bytea,
+  created_at    timestamptz not null default now(),
+  ended_at      timestamptz
+);
+create index contacts_by_company on employers.contacts (company_id);
+create index contacts_by_phone on employers.contacts (phone_index);
+create index contacts_by_email on employers.contacts (email_index);
+alter table employers.contacts enable row level security;
+alter table employers.contacts force row level security;
+create policy by_territory on employers.contacts
+  using (territory >= (select access.lo()) and territory < (select access.hi()))
+  with check (territory >= (select access.lo()) and territory < (select access.hi()));
+grant select, insert, update on employers.contacts to antarkerja_officer, antarkerja_system;
+
+create table employers.company_events (
+  id         uuid primary key,
+  company_id uuid not null references employers.companies (id),
+  kind       text not null check (kind in ('REGISTERED', 'CHANGED', 'VERIFIED', 'SUSPENDED', 'BLOCKED',
+                                           'CONTACT_ADDED')),
+  at         timestamptz not null default clock_timestamp(),
+  on_date    date not null,
+  office_id  uuid,
+  territory  text collate "C" not null,
+  actor_kind text not null,
+  actor      uuid
+);
+create index company_events_by_company on employers.company_events (company_id, at);
+create index company_events_by_territory on employers.company_events (territory, on_date);
+grant select, insert on employers.company_events to antarkerja_officer, antarkerja_system;
