@@ -1,0 +1,13 @@
+package id.antarkerja.jobseekers;
+
+import java.time.LocalDate;
+import java.time.Period;
+
+final class Ages {
+  private Ages() {}
+
+  /** Whole years; negative for a day in the future. */
+  static int at(LocalDate bornOn, LocalDate day) {
+    return bornOn.isAfter(day) ? -1 : Period.between(bornOn, day).getYears();
+  }
+}

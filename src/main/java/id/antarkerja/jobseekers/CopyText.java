@@ -1,0 +1,70 @@
+package id.antarkerja.jobseekers;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rows in PostgreSQL's text format for COPY: tabs between, \N for null, backslashes doubled. */
+final class CopyText {
+  private static final int ROW = 2_000;
+
+  private final StringBuilder text;
+  private boolean first = true;
+
+  CopyText(int rows) {
+    text = new StringBuilder(rows * ROW);
+  }
+
+  CopyText add(@Nullable Object value) {
+    if (!first) {
+      text.append('\t');
+    }
+    first = false;
+    if (value == null) {
+      text.append("\\N");
+    } else if (value instanceof byte[] bytes) {
+      text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
+    } else if (value instanceof List<?> list) {
+      escaped(array(list));
+    } else {
+      escaped(value.toString());
+    }
+    return this;
+  }
+
+  void end() {
+    text.append('\n');
+    first = true;
+  }
+
+  private static String array(List<?> values) {
+    return values.stream().map(CopyText::element).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String element(@Nullable Object value) {
+    return switch (value) {
+      case null -> "null";
+      case Number number -> number.toString();
+      default -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    };
+  }
+
+  private void escaped(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '\\' -> text.append("\\\\");
+        case '\t' -> text.append("\\t");
+        case '\n' -> text.append("\\n");
+        case '\r' -> text.append("\\r");
+        default -> text.append(c);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

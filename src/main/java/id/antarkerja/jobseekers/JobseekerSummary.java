@@ -1,0 +1,46 @@
+package id.antarkerja.jobseekers;
+
+import id.antarkerja.classifications.Education;
+import id.antarkerja.kernel.Sex;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person on one line, for lists, letters and the modules above.
+ *
+ * @param number of the latest AK/I card, 16 digits
+ * @param status of that card
+ * @param officeId the office that holds the person, with its {@code territory}
+ */
+public record JobseekerSummary(
+    JobseekerId id,
+    UUID publicId,
+    UUID cardId,
+    String name,
+    Sex sex,
+    LocalDate bornOn,
+    @Nullable String birthPlace,
+    String regency,
+    @Nullable String district,
+    @Nullable Education education,
+    List<String> wantedTitles,
+    String number,
+    RegistrationStatus status,
+    LocalDate issuedOn,
+    LocalDate expiresOn,
+    UUID officeId,
+    String territory,
+    long seq) {
+
+  /** Whether the person may be matched and referred. */
+  public boolean active() {
+    return status == RegistrationStatus.ISSUED;
+  }
+
+  @Override
+  public String toString() {
+    return "JobseekerSummary[" + id.value() + "]";
+  }
+}

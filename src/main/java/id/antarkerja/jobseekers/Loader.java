@@ -1,0 +1,170 @@
+package id.antarkerja.jobseekers;
+
+import id.antarkerja.kernel.Uuid7;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/** Many persons by COPY into {@code jobseekers.loading} and from there into all tables. */
+@Component
+class Loader {
+  private static final int CHUNK = 5_000;
+
+  private final DataSource dataSource;
+  private final JdbcClient jdbc;
+  private final JobseekerRepository people;
+  private final RegistrationRules rules;
+  private final ApplicationEventPublisher events;
+
+  Loader(
+      DataSource dataSource,
+      JdbcClient jdbc,
+      JobseekerRepository people,
+      RegistrationRules rules,
+      ApplicationEventPublisher events) {
+    this.dataSource = dataSource;
+    this.jdbc = jdbc;
+    this.people = people;
+    this.rules = rules;
+    this.events = events;
+  }
+
+  void load(List<LoadedJobseeker> persons) {
+    long afterSeq =
+        jdbc.sql("select coalesce(max(seq), 0) from jobseekers.jobseekers")
+            .query(Long.class)
+            .single();
+    UUID batch = Uuid7.next();
+    for (int from = 0; from < persons.size(); from += CHUNK) {
+      copy(batch, persons.subList(from, Math.min(persons.size(), from + CHUNK)), from);
+    }
+    LoadSql.ALL.forEach(
+        sql -> jdbc.sql(sql).params(Map.of("batch", batch)).update());
+    jdbc.sql("select jobseekers.index_loaded(:batch)")
+        .param("batch", batch)
+        .query((rs, n) -> n)
+        .list();
+    jdbc.sql("delete from jobseekers.loading where batch = :batch").param("batch", batch).update();
+    events.publishEvent(new JobseekersLoaded(afterSeq, persons.size()));
+  }
+
+  private void copy(UUID batch, List<LoadedJobseeker> persons, int before) {
+    var rows = new CopyText(persons.size());
+    for (int i = 0; i < persons.size(); i++) {
+      rows.add(batch).add(before + i);
+      card(rows, persons.get(i));
+      identity(rows, persons.get(i));
+      profile(rows, persons.get(i));
+      lines(rows, persons.get(i));
+      rows.end();
+    }
+    Connection connection = DataSourceUtils.getConnection(dataSource);
+    try {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn("copy jobseekers.loading from stdin", new StringReader(rows.toString()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("persons can't be copied", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+  }
+
+  private void card(CopyText rows, LoadedJobseeker loaded) {
+    LoadedJobseeker.Closing closed = loaded.closed();
+    rows.add(loaded.id().value())
+        .add(loaded.publicId())
+        .add(loaded.cardId())
+        .add(loaded.officeId())
+        .add(loaded.territory())
+        .add(RegistrationRepository.place(loaded.region()))
+        .add(loaded.issuedOn())
+        .add(rules.expires(loaded.issuedOn()))
+        .add(closed == null ? RegistrationStatus.ISSUED : closed.status())
+        .add(closed == null ? null : closed.on())
+        .add(closed == null ? null : reason(closed.status()));
+  }
+
+  private static @Nullable String reason(RegistrationStatus status) {
+    return switch (status) {
+      case ISSUED, PLACED -> null;
+      case WITHDRAWN -> WithdrawReason.NOT_LOOKING.name();
+      case EXPIRED, MOVED, DECEASED -> status.name();
+    };
+  }
+
+  private void identity(CopyText rows, LoadedJobseeker loaded) {
+    Identity who = loaded.person().identity();
+    JobseekerId id = loaded.id();
+    String nik = who.nik() == null ? null : who.nik().digits();
+    rows.add(who.name())
+        .add(who.sex())
+        .add(who.bornOn())
+        .add(who.birthPlace())
+        .add(people.sealed(id, "nik", nik))
+        .add(people.index("nik", nik))
+        .add(people.sealed(id, "phone", who.phone()))
+        .add(people.index("phone", who.phone()))
+        .add(people.sealed(id, "email", who.email()))
+        .add(people.index("email", who.email()))
+        .add(people.sealed(id, "address", loaded.person().profile().address()))
+        .add(who.religion())
+        .add(who.marital());
+  }
+
+  private static void profile(CopyText rows, LoadedJobseeker loaded) {
+    Profile profile = loaded.person().profile();
+    Map<Purpose, Boolean> consents = loaded.person().consents();
+    rows.add(profile.regency())
+        .add(profile.district())
+        .add(profile.education() == null ? null : profile.education().level())
+        .add(profile.major())
+        .add(profile.school())
+        .add(profile.graduatedYear())
+        .add(profile.experienceYears(loaded.issuedOn().getYear()))
+        .add(profile.wanted().stream().map(Wish::group).toList())
+        .add(profile.wanted().stream().map(Wish::title).toList())
+        .add(profile.reach().kind())
+        .add(profile.reach().km())
+        .add(profile.wageFloor())
+        .add(profile.availableFrom())
+        .add(WorkType.bits(profile.workTypes()))
+        .add(Need.bits(profile.needs()))
+        .add(consents.get(Purpose.CARD))
+        .add(consents.get(Purpose.WHATSAPP))
+        .add(consents.get(Purpose.SURVEY))
+        .add(
+            AgeGroup.of(Ages.at(loaded.person().identity().bornOn(), loaded.issuedOn())).code());
+  }
+
+  private void lines(CopyText rows, LoadedJobseeker loaded) {
+    Experience[] jobs = loaded.person().profile().experiences().toArray(Experience[]::new);
+    List<SkillHeld> skills = loaded.person().profile().skills();
+    Identity who = loaded.person().identity();
+    rows.add(Arrays.stream(jobs).map(Experience::title).toList())
+        .add(Arrays.asList(Arrays.stream(jobs).map(Experience::occupation).toArray()))
+        .add(Arrays.asList(Arrays.stream(jobs).map(Experience::fromYear).toArray()))
+        .add(Arrays.asList(Arrays.stream(jobs).map(Experience::toYear).toArray()))
+        .add(skills.stream().map(SkillHeld::skill).toList())
+        .add(skills.stream().map(SkillHeld::level).toList())
+        .add(skills.stream().map(SkillHeld::evidence).toList())
+        .add(people.keys(who))
+        .add(NameKey.tokens(who.name()));
+  }
+}

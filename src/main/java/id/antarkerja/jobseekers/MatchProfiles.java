@@ -1,0 +1,116 @@
+package id.antarkerja.jobseekers;
+
+import id.antarkerja.kernel.Days;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Persons as matching may know them. */
+@Repository
+class MatchProfiles {
+  private static final String ROWS =
+      """
+      select id, card_id, seq, office_id, territory, active and merged_into is null as active,
+             coalesce(show_card, false) as show_card, regency, district, wanted, education,
+             experience_years, reach_kind, reach_km, wage_floor, work_types, needs, available_from
+        from jobseekers.jobseekers
+      """;
+
+  private final JdbcClient jdbc;
+  private final JobseekerReader reader;
+  private final Days days;
+
+  MatchProfiles(JdbcClient jdbc, JobseekerReader reader, Days days) {
+    this.jdbc = jdbc;
+    this.reader = reader;
+    this.days = days;
+  }
+
+  Optional<MatchProfile> one(JobseekerId id) {
+    return complete(
+            jdbc.sql(ROWS + " where id = :id").param("id", id.value()).query(this::row).list())
+        .stream()
+        .findFirst();
+  }
+
+  List<MatchProfile> after(long seq, int limit) {
+    return complete(
+        jdbc.sql(ROWS + " where seq > :seq order by seq limit :limit")
+            .param("seq", seq)
+            .param("limit", limit)
+            .query(this::row)
+            .list());
+  }
+
+  private List<MatchProfile> complete(List<MatchProfile> rows) {
+    if (rows.isEmpty()) {
+      return rows;
+    }
+    List<UUID> ids = rows.stream().map(row -> row.id().value()).toList();
+    Map<UUID, List<Experience>> jobs = reader.experiences(ids);
+    Map<UUID, List<SkillHeld>> skills = reader.skills(ids);
+    int year = days.today().getYear();
+    return rows.stream()
+        .map(
+            row ->
+                with(
+                    row,
+                    worked(jobs.getOrDefault(row.id().value(), List.of()), year),
+                    skills.getOrDefault(row.id().value(), List.of())))
+        .toList();
+  }
+
+  /** Groups with their years added up, the longest first. */
+  static List<MatchProfile.Worked> worked(List<Experience> jobs, int year) {
+    Map<String, Integer> years =
+        jobs.stream()
+            .filter(job -> job.group() != null)
+            .collect(
+                Collectors.toMap(
+                    job -> String.valueOf(job.group()), job -> job.years(year), Integer::sum, TreeMap::new));
+    return years.entrySet().stream()
+        .map(e -> new MatchProfile.Worked(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingInt(MatchProfile.Worked::years).reversed())
+        .toList();
+  }
+
+  private MatchProfile row(ResultSet rs, int n) throws SQLException {
+    return new MatchProfile(
+        new JobseekerId(rs.getObject("id", UUID.class)),
+        rs.getObject("card_id", UUID.class),
+        rs.getLong("seq"),
+        rs.getObject("office_id", UUID.class),
+        rs.getString("territory"),
+        rs.getBoolean("active"),
+        rs.getBoolean("show_card"),
+        rs.getString("regency"),
+        rs.getString("district"),
+        JobseekerReader.strings(rs, "wanted"),
+        List.of(),
+        List.of(),
+        JobseekerReader.education(rs),
+        rs.getObject("experience_years", Integer.class),
+        JobseekerReader.reach(rs),
+        rs.getObject("wage_floor", Long.class),
+        WorkType.ofBits(rs.getInt("work_types")),
+        Need.ofBits(rs.getInt("needs")),
+        rs.getObject("available_from", LocalDate.class));
+  }
+
+  private static MatchProfile with(
+      MatchProfile p, List<MatchProfile.Worked> worked, List<SkillHeld> skills) {
+    return new MatchProfile(
+        p.id(), p.cardId(), p.seq(), p.officeId(), p.territory(), p.active(), p.showCard(),
+        p.regency(), p.district(), p.wanted(), worked, skills, p.education(), p.experienceYears(),
+        p.reach(), p.wageFloor(), p.workTypes(), p.needs(), p.availableFrom());
+  }
+}

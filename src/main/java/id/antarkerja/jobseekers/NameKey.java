@@ -1,0 +1,167 @@
+package id.antarkerja.jobseekers;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Indonesian names as they sound: old and new spelling, doubled letters, titles and short forms made
+ * one, so that "Drs. H. Moch. Soerjadi, M.M." and "Muhammad Suryadi" meet.
+ */
+final class NameKey {
+  private static final int LONGEST = 200;
+
+  private static final Set<String> TITLES =
+      Set.of(
+          "h", "hj", "haji", "hajah", "dr", "drs", "dra", "ir", "prof", "kh", "spd", "se", "sh",
+          "skom", "st", "ssos", "sag", "sip", "ssi", "spsi", "skep", "skm", "sfarm", "stp", "amd",
+          "mm", "mpd", "msi", "mt", "mh", "mkom", "ners", "bin", "binti", "alm", "almh");
+
+  private static final Map<String, String> SHORT_FORMS =
+      Map.ofEntries(
+          Map.entry("m", "muhamad"),
+          Map.entry("md", "muhamad"),
+          Map.entry("mhd", "muhamad"),
+          Map.entry("moh", "muhamad"),
+          Map.entry("mohd", "muhamad"),
+          Map.entry("moch", "muhamad"),
+          Map.entry("muh", "muhamad"),
+          Map.entry("much", "muhamad"),
+          Map.entry("mohamad", "muhamad"),
+          Map.entry("mohammad", "muhamad"),
+          Map.entry("mohamed", "muhamad"),
+          Map.entry("mohammed", "muhamad"),
+          Map.entry("mochamad", "muhamad"),
+          Map.entry("mochammad", "muhamad"),
+          Map.entry("muchamad", "muhamad"),
+          Map.entry("muchammad", "muhamad"),
+          Map.entry("muhammad", "muhamad"),
+          Map.entry("sti", "siti"),
+          Map.entry("abd", "abdul"),
+          Map.entry("ach", "ahmad"),
+          Map.entry("akh", "ahmad"),
+          Map.entry("noor", "nur"),
+          Map.entry("nor", "nur"));
+
+  /** Longest first; the result of one is not spelled again. */
+  private static final String[][] SPELLINGS = {
+    {"oe", "u"}, {"oo", "u"}, {"tj", "c"}, {"dj", "y"}, {"nj", "ny"}, {"sj", "s"}, {"sy", "s"},
+    {"sh", "s"}, {"kh", "h"}, {"ch", "h"}, {"dh", "d"}, {"th", "t"}, {"ph", "f"}, {"bh", "b"},
+    {"gh", "g"}, {"ie", "i"}, {"j", "y"}, {"v", "f"}, {"z", "s"}, {"q", "k"}, {"x", "ks"}
+  };
+
+  private NameKey() {}
+
+  /** The words of a name, folded, titles left out, each once; none for a text without letters. */
+  static List<String> tokens(String name) {
+    List<String> words = words(name);
+    return words.stream().distinct().toList();
+  }
+
+  /** What two spellings of one name have in common: its words without initials, run together. */
+  static String whole(String name) {
+    List<String> words = words(name);
+    List<String> spelledOut = words.stream().filter(w -> w.length() > 1).toList();
+    return singleLetters(String.join("", spelledOut.isEmpty() ? words : spelledOut));
+  }
+
+  /** Words for a search, the longest first, as that one leads to the fewest names. */
+  static List<String> searched(String text) {
+    return tokens(text).stream()
+        .sorted((a, b) -> Integer.compare(b.length(), a.length()))
+        .limit(5)
+        .toList();
+  }
+
+  private static List<String> words(String name) {
+    String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    List<String> raw = raw(beforeDegrees(text));
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < raw.size(); i++) {
+      String word = raw.get(i);
+      if (word.equals("st") && i == 0 && raw.size() > 1) {
+        words.add("siti");
+      } else if (!TITLES.contains(word)) {
+        words.add(folded(word, words.isEmpty() && i < raw.size() - 1));
+      }
+    }
+    if (words.isEmpty()) {
+      raw.forEach(word -> words.add(folded(word, false)));
+    }
+    return words;
+  }
+
+  /** Degrees stand behind the first comma: "Suryadi, S.Pd., M.M.". */
+  private static String beforeDegrees(String name) {
+    int comma = name.indexOf(',');
+    return comma > 0 ? name.substring(0, comma) : name;
+  }
+
+  private static List<String> raw(String name) {
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT);
+    // "S.Pd" is one word, "M.Rizki" and "Nur-Aini" are two
+    return Arrays.stream(plain.split("[\\s\\-/]+"))
+        .flatMap(NameKey::parts)
+        .map(word -> word.replaceAll("[^\\p{L}\\p{N}]", ""))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static Stream<String> parts(String word) {
+    String together = word.replace(".", "");
+    return TITLES.contains(together) ? Stream.of(together) : Stream.of(word.split("\\."));
+  }
+
+  private static String folded(String word, boolean first) {
+    String meant = SHORT_FORMS.getOrDefault(word, word);
+    if (word.equals("m") && !first) {
+      meant = word;
+    }
+    String sounds = singleLetters(spelled(meant));
+    if (sounds.length() > 3 && sounds.endsWith("h")) {
+      sounds = sounds.substring(0, sounds.length() - 1);
+    }
+    if (sounds.length() > 2 && sounds.endsWith("y")) {
+      sounds = sounds.substring(0, sounds.length() - 1) + "i";
+    }
+    return sounds;
+  }
+
+  private static String spelled(String word) {
+    var result = new StringBuilder(word.length());
+    int at = 0;
+    while (at < word.length()) {
+      String[] found = spellingAt(word, at);
+      result.append(found[1]);
+      at += found[0].length();
+    }
+    return result.toString();
+  }
+
+  private static String[] spellingAt(String word, int at) {
+    for (String[] spelling : SPELLINGS) {
+      if (word.startsWith(spelling[0], at)) {
+        return spelling;
+      }
+    }
+    String same = word.substring(at, at + 1);
+    return new String[] {same, same};
+  }
+
+  private static String singleLetters(String text) {
+    var result = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (i == 0 || text.charAt(i) != text.charAt(i - 1)) {
+        result.append(text.charAt(i));
+      }
+    }
+    return result.toString();
+  }
+}

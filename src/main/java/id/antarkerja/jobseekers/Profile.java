@@ -1,0 +1,69 @@
+package id.antarkerja.jobseekers;
+
+import id.antarkerja.classifications.Education;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person can, has done and looks for. Null and empty mean "not asked yet", never "no".
+ *
+ * @param regency 4 digits
+ * @param district 6 digits
+ * @param wanted at most 3
+ * @param wageFloor whole rupiah a month, above 0
+ * @param availableFrom null: at any time
+ */
+public record Profile(
+    String regency,
+    @Nullable String district,
+    @Nullable String address,
+    @Nullable Education education,
+    @Nullable String major,
+    @Nullable String school,
+    @Nullable Integer graduatedYear,
+    List<Experience> experiences,
+    List<SkillHeld> skills,
+    List<Wish> wanted,
+    Reach reach,
+    @Nullable Long wageFloor,
+    @Nullable LocalDate availableFrom,
+    Set<WorkType> workTypes,
+    Set<Need> needs) {
+  public static final int MAX_WANTED = 3;
+  public static final int MAX_EXPERIENCES = 20;
+  public static final int MAX_SKILLS = 40;
+
+  public Profile {
+    experiences = List.copyOf(experiences);
+    skills = List.copyOf(skills);
+    wanted = List.copyOf(wanted);
+    workTypes = Set.copyOf(workTypes);
+    needs = Set.copyOf(needs);
+    if (wanted.size() > MAX_WANTED
+        || experiences.size() > MAX_EXPERIENCES
+        || skills.size() > MAX_SKILLS) {
+      throw new IllegalArgumentException("too many wishes, jobs or skills");
+    }
+  }
+
+  /** Nothing known but where the person lives. */
+  public static Profile of(String regency) {
+    return new Profile(
+        regency, null, null, null, null, null, null, List.of(), List.of(), List.of(), Reach.UNKNOWN,
+        null, null, Set.of(), Set.of());
+  }
+
+  /** Whole years in all jobs together, at most 59; null when no job is known. */
+  public @Nullable Integer experienceYears(int thisYear) {
+    return experiences.isEmpty()
+        ? null
+        : Math.min(59, experiences.stream().mapToInt(e -> e.years(thisYear)).sum());
+  }
+
+  @Override
+  public String toString() {
+    return "Profile[withheld]";
+  }
+}

@@ -1,0 +1,247 @@
+package id.antarkerja.jobseekers;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.PersonAccess;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.kernel.Days;
+import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.Office;
+import id.antarkerja.officers.Offices;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Registers, changes, renews and ends; everything in the caller's transaction. */
+@Component
+class Registrar {
+  private final JobseekerRepository people;
+  private final RegistrationRepository cards;
+  private final ConsentRepository consents;
+  private final JobseekerReader reader;
+  private final Duplicates duplicates;
+  private final RegistrationRules rules;
+  private final PersonAccess access;
+  private final Offices offices;
+  private final Days days;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+
+  Registrar(
+      JobseekerRepository people,
+      RegistrationRepository cards,
+      ConsentRepository consents,
+      JobseekerReader reader,
+      Duplicates duplicates,
+      RegistrationRules rules,
+      PersonAccess access,
+      Offices offices,
+      Days days,
+      Audit audit,
+      ApplicationEventPublisher events) {
+    this.people = people;
+    this.cards = cards;
+    this.consents = consents;
+    this.reader = reader;
+    this.duplicates = duplicates;
+    this.rules = rules;
+    this.access = access;
+    this.offices = offices;
+    this.days = days;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  Registering register(NewJobseeker person) {
+    Office office = offices.one(Acting.current().requireOffice());
+    LocalDate today = days.today(office.region());
+    Optional<Registering.Refused> refused = refusal(person, null, today);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    JobseekerId id = JobseekerId.next();
+    UUID publicId = UUID.randomUUID();
+    if (!people.insert(
+        id, publicId, office.id().value(), office.territory(), person, today.getYear())) {
+      return new Registering.Refused(List.of(duplicates.nikTaken(person.identity())));
+    }
+    access.home(id.value(), office.id().value(), office.territory());
+    people.index(id, person.identity());
+    consents.record(id, office.territory(), person.consents());
+    RegistrationRepository.Card card =
+        issue(id, null, office.id().value(), office.territory(), person, today);
+    audit.wrote("jobseeker.registered", id.value());
+    events.publishEvent(new JobseekerRegistered(id));
+    return new Registering.Registered(id, publicId, card.id(), card.number());
+  }
+
+  private RegistrationRepository.Card issue(
+      JobseekerId id,
+      @Nullable RegistrationId previous,
+      UUID officeId,
+      String territory,
+      NewJobseeker person,
+      LocalDate today) {
+    Profile profile = person.profile();
+    var card =
+        new RegistrationRepository.Card(
+            new RegistrationId(Uuid7.next()),
+            id,
+            previous,
+            cards.nextNumber(offices.one(officeId).region(), today),
+            today,
+            rules.expires(today),
+            officeId,
+            territory,
+            person.identity().sex().name(),
+            AgeGroup.of(Ages.at(person.identity().bornOn(), today)).code(),
+            profile.education() == null ? null : profile.education().level(),
+            profile.wanted().isEmpty() ? null : profile.wanted().getFirst().group());
+    cards.insert(card);
+    return card;
+  }
+
+  private Optional<Registering.Refused> refusal(
+      NewJobseeker person, @Nullable JobseekerId self, LocalDate today) {
+    LocalDate born = person.identity().bornOn();
+    if (born.isAfter(today)) {
+      return refused(Reason.of("jobseekers.bornInFuture"));
+    }
+    if (Ages.at(born, today) < rules.minimumAge()) {
+      return refused(Reason.of("jobseekers.tooYoung", rules.minimumAge()));
+    }
+    if (Ages.at(born, today) > RegistrationRules.OLDEST) {
+      return refused(Reason.of("jobseekers.tooOld", RegistrationRules.OLDEST));
+    }
+    List<SimilarPerson> similar = duplicates.of(person.identity(), self);
+    Optional<Reason> taken = duplicates.nikTaken(similar);
+    if (taken.isPresent()) {
+      return refused(taken.get());
+    }
+    boolean looksTheSame = similar.stream().anyMatch(s -> s.person() != null && s.strong());
+    return looksTheSame && !person.othersChecked() && self == null
+        ? refused(Reason.of("jobseekers.looksTheSame"))
+        : Optional.empty();
+  }
+
+  private static Optional<Registering.Refused> refused(Reason reason) {
+    return Optional.of(new Registering.Refused(List.of(reason)));
+  }
+
+  Optional<Registering.Refused> change(JobseekerId id, int version, NewJobseeker changed) {
+    JobseekerSummary before = held(id);
+    LocalDate today = today(before);
+    Optional<Registering.Refused> refused = refusal(changed, id, today);
+    if (refused.isPresent()) {
+      return refused;
+    }
+    people.update(
+        id, version, before.territory(), changed.identity(), changed.profile(), today.getYear());
+    people.index(id, changed.identity());
+    consents.record(id, before.territory(), changed.consents());
+    consents.keepLatest(id, changed.consents());
+    audit.wrote("jobseeker.changed", id.value());
+    events.publishEvent(new JobseekerChanged(id));
+    return Optional.empty();
+  }
+
+  /** The person, when the actor's own territory holds them. */
+  private JobseekerSummary held(JobseekerId id) {
+    JobseekerSummary person = reader.summary(id.value()).orElseThrow(NotThere::new);
+    if (!Acting.current().scope().contains(person.territory())) {
+      throw new NotThere();
+    }
+    return person;
+  }
+
+  private LocalDate today(JobseekerSummary person) {
+    return days.today(offices.one(person.officeId()).region());
+  }
+
+  void report(JobseekerId id) {
+    JobseekerSummary person = held(id);
+    LocalDate today = today(person);
+    JobseekerFile.Registration card =
+        reader.file(person.publicId()).orElseThrow(NotThere::new).registration();
+    if (card.status() != RegistrationStatus.ISSUED) {
+      throw new RefusedException(Reason.of("jobseekers.noValidCard"));
+    }
+    if (cards.reportedOn(card.id(), today)) {
+      throw new RefusedException(Reason.of("jobseekers.reportedToday"));
+    }
+    cards.report(card.id(), rules.covered(card.issuedOn(), card.reports(), today), today);
+    audit.wrote("jobseeker.reported", id.value());
+  }
+
+  RegistrationId renew(JobseekerId id) {
+    JobseekerSummary person = held(id);
+    if (!person.status().mayBeRenewed()) {
+      throw new RefusedException(Reason.of("jobseekers.notRenewable"));
+    }
+    return renew(person, today(person));
+  }
+
+  boolean reopen(JobseekerId id, LocalDate on) {
+    JobseekerSummary person = held(id);
+    if (person.status() != RegistrationStatus.PLACED) {
+      return false;
+    }
+    renew(person, on);
+    return true;
+  }
+
+  private RegistrationId renew(JobseekerSummary person, LocalDate on) {
+    JobseekerFile file = reader.file(person.publicId()).orElseThrow(NotThere::new);
+    cards.activate(person.id());
+    RegistrationRepository.Card card =
+        issue(
+            person.id(),
+            file.registration().id(),
+            person.officeId(),
+            person.territory(),
+            new NewJobseeker(file.identity(), file.profile(), file.consents(), true),
+            on);
+    audit.wrote("jobseeker.renewed", person.id().value());
+    events.publishEvent(new JobseekerRegistered(person.id()));
+    return card.id();
+  }
+
+  void withdraw(JobseekerId id, WithdrawReason reason) {
+    JobseekerSummary person = held(id);
+    close(id, reason.status(), reason.name(), today(person));
+  }
+
+  boolean closeAsPlaced(JobseekerId id, LocalDate on) {
+    return close(id, RegistrationStatus.PLACED, null, on);
+  }
+
+  private boolean close(
+      JobseekerId id, RegistrationStatus next, @Nullable String reason, LocalDate on) {
+    Optional<RegistrationId> closed = cards.close(id, next, reason, on);
+    closed.ifPresent(
+        card -> {
+          audit.wrote("jobseeker.card." + next.name().toLowerCase(java.util.Locale.ROOT), id.value());
+          events.publishEvent(new RegistrationClosed(id, card, next, on));
+        });
+    return closed.isPresent();
+  }
+
+  int expireDue(LocalDate today, int most) {
+    List<RegistrationRepository.Expired> expired = cards.expire(today, most);
+    expired.forEach(
+        e ->
+            events.publishEvent(
+                new RegistrationClosed(
+                    new JobseekerId(e.personId()),
+                    new RegistrationId(e.registrationId()),
+                    RegistrationStatus.EXPIRED,
+                    e.closedOn())));
+    return expired.size();
+  }
+}

@@ -1,0 +1,199 @@
+package id.antarkerja.jobseekers;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.kernel.Actor;
+import id.antarkerja.kernel.Uuid7;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** AK/I cards, their numbers, and the dated facts about them. */
+@Repository
+class RegistrationRepository {
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMuu");
+
+  private final JdbcClient jdbc;
+
+  RegistrationRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What stays the same over a card's life. */
+  record Card(
+      RegistrationId id,
+      JobseekerId person,
+      @Nullable RegistrationId previous,
+      String number,
+      LocalDate issuedOn,
+      LocalDate expiresOn,
+      UUID officeId,
+      String territory,
+      String sex,
+      String ageGroup,
+      @Nullable Integer education,
+      @Nullable String occupation) {}
+
+  /**
+   * The next number of a place and day: 4 digits of the regency, ddmmyy, a running number. The
+   * counter stays locked until the transaction ends, so that none is given twice and none is lost.
+   */
+  String nextNumber(String region, LocalDate day) {
+    String place = place(region);
+    int running =
+        jdbc.sql(
+                """
+                insert into jobseekers.number_counters as c (region, on_date, last)
+                values (:region, :day, 1)
+                on conflict (region, on_date) do update set last = c.last + 1
+                returning last
+                """)
+            .param("region", place)
+            .param("day", day)
+            .query(Integer.class)
+            .single();
+    return number(place, day, running);
+  }
+
+  /** Offices above the regencies fill up with zeros: "3200", "0000". */
+  static String place(String region) {
+    return (region + "0000").substring(0, 4);
+  }
+
+  static String number(String place, LocalDate day, int running) {
+    return "%s%s%06d".formatted(place, DAY.format(day), running);
+  }
+
+  void insert(Card card) {
+    jdbc.sql(
+            """
+            insert into jobseekers.registrations (
+              id, person_id, previous_id, number, status, issued_on, expires_on, office_id,
+              territory, sex, age_group, education, occupation)
+            values (
+              :id, :person, :previous, :number, 'ISSUED', :issuedOn, :expiresOn, :office,
+              :territory, :sex, :ageGroup, :education, :occupation)
+            """)
+        .param("id", card.id().value())
+        .param("person", card.person().value())
+        .param("previous", card.previous() == null ? null : card.previous().value())
+        .param("number", card.number())
+        .param("issuedOn", card.issuedOn())
+        .param("expiresOn", card.expiresOn())
+        .param("office", card.officeId())
+        .param("territory", card.territory())
+        .param("sex", card.sex())
+        .param("ageGroup", card.ageGroup())
+        .param("education", card.education())
+        .param("occupation", card.occupation())
+        .update();
+    event("REGISTERED", card.id(), card.issuedOn());
+  }
+
+  /** The holder reported: the fact, and how many reports the card now has. */
+  void report(RegistrationId card, int reports, LocalDate today) {
+    jdbc.sql(
+            """
+            update jobseekers.registrations set reports = :reports, reported_on = :today
+             where id = :id
+            """)
+        .param("reports", reports)
+        .param("today", today)
+        .param("id", card.value())
+        .update();
+    event("REPORTED", card, today);
+  }
+
+  boolean reportedOn(RegistrationId card, LocalDate today) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from jobseekers.registrations
+                            where id = :id and reported_on = :today)
+            """)
+        .param("id", card.value())
+        .param("today", today)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void activate(JobseekerId person) {
+    jdbc.sql(
+            "update jobseekers.jobseekers set active = true, version = version + 1 where id = :id")
+        .param("id", person.value())
+        .update();
+  }
+
+  private void event(String kind, RegistrationId card, LocalDate on) {
+    Actor actor = Acting.current().actor();
+    jdbc.sql(
+            """
+            insert into jobseekers.registration_events (
+              id, kind, on_date, office_id, territory, actor_kind, actor, person_id,
+              registration_id, sex, age_group, education, occupation)
+            select :event, :kind, :on, office_id, territory, :actorKind, :actor, person_id, id, sex,
+                   age_group, education, occupation
+              from jobseekers.registrations where id = :id
+            """)
+        .param("event", Uuid7.next())
+        .param("kind", kind)
+        .param("on", on)
+        .param("actorKind", actor.kind().name())
+        .param("actor", actor.id())
+        .param("id", card.value())
+        .update();
+  }
+
+  /** Ends the valid card of a person; empty when there is none, or it is not ours to end. */
+  Optional<RegistrationId> close(
+      JobseekerId person, RegistrationStatus next, @Nullable String reason, LocalDate on) {
+    Actor actor = Acting.current().actor();
+    return jdbc.sql("select jobseekers.close(:person, :event, :next, :reason, :on, :kind, :actor)")
+        .param("person", person.value())
+        .param("event", Uuid7.next())
+        .param("next", next.name())
+        .param("reason", reason)
+        .param("on", on)
+        .param("kind", actor.kind().name())
+        .param("actor", actor.id())
+        .query((rs, n) -> Optional.ofNullable(rs.getObject(1, UUID.class)))
+        .single()
+        .map(RegistrationId::new);
+  }
+
+  /** A person whose card ended by itself. */
+  record Expired(UUID personId, UUID registrationId, LocalDate closedOn) {}
+
+  /** Ends cards whose last day is over, the longest ago first; the day after it is the fact's date. */
+  List<Expired> expire(LocalDate today, int most) {
+    return jdbc.sql(
+            """
+            with due as (
+              select id from jobseekers.registrations
+               where status = 'ISSUED' and expires_on < :today
+               order by expires_on, id limit :most for update skip locked),
+            closed as (
+              update jobseekers.registrations r
+                 set status = 'EXPIRED', closed_on = r.expires_on + 1, reason = 'EXPIRED'
+                from due where r.id = due.id returning r.*),
+            people as (
+              update jobseekers.jobseekers j set active = false, version = version + 1
+                from closed where j.id = closed.person_id returning j.id),
+            facts as (
+              insert into jobseekers.registration_events (
+                id, kind, reason, on_date, office_id, territory, actor_kind, person_id,
+                registration_id, sex, age_group, education, occupation)
+              select uuidv7(), 'REMOVED', 'EXPIRED', closed_on, office_id, territory,
+                     'SYSTEM', person_id, id, sex, age_group, education, occupation
+                from closed)
+            select person_id, id as registration_id, closed_on from closed
+            """)
+        .params(Map.of("today", today, "most", most))
+        .query(Expired.class)
+        .list();
+  }
+}

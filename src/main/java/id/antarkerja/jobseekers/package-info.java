@@ -1,0 +1,21 @@
+/**
+ * People who look for work: registration (AK/I), profile, consents, possible duplicates.
+ *
+ * <p>Owns schema {@code jobseekers}: the current person, every AK/I card, and dated events from which
+ * the statutory tables are counted. Start at {@link id.antarkerja.jobseekers.Jobseekers}; the rules
+ * are in {@link id.antarkerja.jobseekers.Nik}, {@link id.antarkerja.jobseekers.RegistrationStatus},
+ * {@code NameKey} and {@code RegistrationRules}.
+ *
+ * <p>Never hands out religion or marital status to anybody but the card; never shows a person of
+ * another office, only that office's name; never stores a diagnosis, only what helps at work.
+ */
+@ApplicationModule(
+    displayName = "Jobseekers",
+    allowedDependencies = {
+      "officers", "classifications", "web", "audit", "jobs", "access", "kernel"
+    })
+@NullMarked
+package id.antarkerja.jobseekers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
