@@ -1,5 +1,7 @@
 package id.antarkerja.vacancies;
 
+import gg.jte.Content;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -49,6 +51,26 @@ final class VacancyHtml {
         .replaceAll(" ?\\n ?", "\n")
         .replaceAll("\\n{3,}", "\n\n")
         .strip();
+  }
+
+  /** Safe HTML as a template shows it. */
+  static Content content(String safeHtml) {
+    return output -> output.writeContent(safeHtml);
+  }
+
+  /** Safe HTML with the flagged words marked; tags between them stay outside the marks. */
+  static Content marked(String safeHtml, List<CriteriaFlag> flags) {
+    StringBuilder html = new StringBuilder();
+    int at = 0;
+    for (CriteriaFlag flag : flags) {
+      html.append(safeHtml, at, flag.start());
+      String words = safeHtml.substring(flag.start(), flag.end());
+      html.append("<mark>")
+          .append(TAG.matcher(words).replaceAll(tag -> "</mark>" + tag.group() + "<mark>"))
+          .append("</mark>");
+      at = flag.end();
+    }
+    return content(html.append(safeHtml.substring(at)).toString());
   }
 
   static String escape(String text) {

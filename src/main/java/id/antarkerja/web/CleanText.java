@@ -27,7 +27,7 @@ final class CleanText {
   }
 
   private static boolean dropped(int c) {
-    boolean turnsDirection = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    boolean turnsDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     return turnsDirection
         || c == 0xFEFF
         || switch (Character.getType(c)) {

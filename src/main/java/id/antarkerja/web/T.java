@@ -94,11 +94,11 @@ public final class T {
 
   /** "Rp 4,9–5,3 juta"; one end may be open, and both when no pay was named. */
   public static String rupiahRange(@Nullable Long min, @Nullable Long max) {
-    if (min == null && max == null) {
-      return t("pay.unnamed");
+    if (min == null) {
+      return max == null ? t("pay.unnamed") : t("pay.upTo", rupiah(max));
     }
-    if (min == null || max == null) {
-      return min == null ? t("pay.upTo", rupiah(max)) : t("pay.from", rupiah(min));
+    if (max == null) {
+      return t("pay.from", rupiah(min));
     }
     if (min.equals(max)) {
       return rupiah(min);

@@ -1,12 +1,13 @@
 /**
  * What every page shares: layout and navigation, forms and their errors, texts, assets, sections that
- * upper modules contribute, and the promise that a form sent twice acts once.
+ * upper modules contribute, the promise that a form sent twice acts once, and the public page that
+ * verifies a paper.
  *
  * <p>Owns {@code web.requests}. It knows no jobseeker and no vacancy.
  */
 @ApplicationModule(
     displayName = "Web",
-    allowedDependencies = {"access", "kernel"})
+    allowedDependencies = {"documents", "access", "kernel"})
 @NullMarked
 package id.antarkerja.web;
 

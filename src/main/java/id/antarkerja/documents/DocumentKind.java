@@ -1,0 +1,9 @@
+package id.antarkerja.documents;
+
+/** What kind of paper a code stands on. */
+public enum DocumentKind {
+  /** Surat Pengantar: introduces a jobseeker to an employer. */
+  REFERRAL_LETTER,
+  /** AK/I, the proof of registration as a jobseeker ("kartu kuning"). */
+  AK1
+}

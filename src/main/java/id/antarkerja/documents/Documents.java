@@ -1,0 +1,91 @@
+package id.antarkerja.documents;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to papers. */
+@Service
+@Transactional
+public class Documents {
+  private final JdbcClient jdbc;
+  private final Pdf pdf;
+
+  Documents(JdbcClient jdbc, Pdf pdf) {
+    this.jdbc = jdbc;
+    this.pdf = pdf;
+  }
+
+  /**
+   * Makes a paper verifiable from now on, in the caller's transaction.
+   *
+   * @param initials of the person ({@link Initials}); never a name
+   * @param title what the paper is about, e.g. the vacancy's title; nothing about the person
+   * @return the code, for the QR code of {@link #path}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String issue(
+      DocumentKind kind, String initials, String title, String officeName, LocalDate onDate) {
+    String code = Codes.next();
+    jdbc.sql(
+            """
+            insert into documents.verifications
+                   (code, kind, issued_on, subject_initials, title, office_name)
+            values (:code, :kind, :on, :initials, :title, :office)
+            """)
+        .param("code", code)
+        .param("kind", kind.name())
+        .param("on", onDate)
+        .param("initials", initials)
+        .param("title", title)
+        .param("office", officeName)
+        .update();
+    return code;
+  }
+
+  /** From now on the page says that the paper is no longer valid; repeating it changes nothing. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void revoke(String code) {
+    jdbc.sql(
+            """
+            update documents.verifications set valid = false, revoked_at = now()
+             where code = :code and valid
+            """)
+        .param("code", code)
+        .update();
+  }
+
+  /** What anybody may know; empty for a code that was never issued. */
+  @Transactional(readOnly = true)
+  public Optional<Verification> verification(String typed) {
+    return Codes.read(typed)
+        .flatMap(
+            code ->
+                jdbc.sql(
+                        """
+                        select code, kind, issued_on, subject_initials, title, office_name, valid
+                          from documents.verifications where code = :code
+                        """)
+                    .param("code", code)
+                    .query(Verification.class)
+                    .optional());
+  }
+
+  /** Where a paper is verified, on our own site. */
+  public static String path(String code) {
+    return "/surat/" + code;
+  }
+
+  /**
+   * A PDF of a template that is well-formed XHTML and takes {@code model} as {@code page}.
+   *
+   * @param template as in {@code src/main/jte}, without ending: "referrals/letter"
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public byte[] pdf(String template, Object model) {
+    return pdf.render(template, model);
+  }
+}

@@ -1,0 +1,79 @@
+package id.antarkerja.notifications;
+
+import id.antarkerja.access.PersonCipher;
+import id.antarkerja.kernel.Uuid7;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to messages. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Notifications {
+  static final String TO = "notifications.messages.to";
+  static final String BODY = "notifications.messages.body";
+
+  private final JdbcClient jdbc;
+  private final PersonCipher cipher;
+  private final boolean mails;
+
+  Notifications(JdbcClient jdbc, PersonCipher cipher, ObjectProvider<JavaMailSender> sender) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+    this.mails = sender.getIfAvailable() != null;
+  }
+
+  /**
+   * Writes an e-mail in the caller's transaction; it is sent when that has committed.
+   *
+   * @param to null when no address is known: the message then waits for somebody to pass it on
+   * @param about id of what it tells; the page of that asks with {@link #latest}
+   * @param territory who may read it
+   */
+  public MessageState email(
+      @Nullable String to, String subject, String body, UUID about, String territory) {
+    UUID id = Uuid7.next();
+    MessageState state = mails && to != null ? MessageState.QUEUED : MessageState.NO_CHANNEL;
+    jdbc.sql(
+            """
+            insert into notifications.messages
+                   (id, channel, to_sealed, subject, body_sealed, state, about, territory)
+            values (:id, 'EMAIL', :to, :subject, :body, :state, :about, :territory)
+            """)
+        .param("id", id)
+        .param("to", to == null ? null : cipher.seal(id, TO, to))
+        .param("subject", subject)
+        .param("body", cipher.seal(id, BODY, body))
+        .param("state", state.name())
+        .param("about", about)
+        .param("territory", territory)
+        .update();
+    return state;
+  }
+
+  /** The last message about something; empty also outside the reader's scope. */
+  public Optional<Message> latest(UUID about) {
+    return jdbc.sql(
+            """
+            select id, subject, body_sealed, state from notifications.messages
+             where about = :about order by created_at desc, id desc limit 1
+            """)
+        .param("about", about)
+        .query(
+            (row, n) -> {
+              UUID id = row.getObject("id", UUID.class);
+              return new Message(
+                  id,
+                  row.getString("subject"),
+                  cipher.open(id, BODY, row.getBytes("body_sealed")),
+                  MessageState.valueOf(row.getString("state")));
+            })
+        .optional();
+  }
+}
