@@ -8,11 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -29,11 +32,14 @@ public class Accounts {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
   private final PersonCipher cipher;
   private final PasswordEncoder passwords;
 
-  Accounts(JdbcClient jdbc, PersonCipher cipher, PasswordEncoder passwords) {
+  Accounts(
+      JdbcClient jdbc, JdbcTemplate batch, PersonCipher cipher, PasswordEncoder passwords) {
     this.jdbc = jdbc;
+    this.batch = batch;
     this.cipher = cipher;
     this.passwords = passwords;
   }
@@ -61,6 +67,30 @@ public class Accounts {
     } catch (DuplicateKeyException e) {
       throw new RefusedException(Reason.of("account.emailTaken"));
     }
+  }
+
+  /** Many accounts at once, with the hash of a password known beforehand for some. */
+  public void createAll(Collection<NewAccount> accounts, Map<UUID, String> passwordHashes) {
+    batch.batchUpdate(
+        """
+        insert into access.accounts
+          (id, role, name, email_sealed, email_index, office_id, office_name, territory,
+           password_hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        accounts,
+        500,
+        (statement, account) -> {
+          statement.setObject(1, account.id());
+          statement.setString(2, account.role().name());
+          statement.setString(3, account.name());
+          statement.setBytes(4, cipher.seal(account.id(), "accounts.email", account.email()));
+          statement.setBytes(5, emailIndex(account.email()));
+          statement.setObject(6, account.officeId());
+          statement.setString(7, account.officeName());
+          statement.setString(8, account.territory());
+          statement.setString(9, passwordHashes.get(account.id()));
+        });
   }
 
   /** A token for {@code /masuk/tautan/<token>}, good once within its time. */
@@ -129,6 +159,18 @@ public class Accounts {
     return !jdbc.sql("select exists (select 1 from access.accounts)")
         .query(Boolean.class)
         .single();
+  }
+
+  /** Whether nobody can sign in yet, however many accounts there are. */
+  public boolean nobodyHasAPassword() {
+    return !jdbc.sql("select exists (select 1 from access.accounts where password_hash is not null)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The account of an e-mail address within the actor's scope. */
+  public Optional<UUID> idOf(String email) {
+    return byEmail(email).map(Account::id);
   }
 
   public List<AccountRow> list(Scope scope, int limit) {

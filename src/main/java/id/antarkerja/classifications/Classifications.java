@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The official lists and our own vocabulary, immutable and in memory; no method needs a transaction.
- * Region codes are undotted Kemendagri codes ("32", "3215", "321501"), occupations KBJI 2014
- * ("8153", "8153.01"), industries KBLI 2020 ("C", "14111").
+ * The official lists and our own vocabulary, immutable and in memory; no method needs a
+ * transaction. Region codes are undotted Kemendagri codes ("32", "3215", "321501"), occupations
+ * KBJI 2014 ("8153", "8153.01"), industries KBLI 2020 ("C", "14111").
  *
  * <p>Searching never fails: text over 100 characters, control characters or broken Unicode simply
  * find nothing. A method that takes a code for arithmetic throws {@link IllegalArgumentException}
@@ -25,7 +25,6 @@ public class Classifications {
   public static final int MAX_HITS = 10;
 
   private static final int MAX_PROPOSALS = 5;
-  private static final IntPredicate ANY = entry -> true;
 
   private final Lazy<RegionBook> regions = new Lazy<>(RegionBook::new);
   private final Lazy<OccupationBook> occupations = new Lazy<>(OccupationBook::new);
@@ -156,6 +155,15 @@ public class Classifications {
     return industries.get().all();
   }
 
+  /** Builds all indexes, so that nobody waits for the first look-up. */
+  void prepare() {
+    regions.get().index();
+    occupations.get().index();
+    occupations.get().proposer();
+    industries.get().index();
+    skills.get().index();
+  }
+
   // ---- look-ups as one types
 
   /** {@code level} null looks at all levels. */
@@ -177,7 +185,7 @@ public class Classifications {
     return hits(
         book.index(),
         text,
-        ANY,
+        Classifications::any,
         entry -> {
           Occupation found = book.entry(entry);
           String above = found.isTitle() ? " · " + occupationTitle(found.group()) : "";
@@ -191,7 +199,7 @@ public class Classifications {
     return hits(
         book.index(),
         text,
-        ANY,
+        Classifications::any,
         entry -> {
           Industry found = book.all().get(entry);
           boolean isSection = found.code().equals(found.section());
@@ -220,11 +228,14 @@ public class Classifications {
         .toList();
   }
 
+  private static boolean any(int entry) {
+    return true;
+  }
+
   private static LookupHit hit(Skill skill, Locale locale) {
     String label = skill.name(locale);
     String other = label.equals(skill.english()) ? skill.indonesian() : skill.english();
-    return new LookupHit(
-        String.valueOf(skill.code()), label, other.equals(label) ? "" : other);
+    return new LookupHit(String.valueOf(skill.code()), label, other.equals(label) ? "" : other);
   }
 
   private static List<LookupHit> hits(
@@ -236,30 +247,38 @@ public class Classifications {
 
   // ---- texts that nobody chose from a list
 
-  /** One region when the name is exact and one regency, city or province (else district) has it. */
+  /** One region when the name is exact; a province, regency or city goes before districts. */
   public Resolved<Region> resolveRegion(String text) {
     RegionBook book = regions.get();
-    var found = book.index().search(text, MAX_HITS, ANY);
+    var found = book.index().search(text, MAX_HITS, Classifications::any);
     var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
     var large =
         exact.stream()
             .filter(hit -> book.all().get(hit.entry()).level() != RegionLevel.DISTRICT)
             .toList();
-    return Resolving.of(large.size() == 1 ? large : exact, found, e -> book.all().get(e));
+    var closest = Resolving.closest(large);
+    return Resolving.of(closest.isEmpty() ? exact : closest, found, e -> book.all().get(e));
   }
 
   /** One group or title when the name is exact; a group stands for a title of the same name. */
   public Resolved<Occupation> resolveOccupation(String text) {
     OccupationBook book = occupations.get();
-    var found = book.index().search(text, MAX_HITS, ANY);
+    var found = book.index().search(text, MAX_HITS, Classifications::any);
     var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
     long groups = exact.stream().map(hit -> book.entry(hit.entry()).group()).distinct().count();
     return Resolving.of(groups == 1 ? exact.subList(0, 1) : exact, found, book::entry);
   }
 
+  public Resolved<Industry> resolveIndustry(String text) {
+    IndustryBook book = industries.get();
+    var found = book.index().search(text, MAX_HITS, Classifications::any);
+    var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
+    return Resolving.of(exact, found, entry -> book.all().get(entry));
+  }
+
   public Resolved<Skill> resolveSkill(String text) {
     SkillBook book = skills.get();
-    var found = book.index().search(text, MAX_HITS, ANY);
+    var found = book.index().search(text, MAX_HITS, Classifications::any);
     var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
     return Resolving.of(exact, found, book::entry);
   }

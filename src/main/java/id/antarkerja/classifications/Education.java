@@ -4,33 +4,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Canonical levels of education. SMA and SMK are different facts of the same height. {@code NONE}
- * means that SD was not finished; a level that was not stated is {@code null}, never a constant here.
+ * means that SD was not finished; a level that was not stated is {@code null}, never a constant
+ * here.
  *
  * <p>Sources: KKNI by Perpres 8/2012 article 5 (the lowest level it names); IPK codes of the tables
  * by KEP.268/PPTK/XII/2012; Karirhub levels as its public catalogue shows them.
  */
 public enum Education {
-  NONE(0, "1000", null, EducationGroup.UP_TO_SD),
-  SD(1, "1000", null, EducationGroup.UP_TO_SD),
-  SMP(1, "2000", 20, EducationGroup.SMP),
-  SMA(2, "3000", 30, EducationGroup.SMA),
-  SMK(2, "3000", 30, EducationGroup.SMK),
-  D1(3, "4000", 40, EducationGroup.DIPLOMA),
-  D2(4, "9000", 40, EducationGroup.DIPLOMA),
-  D3(5, "5000", 40, EducationGroup.DIPLOMA),
-  D4(6, "8000", 50, EducationGroup.UNIVERSITY),
-  S1(6, "6000", 50, EducationGroup.UNIVERSITY),
-  PROFESI(7, "12000", 50, EducationGroup.UNIVERSITY),
-  S2(8, "7000", 50, EducationGroup.UNIVERSITY),
-  SPESIALIS(8, "13000", 50, EducationGroup.UNIVERSITY),
-  S3(9, "10000", 50, EducationGroup.UNIVERSITY);
+  NONE(0, 0, "1000", null, EducationGroup.UP_TO_SD),
+  SD(1, 1, "1000", null, EducationGroup.UP_TO_SD),
+  SMP(2, 1, "2000", 20, EducationGroup.SMP),
+  SMA(3, 2, "3000", 30, EducationGroup.SMA),
+  SMK(4, 2, "3000", 30, EducationGroup.SMK),
+  D1(5, 3, "4000", 40, EducationGroup.DIPLOMA),
+  D2(6, 4, "9000", 40, EducationGroup.DIPLOMA),
+  D3(7, 5, "5000", 40, EducationGroup.DIPLOMA),
+  D4(8, 6, "8000", 50, EducationGroup.UNIVERSITY),
+  S1(9, 6, "6000", 50, EducationGroup.UNIVERSITY),
+  PROFESI(10, 7, "12000", 50, EducationGroup.UNIVERSITY),
+  S2(11, 8, "7000", 50, EducationGroup.UNIVERSITY),
+  SPESIALIS(12, 8, "13000", 50, EducationGroup.UNIVERSITY),
+  S3(13, 9, "10000", 50, EducationGroup.UNIVERSITY);
 
+  private final int level;
   private final int kkni;
   private final String ipkCode;
   private final @Nullable Integer karirhubLevel;
   private final EducationGroup group;
 
-  Education(int kkni, String ipkCode, @Nullable Integer karirhubLevel, EducationGroup group) {
+  Education(
+      int level, int kkni, String ipkCode, @Nullable Integer karirhubLevel, EducationGroup group) {
+    this.level = level;
     this.kkni = kkni;
     this.ipkCode = ipkCode;
     this.karirhubLevel = karirhubLevel;
@@ -39,7 +43,7 @@ public enum Education {
 
   /** 0 (not finished SD) to 13 (S3): the order of the lists, stored as a small number. */
   public int level() {
-    return ordinal();
+    return level;
   }
 
   /** Level of the national qualification framework, 1 to 9; 0 for NONE. */
@@ -48,8 +52,8 @@ public enum Education {
   }
 
   /**
-   * Row of IPK tables III/2, III/4, III/7 and III/8. NONE and SD share it; inside that row the detail
-   * codes are {@link #ipkDetailCode()}.
+   * Row of IPK tables III/2, III/4, III/7 and III/8. NONE and SD share it; inside that row the
+   * detail codes are {@link #ipkDetailCode()}.
    */
   public String ipkCode() {
     return ipkCode;
@@ -88,9 +92,9 @@ public enum Education {
 
   private int height() {
     return switch (this) {
-      case SMK -> SMA.ordinal();
-      case S1 -> D4.ordinal();
-      default -> ordinal();
+      case SMK -> SMA.level;
+      case S1 -> D4.level;
+      default -> level;
     };
   }
 
@@ -114,9 +118,11 @@ public enum Education {
    * @throws IllegalArgumentException outside 0 to 13
    */
   public static Education ofLevel(int level) {
-    if (level < 0 || level >= values().length) {
-      throw new IllegalArgumentException("no level of education " + level);
+    for (Education education : values()) {
+      if (education.level == level) {
+        return education;
+      }
     }
-    return values()[level];
+    throw new IllegalArgumentException("no level of education " + level);
   }
 }

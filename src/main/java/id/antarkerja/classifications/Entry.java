@@ -13,6 +13,6 @@ record Entry(String code, String label, int rank, long weight) {
   static final Comparator<Entry> ORDER =
       Comparator.comparingLong(Entry::weight)
           .reversed()
-          .thenComparing(entry -> entry.label().length())
+          .thenComparingInt(entry -> entry.label().length())
           .thenComparing(Entry::code);
 }

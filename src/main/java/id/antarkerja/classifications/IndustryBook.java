@@ -36,10 +36,19 @@ final class IndustryBook {
     List<Entry> entries = new ArrayList<>();
     List<Phrase> phrases = new ArrayList<>();
     for (Industry row : all) {
-      List<String> own = Words.OF_WORK.of(row.title());
-      phrases.add(new Phrase(entries.size(), row.title(), own, List.of()));
+      phrases.add(phrase(entries.size(), row.title()));
       entries.add(new Entry(row.code(), row.title(), row.isActivity() ? 0 : 1, 0));
     }
+    for (String[] row : ReferenceFile.industryAliases().rows()) {
+      int entry = all.indexOf(byCode.get(row[0]));
+      for (String alias : row[1].split(";", -1)) {
+        phrases.add(phrase(entry, alias));
+      }
+    }
     return new SearchIndex(Words.OF_WORK, entries, phrases);
+  }
+
+  private static Phrase phrase(int entry, String text) {
+    return new Phrase(entry, text, Words.OF_WORK.of(text), List.of());
   }
 }

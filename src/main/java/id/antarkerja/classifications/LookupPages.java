@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Answers while somebody types: at most ten {@code {code, label, detail}}. A text that can't be read
- * finds nothing; it is never an error.
+ * Answers while somebody types: at most ten {@code {code, label, detail}}. A text that can't be
+ * read finds nothing; it is never an error.
  */
 @RestController
 class LookupPages {

@@ -29,7 +29,7 @@ final class OccupationBook {
     // The title .00 repeats its group.
     searched =
         byCode.values().stream()
-            .filter(o -> o.isUnitGroup() || o.isTitle() && !o.code().endsWith(".00"))
+            .filter(o -> o.isUnitGroup() || (o.isTitle() && !o.code().endsWith(".00")))
             .toList();
     makePhrases();
     index = new Lazy<>(() -> new SearchIndex(Words.OF_WORK, entries(), phrases));
@@ -44,7 +44,7 @@ final class OccupationBook {
     }
     for (String[] row : ReferenceFile.occupationAliases().rows()) {
       int entry = Objects.requireNonNull(entryOf.get(row[0]), row[0]);
-      for (String alias : row[1].split(";")) {
+      for (String alias : row[1].split(";", -1)) {
         addPhrase(entry, alias);
       }
     }

@@ -43,6 +43,10 @@ record ReferenceFile(
     return read("kbli-2020.tsv", 3);
   }
 
+  static ReferenceFile industryAliases() {
+    return read("industry-aliases.tsv", 2);
+  }
+
   static ReferenceFile skills() {
     return read("skills.tsv", 6);
   }

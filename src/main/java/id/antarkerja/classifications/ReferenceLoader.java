@@ -46,6 +46,7 @@ class ReferenceLoader {
             new Load(ReferenceFile.occupations(), this::occupations),
             new Load(ReferenceFile.occupationAliases(), file -> aliases("kbji", file, 0, 1)),
             new Load(ReferenceFile.industries(), this::industries),
+            new Load(ReferenceFile.industryAliases(), file -> aliases("kbli", file, 0, 1)),
             new Load(ReferenceFile.skills(), this::skills))
         .filter(load -> !load.file().checksum().equals(loaded.get(load.file().scheme())))
         .map(this::load)
@@ -190,7 +191,7 @@ class ReferenceLoader {
         file.rows().stream()
             .flatMap(
                 row ->
-                    Stream.of(row[names].split(";"))
+                    Stream.of(row[names].split(";", -1))
                         .filter(name -> !name.isEmpty())
                         .map(name -> new Alias(row[code], name)))
             .distinct()
@@ -207,8 +208,7 @@ class ReferenceLoader {
         .update();
   }
 
-  private static <T> @Nullable String[] texts(
-      List<T> all, Function<T, @Nullable String> text) {
+  private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
     return all.stream().map(text).toArray(String[]::new);
   }
 }

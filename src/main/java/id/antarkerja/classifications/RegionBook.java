@@ -86,10 +86,12 @@ final class RegionBook {
   /** "Kabupaten Karawang, Jawa Barat"; the code itself when it is unknown. */
   String placeOf(String code) {
     Region region = byCode.get(code);
-    return region == null ? code : Stream.of(region.name(), above(region))
-        .filter(part -> !part.isEmpty())
-        .reduce((a, b) -> a + ", " + b)
-        .orElse(code);
+    return region == null
+        ? code
+        : Stream.of(region.name(), above(region))
+            .filter(part -> !part.isEmpty())
+            .reduce((a, b) -> a + ", " + b)
+            .orElse(code);
   }
 
   /** The names of the regions above, nearest first; "" for a province. */
@@ -116,7 +118,7 @@ final class RegionBook {
     for (String[] row : ReferenceFile.regionAliases().rows()) {
       Region region = Objects.requireNonNull(byCode.get(row[0]), row[0]);
       int entry = Objects.requireNonNull(entryOf.get(row[0]));
-      for (String alias : row[1].split(";")) {
+      for (String alias : row[1].split(";", -1)) {
         addPhrase(phrases, entry, region, Words.OF_REGIONS.of(alias));
       }
     }

@@ -7,6 +7,12 @@ import java.util.function.IntFunction;
 final class Resolving {
   private Resolving() {}
 
+  /** "Padang Lawas Utara" is nearer to that name than to Padang Lawas in Sumatera Utara. */
+  static List<SearchIndex.Hit> closest(List<SearchIndex.Hit> hits) {
+    double best = hits.stream().mapToDouble(SearchIndex.Hit::score).max().orElse(0);
+    return hits.stream().filter(hit -> hit.score() > best - 1e-6).toList();
+  }
+
   /** One exact hit is the answer; a text that only comes close is asked about. */
   static <T> Resolved<T> of(
       List<SearchIndex.Hit> exact, List<SearchIndex.Hit> all, IntFunction<T> meaning) {
@@ -16,7 +22,6 @@ final class Resolving {
     List<SearchIndex.Hit> asked = exact.isEmpty() ? all : exact;
     return asked.isEmpty()
         ? new Resolved.None<>()
-        : new Resolved.Several<>(
-            asked.stream().map(hit -> meaning.apply(hit.entry())).toList());
+        : new Resolved.Several<>(asked.stream().map(hit -> meaning.apply(hit.entry())).toList());
   }
 }

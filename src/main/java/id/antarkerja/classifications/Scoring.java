@@ -61,8 +61,7 @@ final class Scoring {
             word, n, number -> answers.offer(number, MISTYPED[count], count));
       }
       if (Typos.allowed(word) > 0) {
-        vocabulary.forEachMistypedStart(
-            word, number -> answers.offer(number, MISTYPED[2], 1));
+        vocabulary.forEachMistypedStart(word, number -> answers.offer(number, MISTYPED[2], 1));
       }
     }
     answers.addUp();
@@ -103,8 +102,10 @@ final class Scoring {
           quality[p] += best[p];
           answered[p]++;
           typos[p] += wrong[p];
-          answeredByName[p] += byName[p] ? 1 : 0;
-          sameWords[p] += byName[p] && best[p] == EXACT ? 1 : 0;
+          if (byName[p]) {
+            answeredByName[p]++;
+            sameWords[p] += (byte) (best[p] == EXACT ? 1 : 0);
+          }
         }
       }
     }

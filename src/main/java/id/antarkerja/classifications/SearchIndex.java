@@ -38,14 +38,15 @@ final class SearchIndex {
     squeezed = phrases.stream().map(Phrase::squeezed).toArray(String[]::new);
     vocabulary =
         new Vocabulary(
-            phrases.stream().flatMap(p -> Stream.concat(p.own().stream(), p.context().stream()))
+            phrases.stream()
+                .flatMap(p -> Stream.concat(p.own().stream(), p.context().stream()))
                 .toList());
     own = postings(true);
     context = postings(false);
     best =
         Comparator.comparing(Hit::fit)
             .reversed()
-            .thenComparing(hit -> entries.get(hit.entry()).rank())
+            .thenComparingInt(hit -> entries.get(hit.entry()).rank())
             .thenComparing(Comparator.comparingDouble(Hit::score).reversed())
             .thenComparing(hit -> entries.get(hit.entry()), Entry.ORDER);
   }
@@ -86,7 +87,8 @@ final class SearchIndex {
       collect(forgiving, asked, wanted, found);
       collectMistyped(String.join("", asked), wanted, found);
       if (found.isEmpty()) {
-        forgiving.forEachPartly((phrase, score) -> keep(phrase, Fit.SOME_WORDS, score, wanted, found));
+        forgiving.forEachPartly(
+            (phrase, score) -> keep(phrase, Fit.SOME_WORDS, score, wanted, found));
       }
     }
     return first(found, max);

@@ -18,50 +18,55 @@ final class SkillBook {
   private final Lazy<SearchIndex> index = new Lazy<>(this::makeIndex);
 
   SkillBook(List<Occupation> unitGroups) {
-    Map<Integer, Map<String, Integer>> weights = new HashMap<>();
+    Map<String, Map<Integer, Integer>> weights = new LinkedHashMap<>();
+    unitGroups.forEach(group -> weights.put(group.code(), new HashMap<>()));
     for (String[] row : ReferenceFile.skills().rows()) {
       int code = Integer.parseInt(row[0]);
       SkillKind kind = SkillKind.valueOf(row[1].toUpperCase(Locale.ROOT));
-      List<String> synonyms = row[4].isEmpty() ? List.of() : List.of(row[4].split(";"));
+      List<String> synonyms = row[4].isEmpty() ? List.of() : List.of(row[4].split(";", -1));
       byCode.put(code, new Skill(code, kind, row[2], row[3], synonyms));
-      weights.put(code, weights(row[5]));
+      Stream.of(row[5].split(";", -1))
+          .sorted(Comparator.comparingInt(String::length))
+          .forEach(part -> weigh(weights, code, part));
     }
     all = List.copyOf(byCode.values());
-    for (Occupation group : unitGroups) {
-      byGroup.put(group.code(), skillsOf(group.code(), weights));
-    }
+    weights.forEach((group, ofGroup) -> byGroup.put(group, skills(ofGroup)));
   }
 
-  private static Map<String, Integer> weights(String cell) {
-    Map<String, Integer> weights = new HashMap<>();
-    for (String part : cell.split(";")) {
-      int colon = part.indexOf(':');
-      weights.put(part.substring(0, colon), Integer.valueOf(part.substring(colon + 1)));
-    }
-    return weights;
-  }
-
-  private List<GroupSkill> skillsOf(String group, Map<Integer, Map<String, Integer>> weights) {
-    Map<Skill, Integer> weightOf = new LinkedHashMap<>();
-    weights.forEach(
-        (code, ofSkill) -> {
-          for (int length = 4; length > 0; length--) {
-            Integer weight = ofSkill.get(group.substring(0, length));
-            if (weight != null) {
-              weightOf.put(byCode.get(code), weight);
-              return;
+  /** "8153:3", or "42:1" for all groups below 42; a longer code comes later and overwrites. */
+  private static void weigh(Map<String, Map<Integer, Integer>> weights, int skill, String part) {
+    int colon = part.indexOf(':');
+    String code = part.substring(0, colon);
+    Integer weight = Integer.valueOf(part.substring(colon + 1));
+    Map<Integer, Integer> one = weights.get(code);
+    if (one != null) {
+      one.put(skill, weight);
+    } else {
+      weights.forEach(
+          (group, ofGroup) -> {
+            if (group.startsWith(code)) {
+              ofGroup.put(skill, weight);
             }
+          });
+    }
+  }
+
+  private List<GroupSkill> skills(Map<Integer, Integer> weights) {
+    double sum = weights.values().stream().mapToInt(Integer::intValue).sum();
+    List<GroupSkill> skills = new ArrayList<>();
+    weights.forEach(
+        (code, weight) -> {
+          Skill skill = byCode.get(code);
+          if (skill != null) {
+            skills.add(new GroupSkill(skill, weight, weight / sum));
           }
         });
-    double sum = weightOf.values().stream().mapToInt(Integer::intValue).sum();
-    return weightOf.entrySet().stream()
-        .map(e -> new GroupSkill(e.getKey(), e.getValue(), e.getValue() / sum))
-        .sorted(
-            Comparator.comparingInt(GroupSkill::weight)
-                .reversed()
-                .thenComparing(s -> isGeneral(s.skill()))
-                .thenComparing(s -> s.skill().code()))
-        .toList();
+    skills.sort(
+        Comparator.comparingInt(GroupSkill::weight)
+            .reversed()
+            .thenComparing(s -> isGeneral(s.skill()))
+            .thenComparingInt(s -> s.skill().code()));
+    return List.copyOf(skills);
   }
 
   /** The general skills are the first hundred of the list. */
@@ -96,8 +101,7 @@ final class SkillBook {
       int entry = entries.size();
       entries.add(new Entry(String.valueOf(skill.code()), skill.indonesian(), 0, 0));
       Stream.concat(Stream.of(skill.indonesian(), skill.english()), skill.synonyms().stream())
-          .forEach(
-              name -> phrases.add(new Phrase(entry, name, Words.OF_WORK.of(name), List.of())));
+          .forEach(name -> phrases.add(new Phrase(entry, name, Words.OF_WORK.of(name), List.of())));
     }
     return new SearchIndex(Words.OF_WORK, entries, phrases);
   }

@@ -22,10 +22,40 @@ final class TitleProposer {
   /** What advertisements say around a title. */
   private static final Set<String> NOISE =
       Set.of(
-          "dibutuhkan", "dicari", "lowongan", "loker", "kerja", "segera", "urgent", "hiring", "pria",
-          "wanita", "laki", "perempuan", "penempatan", "area", "wilayah", "cabang", "pt", "full",
-          "time", "part", "fulltime", "freelance", "magang", "internship", "kontrak", "junior",
-          "senior", "berpengalaman", "fresh", "graduate", "walk", "in", "interview", "gaji");
+          "dibutuhkan",
+          "dicari",
+          "lowongan",
+          "loker",
+          "kerja",
+          "segera",
+          "urgent",
+          "hiring",
+          "pria",
+          "wanita",
+          "laki",
+          "perempuan",
+          "penempatan",
+          "area",
+          "wilayah",
+          "cabang",
+          "pt",
+          "full",
+          "time",
+          "part",
+          "fulltime",
+          "freelance",
+          "magang",
+          "internship",
+          "kontrak",
+          "junior",
+          "senior",
+          "berpengalaman",
+          "fresh",
+          "graduate",
+          "walk",
+          "in",
+          "interview",
+          "gaji");
 
   private final OccupationBook book;
   private final List<Phrase> phrases;
@@ -85,8 +115,7 @@ final class TitleProposer {
       double score = shared[p] == 0 ? 0 : 2 * shared[p] / (asked + total[p]);
       if (score >= WORTH_SHOWING) {
         var proposal = proposal(phrases.get(p), Math.min(1, score));
-        best.merge(
-            proposal.group().code(), proposal, (a, b) -> b.score() > a.score() ? b : a);
+        best.merge(proposal.group().code(), proposal, (a, b) -> b.score() > a.score() ? b : a);
       }
     }
     return best.values().stream()

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Text as words to compare: lower case, without accents and punctuation, spelling variants made one.
- * Words are never stemmed: "perawat" (a nurse) and "perawatan" (upkeep) are different words.
+ * Text as words to compare: lower case, without accents and punctuation, spelling variants made
+ * one. Words are never stemmed: "perawat" (a nurse) and "perawatan" (upkeep) are different words.
  */
 final class Words {
   static final int MAX_LENGTH = 100;

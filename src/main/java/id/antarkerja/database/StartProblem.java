@@ -29,6 +29,7 @@ public final class StartProblem {
   private static @Nullable String known(Throwable cause) {
     return switch (cause) {
       case DatabaseProblem problem -> problem.getMessage();
+      case StartRefused refused -> refused.getMessage();
       case PortInUseException taken -> portInUse(Integer.toString(taken.getPort()));
       case BindException taken -> portInUse("");
       case SQLException e -> sql(e);

@@ -97,7 +97,8 @@ class OfficeLoading implements ApplicationRunner {
     return offices;
   }
 
-  private static Office office(OfficeKind kind, String name, String region, String territory) {
+  /** The id follows from the territory: an office is the same one in every installation. */
+  static Office office(OfficeKind kind, String name, String region, String territory) {
     UUID id = Uuid7.of(EPOCH, territory.hashCode(), 31L * territory.hashCode() + kind.ordinal());
     return new Office(new OfficeId(id), kind, name, region, territory);
   }

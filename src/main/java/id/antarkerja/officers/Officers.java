@@ -6,8 +6,11 @@ import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Uuid7;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Officers {
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
   private final Offices offices;
   private final Accounts accounts;
   private final Audit audit;
 
-  Officers(JdbcClient jdbc, Offices offices, Accounts accounts, Audit audit) {
+  Officers(
+      JdbcClient jdbc, JdbcTemplate batch, Offices offices, Accounts accounts, Audit audit) {
     this.jdbc = jdbc;
+    this.batch = batch;
     this.offices = offices;
     this.accounts = accounts;
     this.audit = audit;
@@ -62,6 +68,40 @@ public class Officers {
         .update();
     audit.wrote("officer.entered", id);
     return id;
+  }
+
+  /** Many at once, with their accounts; {@code passwordHashes} by id, for those who can sign in. */
+  public void enterAll(Map<UUID, NewOfficer> officers, Map<UUID, String> passwordHashes) {
+    List<NewAccount> all = new ArrayList<>();
+    officers.forEach(
+        (id, officer) -> {
+          Office office = offices.one(officer.office().value());
+          all.add(
+              new NewAccount(
+                  id,
+                  officer.role(),
+                  officer.name(),
+                  officer.email(),
+                  office.id().value(),
+                  office.name(),
+                  office.territory()));
+        });
+    accounts.createAll(all, passwordHashes);
+    batch.batchUpdate(
+        """
+        insert into officers.officers (id, kind, name, office_id, territory) values (?, ?, ?, ?, ?)
+        """,
+        all,
+        500,
+        (statement, account) -> {
+          NewOfficer officer = officers.get(account.id());
+          statement.setObject(1, account.id());
+          statement.setString(2, officer.kind().name());
+          statement.setString(3, account.name());
+          statement.setObject(4, account.officeId());
+          statement.setString(5, account.territory());
+        });
+    audit.did("officers.entered");
   }
 
   /** Officers in a scope, by territory and name, after a given place in that order. */

@@ -72,6 +72,30 @@ public class Offices {
         .list();
   }
 
+  /**
+   * Opens an office that is on no official list: an institution, a mission, an office of the
+   * migrant-worker agency.
+   *
+   * @param region undotted; empty abroad
+   * @param territory as {@link OfficeKind} says, free so far
+   */
+  @Transactional
+  public Office open(OfficeKind kind, String name, String region, String territory) {
+    Office office = OfficeLoading.office(kind, name, region, territory);
+    jdbc.sql(
+            """
+            insert into officers.offices (id, kind, name, region, territory)
+            values (:id, :kind, :name, :region, :territory)
+            """)
+        .param("id", office.id().value())
+        .param("kind", kind.name())
+        .param("name", name)
+        .param("region", region)
+        .param("territory", territory)
+        .update();
+    return office;
+  }
+
   private Office remember(Office office) {
     known.put(office.id().value(), office);
     byTerritory.put(office.territory(), office);

@@ -66,9 +66,9 @@ create table classifications.skill_groups (
 );
 create index skill_groups_by_skill on classifications.skill_groups (skill);
 
--- Other names of a region, an occupation or a skill.
+-- Other names of a region, an occupation, an industry or a skill.
 create table classifications.aliases (
-  scheme text not null check (scheme in ('regions', 'kbji', 'skills')),
+  scheme text not null check (scheme in ('regions', 'kbji', 'kbli', 'skills')),
   code   text collate "C" not null,
   alias  text not null,
   primary key (scheme, code, alias)

@@ -22,4 +22,3 @@ create table referrals.referral_events (
 create index referral_events_by_referral on referrals.referral_events (referral_id, at, id);
 create index referral_events_by_territory on referrals.referral_events (territory, on_date);
 grant select, insert on referrals.referral_events to antarkerja_officer, antarkerja_system;
-grant insert on referrals.referral_events to antarkerja_employer;

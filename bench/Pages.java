@@ -1,0 +1,171 @@
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 500 warm requests per page, with as many distinct arguments as the world offers, one after the other;
+ * prints median, 99th percentile and the slowest in milliseconds inside the server.
+ */
+public class Pages {
+  private static final int WARM_UP = 100;
+  private static final int MEASURED = 500;
+  private static final Pattern DURATION = Pattern.compile("app;dur=([0-9.]+)");
+  private static final String[] NAMES = {
+    "siti", "ahmad", "dewi", "budi", "rini", "agus", "nur", "yusuf", "maria", "rizky", "putri",
+    "andi", "sri", "dian", "eko", "fitri", "hendra", "indah", "joko", "lestari", "wahyu", "yanti"
+  };
+  private static final String[] WORDS = {
+    "operator", "admin", "kasir", "perawat", "teknisi listrik", "sopir", "guru", "koki", "satpam",
+    "sales", "gudang", "jahit", "barista", "mekanik", "akuntansi", "las", "kurir", "cleaning"
+  };
+
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final String address;
+
+  Pages(String address) {
+    this.address = address;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    String address = arguments.length > 0 ? arguments[0] : "http://localhost:8080";
+    Pages pages = new Pages(address);
+    pages.signIn(arguments);
+    Map<String, List<String>> kinds = pages.kinds();
+    System.out.printf("| page | distinct | p50 ms | p99 ms | max ms |%n|---|--:|--:|--:|--:|%n");
+    for (Map.Entry<String, List<String>> kind : kinds.entrySet()) {
+      pages.measure(kind.getKey(), kind.getValue());
+    }
+  }
+
+  private void signIn(String[] arguments) throws Exception {
+    String page = get("/masuk").body();
+    String email = arguments.length > 1 ? arguments[1] : first(page, "name=\"email\" value=\"([^\"]+)\"");
+    String passphrase =
+        arguments.length > 2 ? arguments[2] : first(page, "name=\"password\" value=\"([^\"]+)\"");
+    String form =
+        "_csrf=" + encode(first(page, "name=\"_csrf\" value=\"([^\"]+)\""))
+            + "&email=" + encode(email) + "&password=" + encode(passphrase);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + "/masuk"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    String location =
+        client.send(request, HttpResponse.BodyHandlers.ofString()).headers().firstValue("Location").orElse("");
+    if (!location.contains("/petugas")) {
+      throw new IllegalStateException("could not sign in as " + email);
+    }
+  }
+
+  private Map<String, List<String>> kinds() throws Exception {
+    List<String> people = links("/petugas/pencari-kerja", "/petugas/pencari-kerja/[0-9a-f-]{36}");
+    List<String> vacancies = links("/petugas/lowongan?status=PUBLISHED", "/petugas/lowongan/[0-9a-f-]{36}");
+    List<String> employers = links("/petugas/pemberi-kerja", "/petugas/pemberi-kerja/[0-9a-f-]{36}");
+    List<String> referrals = links("/petugas/rujukan?tab=berjalan", "/petugas/rujukan/[0-9a-f-]{36}");
+    List<String> open = links("/lowongan", "/lowongan/[0-9a-f-]{36}");
+    Map<String, List<String>> kinds = new LinkedHashMap<>();
+    kinds.put("public search", queries("/lowongan?q=", WORDS));
+    kinds.put("public vacancy", open);
+    kinds.put("officer's home", List.of("/petugas"));
+    kinds.put("jobseekers, list", List.of("/petugas/pencari-kerja"));
+    kinds.put("jobseekers, by name", queries("/petugas/pencari-kerja?q=", NAMES));
+    kinds.put("registration form", List.of("/petugas/pencari-kerja/daftar"));
+    kinds.put("person", people);
+    kinds.put("vacancies for a person", people.stream().map(path -> path + "/cocok").toList());
+    kinds.put("vacancies, list", List.of("/petugas/lowongan", "/petugas/lowongan?status=PUBLISHED"));
+    kinds.put("vacancy", vacancies);
+    kinds.put("candidates for a vacancy", vacancies.stream().map(path -> path + "/calon").toList());
+    kinds.put("employers, list", List.of("/petugas/pemberi-kerja"));
+    kinds.put("employer", employers);
+    kinds.put("referrals, list", List.of("/petugas/rujukan", "/petugas/rujukan?tab=berjalan"));
+    kinds.put("referral", referrals);
+    kinds.put("placements, list", List.of("/petugas/penempatan"));
+    kinds.put("IPK III/1", months());
+    kinds.put("registry of officers", List.of("/petugas/pejabat"));
+    kinds.put("look-up: region", queries("/cari/wilayah?q=", new String[] {"kara", "bandng", "jakarta s", "kota", "sura"}));
+    kinds.put("look-up: occupation", queries("/cari/jabatan?q=", WORDS));
+    kinds.put("look-up: skill", queries("/cari/keahlian?q=", WORDS));
+    kinds.values().removeIf(List::isEmpty);
+    return kinds;
+  }
+
+  private static List<String> months() {
+    List<String> months = new ArrayList<>();
+    for (int back = 0; back < 24; back++) {
+      months.add("/petugas/laporan/iii-1?bulan=" + YearMonth.now().minusMonths(back));
+    }
+    return months;
+  }
+
+  private static List<String> queries(String path, String[] words) {
+    return Arrays.stream(words).map(word -> path + encode(word)).toList();
+  }
+
+  /** Follows the list's pages until it has 500 distinct links. */
+  private List<String> links(String list, String pattern) throws Exception {
+    Set<String> found = new LinkedHashSet<>();
+    String page = list;
+    for (int i = 0; i < 30 && page != null && found.size() < MEASURED; i++) {
+      String html = get(page).body();
+      Matcher link = Pattern.compile("href=\"(" + pattern + ")\"").matcher(html);
+      while (link.find()) {
+        found.add(link.group(1));
+      }
+      Matcher next =
+          Pattern.compile("href=\"([^\"]+)\"[^>]*rel=\"next\"").matcher(html);
+      page = next.find() ? next.group(1).replace("&amp;", "&") : null;
+    }
+    return List.copyOf(found);
+  }
+
+  private void measure(String name, List<String> paths) throws Exception {
+    double[] times = new double[MEASURED];
+    for (int i = -WARM_UP; i < MEASURED; i++) {
+      String path = paths.get(Math.floorMod(i, paths.size()));
+      HttpResponse<String> answer = get(path);
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(path + " answered " + answer.statusCode());
+      }
+      if (i >= 0) {
+        times[i] = Double.parseDouble(first(answer.headers().firstValue("Server-Timing").orElse(""), DURATION.pattern()));
+      }
+    }
+    Arrays.sort(times);
+    System.out.printf(
+        Locale.ROOT, "| %s | %d | %.1f | %.1f | %.1f |%n",
+        name, paths.size(), times[MEASURED / 2], times[MEASURED * 99 / 100], times[MEASURED - 1]);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).GET().build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String first(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    if (!matcher.find()) {
+      throw new IllegalStateException("not on the page: " + pattern);
+    }
+    return matcher.group(1);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,156 @@
+package id.antarkerja.demo;
+
+import id.antarkerja.access.Role;
+import id.antarkerja.access.Scope;
+import id.antarkerja.classifications.Classifications;
+import id.antarkerja.classifications.Region;
+import id.antarkerja.kernel.Sex;
+import id.antarkerja.officers.NewOfficer;
+import id.antarkerja.officers.Office;
+import id.antarkerja.officers.OfficeKind;
+import id.antarkerja.officers.Officers;
+import id.antarkerja.officers.OfficerKind;
+import id.antarkerja.officers.Offices;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The officers of the invented country, in the numbers of {@link StaffPlan}, and their offices. */
+@Component
+class DemoStaff {
+  static final String SCHOOL = "3215i00001";
+  static final String HONG_KONG = "xHKG";
+
+  /** Midnight UTC of 1 January 2026, for ids that come out the same every time. */
+  static final long EPOCH = 1_767_225_600_000L;
+
+  private final Offices offices;
+  private final Officers officers;
+  private final Classifications classifications;
+  private final PasswordEncoder passwords;
+  private final DemoSettings settings;
+
+  DemoStaff(
+      Offices offices,
+      Officers officers,
+      Classifications classifications,
+      PasswordEncoder passwords,
+      DemoSettings settings) {
+    this.offices = offices;
+    this.officers = officers;
+    this.classifications = classifications;
+    this.passwords = passwords;
+    this.settings = settings;
+  }
+
+  /** Who sits on each post, with ids that follow from the seed. */
+  Map<DemoPost, UUID> posts() {
+    Map<DemoPost, UUID> ids = new EnumMap<>(DemoPost.class);
+    for (DemoPost post : DemoPost.values()) {
+      ids.put(post, draw(post.ordinal()).id(EPOCH));
+    }
+    return ids;
+  }
+
+  void enter() {
+    openOffices();
+    String hash = passwords.encode(DemoPost.PASSPHRASE);
+    Map<UUID, NewOfficer> all = new LinkedHashMap<>();
+    Map<UUID, String> hashes = new LinkedHashMap<>();
+    posts()
+        .forEach(
+            (post, id) -> {
+              all.put(
+                  id,
+                  new NewOfficer(
+                      post.kind(), post.officer(), post.email(), post.role(), at(post.territory())));
+              hashes.put(id, hash);
+            });
+    for (NewOfficer other : others()) {
+      all.put(draw(all.size()).id(EPOCH), other);
+    }
+    officers.enterAll(all, hashes);
+  }
+
+  private void openOffices() {
+    offices.open(
+        OfficeKind.INSTITUTION, "BKK SMK Taruna Citarum Mandiri", "3215", SCHOOL);
+    offices.open(OfficeKind.MISSION, "Bidang Ketenagakerjaan Hong Kong", "", HONG_KONG);
+    for (Region province : classifications.provinces()) {
+      offices.open(
+          OfficeKind.MIGRANT_AGENCY,
+          "Balai Pelindungan Pekerja Migran " + province.name(),
+          province.code(),
+          "b" + province.code());
+    }
+  }
+
+  private List<NewOfficer> others() {
+    Names names = new Names();
+    List<NewOfficer> others = new ArrayList<>();
+    counts()
+        .forEach(
+            (territory, count) -> {
+              List<DemoPost> taken = DemoPost.of(territory);
+              boolean headless =
+                  territory.length() == 4 && count > 2 && taken.isEmpty();
+              for (int i = taken.size(); i < count; i++) {
+                Role role = headless && i == 0 ? Role.HEAD : Role.OFFICER;
+                others.add(other(names, territory, role, others.size()));
+              }
+            });
+    return others;
+  }
+
+  /** Officers by territory, without school and mission, which are on top. */
+  Map<String, Integer> counts() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put(Scope.EVERYWHERE, StaffPlan.MINISTRY);
+    List<Region> provinces = classifications.provinces();
+    int agencyHead = 60;
+    counts.put("b", agencyHead);
+    StaffPlan.shared(StaffPlan.AGENCY - agencyHead, 1, provinces, this::population)
+        .forEach((province, count) -> counts.put("b" + province.code(), count));
+    StaffPlan.shared(StaffPlan.PROVINCES, 1, provinces, this::population)
+        .forEach((province, count) -> counts.put(province.code(), count));
+    StaffPlan.shared(StaffPlan.REGENCIES, 0, classifications.regencies(), this::population)
+        .forEach((regency, count) -> counts.put(regency.code(), count));
+    return counts;
+  }
+
+  private double population(Region region) {
+    Integer people = region.population();
+    return people == null ? 100_000 : people;
+  }
+
+  private NewOfficer other(Names names, String territory, Role role, int number) {
+    Draw draw = draw(10_000L + number);
+    String name =
+        names.draw(draw, draw.of(Sex.values()), province(territory), draw.between(26, 57));
+    String email =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".").replaceAll("^\\.|\\.$", "")
+            + "."
+            + number
+            + "@antarkerja.example";
+    return new NewOfficer(OfficerKind.CIVIL_SERVANT, name, email, role, at(territory));
+  }
+
+  private static String province(String territory) {
+    String digits = territory.replaceAll("[^0-9]", "");
+    return digits.length() < 2 ? "31" : digits.substring(0, 2);
+  }
+
+  private id.antarkerja.officers.OfficeId at(String territory) {
+    return offices.byTerritory(territory).map(Office::id).orElseThrow();
+  }
+
+  private Draw draw(long index) {
+    return Draw.of(settings.seed(), Draw.Stream.OFFICERS, index);
+  }
+}

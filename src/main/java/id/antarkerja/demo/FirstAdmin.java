@@ -1,0 +1,63 @@
+package id.antarkerja.demo;
+
+import id.antarkerja.access.Accounts;
+import id.antarkerja.access.NewAccount;
+import id.antarkerja.access.Role;
+import id.antarkerja.access.Scope;
+import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.Office;
+import id.antarkerja.officers.Offices;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way in for the first one, while nobody has a password. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class FirstAdmin {
+  static final Duration LINK_LIVES = Duration.ofHours(24);
+
+  private final Accounts accounts;
+  private final Offices offices;
+  private final String email;
+
+  /**
+   * @param email {@code antarkerja.admin-email}
+   */
+  FirstAdmin(
+      Accounts accounts,
+      Offices offices,
+      @Value("${antarkerja.admin-email:admin@localhost}") String email) {
+    this.accounts = accounts;
+    this.offices = offices;
+    this.email = email;
+  }
+
+  /** The path of a fresh link for the first admin; empty once anybody can sign in. */
+  Optional<String> path() {
+    if (!accounts.nobodyHasAPassword()) {
+      return Optional.empty();
+    }
+    UUID admin = accounts.idOf(email).orElseGet(this::create);
+    return Optional.of("/masuk/tautan/" + accounts.oneTimeLink(admin, LINK_LIVES));
+  }
+
+  private UUID create() {
+    Office centre = offices.byTerritory(Scope.EVERYWHERE).orElseThrow();
+    UUID id = Uuid7.next();
+    accounts.create(
+        new NewAccount(
+            id,
+            Role.ADMIN,
+            "Admin",
+            email,
+            centre.id().value(),
+            centre.name(),
+            centre.territory()));
+    return id;
+  }
+}

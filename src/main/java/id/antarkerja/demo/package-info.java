@@ -1,0 +1,26 @@
+/**
+ * An invented country with the real shape, and what happens at a start: fill an empty database, refuse
+ * to serve invented people as real ones, or let the first admin in.
+ *
+ * <p>Owns {@code demo.world}, the mark of such a database. It writes through the doors of the other
+ * modules alone, and never into a database that already has accounts.
+ */
+@ApplicationModule(
+    displayName = "Demo",
+    allowedDependencies = {
+      "jobseekers",
+      "vacancies",
+      "employers",
+      "officers",
+      "classifications",
+      "web",
+      "documents",
+      "access",
+      "kernel",
+      "database"
+    })
+@NullMarked
+package id.antarkerja.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,127 @@
+package id.antarkerja.publishing;
+
+import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.documents.PublicUrl;
+import id.antarkerja.kernel.NotThere;
+import id.antarkerja.web.Form;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What programs read: feed, pictures of shared links, where search engines may go. */
+@Controller
+class FeedPages {
+  /** The most that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
+  private static final int MOST_ADDRESSES = 50_000;
+
+  private final VacancySearch search;
+  private final PublicVacancies vacancies;
+  private final Feed feed;
+  private final ShareCards cards;
+  private final PublicUrl url;
+
+  FeedPages(
+      VacancySearch search,
+      PublicVacancies vacancies,
+      Feed feed,
+      ShareCards cards,
+      PublicUrl url) {
+    this.search = search;
+    this.vacancies = vacancies;
+    this.feed = feed;
+    this.cards = cards;
+    this.url = url;
+  }
+
+  /** Spring answers 304 by itself when the reader already has this tag. */
+  @GetMapping("/lowongan.rss")
+  @AllowedToAnyone
+  ResponseEntity<byte[]> rss(@RequestParam MultiValueMap<String, String> parameters) {
+    VacancyQuery query = VacancyQuery.of(Form.of(parameters));
+    List<Listing> newest = search.newest(query, Feed.ITEMS);
+    byte[] body = feed.of(query, newest);
+    var answer =
+        ResponseEntity.ok()
+            .contentType(new MediaType("application", "rss+xml", StandardCharsets.UTF_8))
+            .eTag(tag(body))
+            .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE);
+    if (!newest.isEmpty()) {
+      answer.lastModified(newest.getFirst().publishedAt());
+    }
+    return answer.body(body);
+  }
+
+  @GetMapping("/lowongan/{id}/kartu.png")
+  @AllowedToAnyone
+  ResponseEntity<byte[]> card(@PathVariable String id) {
+    Listing listing = vacancies.one(PublicIds.read(id)).orElseThrow(NotThere::new);
+    byte[] png = cards.of(listing);
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_PNG)
+        .eTag(tag(png))
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+        .body(png);
+  }
+
+  @GetMapping("/robots.txt")
+  @AllowedToAnyone
+  ResponseEntity<String> robots() {
+    return ResponseEntity.ok()
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(
+            """
+            User-agent: *
+            Disallow: /petugas
+            Disallow: /masuk
+            Disallow: /cari
+            Disallow: /surat
+            Disallow: /jawab
+            Disallow: /bahasa
+            Sitemap: %s
+            """
+                .formatted(url.of("/sitemap.xml")));
+  }
+
+  @GetMapping("/sitemap.xml")
+  @AllowedToAnyone
+  ResponseEntity<byte[]> sitemap() {
+    var xml =
+        new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    xml.append("<url><loc>").append(url.of("/lowongan")).append("</loc></url>\n");
+    for (var address : vacancies.addresses(MOST_ADDRESSES - 1)) {
+      xml.append("<url><loc>")
+          .append(url.of("/lowongan/" + address.id()))
+          .append("</loc><lastmod>")
+          .append(address.publishedAt())
+          .append("</lastmod></url>\n");
+    }
+    return ResponseEntity.ok()
+        .contentType(new MediaType("application", "xml", StandardCharsets.UTF_8))
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+        .body(xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String tag(byte[] content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+      return "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

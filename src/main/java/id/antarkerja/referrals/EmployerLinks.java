@@ -1,0 +1,97 @@
+package id.antarkerja.referrals;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys that employers answer with. Whoever has one may read and answer one referral, so it is 32
+ * random bytes, kept here only as a hash, and dies some weeks after the last step.
+ */
+@Component
+class EmployerLinks {
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final JdbcClient jdbc;
+  private final ReferralRules rules;
+
+  EmployerLinks(JdbcClient jdbc, ReferralRules rules) {
+    this.jdbc = jdbc;
+    this.rules = rules;
+  }
+
+  static String path(String token) {
+    return "/jawab/" + token;
+  }
+
+  /** A new link; older ones of the same referral no longer open. */
+  String renew(ReferralId referral, LocalDate today) {
+    revoke(referral);
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    jdbc.sql(
+            """
+            insert into referrals.links (token_hash, referral_id, expires_on)
+            values (:hash, :referral, :expires)
+            """)
+        .param("hash", hash(token))
+        .param("referral", referral.value())
+        .param("expires", today.plusDays(rules.linkDays()))
+        .update();
+    return token;
+  }
+
+  void revoke(ReferralId referral) {
+    jdbc.sql(
+            """
+            update referrals.links set revoked_at = now()
+             where referral_id = :referral and revoked_at is null
+            """)
+        .param("referral", referral.value())
+        .update();
+  }
+
+  /** After a step the clock of the link begins anew. */
+  void extend(ReferralId referral, LocalDate today) {
+    jdbc.sql(
+            """
+            update referrals.links set expires_on = greatest(expires_on, :expires)
+             where referral_id = :referral and revoked_at is null
+            """)
+        .param("expires", today.plusDays(rules.linkDays()))
+        .param("referral", referral.value())
+        .update();
+  }
+
+  /** Empty for an unknown, revoked or expired link alike. */
+  Optional<ReferralId> opens(String token, LocalDate today) {
+    if (!TOKEN.matcher(token).matches()) {
+      return Optional.empty();
+    }
+    return jdbc.sql("select referrals.link_opens(:hash, :today) as id")
+        .param("hash", hash(token))
+        .param("today", today)
+        .query((row, n) -> Optional.ofNullable(row.getObject("id", UUID.class)))
+        .single()
+        .map(ReferralId::new);
+  }
+
+  private static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(token.getBytes(StandardCharsets.US_ASCII));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,318 @@
+package id.antarkerja.referrals;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.documents.DocumentKind;
+import id.antarkerja.documents.Documents;
+import id.antarkerja.documents.Initials;
+import id.antarkerja.kernel.Days;
+import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.Verdict;
+import id.antarkerja.officers.Offices;
+import id.antarkerja.vacancies.VacancyId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to referrals. Steps throw {@link RefusedException} ({@code referral.step}) when the life
+ * cycle forbids them, {@link id.antarkerja.kernel.StaleChange} when somebody was faster, {@link
+ * NotThere} outside the actor's sight.
+ */
+@Service
+@Transactional
+public class Referrals {
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private final ReferralRepository referrals;
+  private final ReferralSteps steps;
+  private final Proposing proposing;
+  private final ReferralHistory history;
+  private final RequestRepository requests;
+  private final Parties parties;
+  private final Letters letters;
+  private final EmployerLinks links;
+  private final ReferralRules rules;
+  private final Documents documents;
+  private final Offices offices;
+  private final Days days;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+
+  Referrals(
+      ReferralRepository referrals,
+      ReferralSteps steps,
+      Proposing proposing,
+      ReferralHistory history,
+      RequestRepository requests,
+      Parties parties,
+      Letters letters,
+      EmployerLinks links,
+      ReferralRules rules,
+      Documents documents,
+      Offices offices,
+      Days days,
+      Audit audit,
+      ApplicationEventPublisher events) {
+    this.referrals = referrals;
+    this.steps = steps;
+    this.proposing = proposing;
+    this.history = history;
+    this.requests = requests;
+    this.parties = parties;
+    this.letters = letters;
+    this.links = links;
+    this.rules = rules;
+    this.documents = documents;
+    this.offices = offices;
+    this.days = days;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /** What {@link #propose} would say now. */
+  @Transactional(readOnly = true)
+  public Verdict verdict(UUID personPublicId, VacancyId vacancy) {
+    List<Reason> against = proposing.against(personPublicId, vacancy);
+    return against.isEmpty() ? Verdict.allowed() : new Verdict.Refused(against);
+  }
+
+  /**
+   * Puts a person of the actor's own scope forward for an open vacancy anywhere; no seat is taken.
+   * The person is asked within {@code antarkerja.referral.person-days} working days.
+   *
+   * @param request the other office's request that this answers, or null
+   */
+  public Proposal propose(UUID personPublicId, VacancyId vacancy, @Nullable UUID request) {
+    return proposing.propose(personPublicId, vacancy, request);
+  }
+
+  /**
+   * The person says yes to this vacancy and to sending their data to this employer; both are dated,
+   * with the officer who heard it.
+   *
+   * @throws RefusedException {@code referral.consentMissing} without the second yes
+   */
+  public void agree(ReferralId id, int version, AnswerHow how, boolean consentsToSend) {
+    Referral referral = steps.own(id);
+    if (!consentsToSend) {
+      throw new RefusedException(Reason.of("referral.consentMissing"));
+    }
+    LocalDate on = steps.today(referral);
+    steps.take(
+        referral,
+        version,
+        Step.to(ReferralStatus.AGREED)
+            .set("answered_on", on)
+            .set("answered_how", how)
+            .set("consent_at", java.time.OffsetDateTime.now(days.clock()))
+            .set("consent_by", Acting.current().actor().id()));
+    history.happened(referral, "CONSENTED", how.name(), on);
+  }
+
+  /** The person says no, now or after having agreed. */
+  public void decline(ReferralId id, int version, AnswerHow how, DeclineReason reason) {
+    Referral referral = steps.own(id);
+    steps.take(
+        referral,
+        version,
+        Step.to(ReferralStatus.DECLINED)
+            .set("answered_on", steps.today(referral))
+            .set("answered_how", how)
+            .set("reason", reason));
+  }
+
+  /**
+   * Writes the letter: a number of the holding office, a code that anybody can verify, and a link by
+   * which the employer answers within {@code antarkerja.referral.employer-days} working days.
+   *
+   * @throws RefusedException {@code referral.step} unless the person agreed; {@code
+   *     referral.vacancyNotOpen} when the vacancy closed meanwhile
+   */
+  public void issueLetter(ReferralId id, int version, @Nullable Interview interview) {
+    Referral referral = steps.own(id);
+    if (referral.status() != ReferralStatus.AGREED) {
+      throw new RefusedException(Reason.of("referral.step"));
+    }
+    if (!parties.target(referral.vacancyId()).open()) {
+      throw new RefusedException(Reason.of("referral.vacancyNotOpen"));
+    }
+    LocalDate on = steps.today(referral);
+    var office = offices.one(referral.officeId());
+    int number = referrals.nextLetterNumber(referral.officeId(), on.getYear());
+    String code =
+        documents.issue(
+            DocumentKind.REFERRAL_LETTER,
+            Initials.of(referral.personName()),
+            referral.vacancyTitle(),
+            office.name(),
+            on);
+    Step step =
+        Step.to(ReferralStatus.LETTER_ISSUED)
+            .set("letter_no", rules.letterNumber(number, office.territory(), on.getYear()))
+            .set("letter_code", code)
+            .set("letter_on", on)
+            .set("officer", Acting.current().actor().id())
+            .set("officer_name", Acting.current().name());
+    if (interview != null) {
+      step.interview(interview);
+    }
+    steps.take(referral, version, employerDue(step, on));
+    letters.tellEmployer(referral, links.renew(id, on));
+  }
+
+  /** A new link and message for the employer; the old link no longer opens. */
+  public void renewLink(ReferralId id) {
+    Referral referral = steps.own(id);
+    if (!referral.status().awaitsEmployer()) {
+      throw new RefusedException(Reason.of("referral.step"));
+    }
+    LocalDate on = steps.today(referral);
+    letters.tellEmployer(referral, links.renew(id, on));
+    history.happened(referral, "LINK_RENEWED", null, on);
+  }
+
+  /** The employer invites, or moves the day; their clock begins after the interview. */
+  public void interview(ReferralId id, int version, Interview interview) {
+    Referral referral = steps.one(id);
+    LocalDate on = steps.today(referral);
+    if (interview.on().isBefore(on)) {
+      throw new RefusedException(Reason.of("referral.interviewPast"));
+    }
+    steps.take(
+        referral,
+        version,
+        employerDue(
+            Step.to(ReferralStatus.INTERVIEW).interview(interview), interview.on()));
+  }
+
+  /** The employer takes the person; the ledger hears it in this transaction. */
+  public void accept(ReferralId id, int version, Acceptance acceptance) {
+    Referral referral = steps.one(id);
+    steps.take(
+        referral,
+        version,
+        Step.to(ReferralStatus.OFFERED)
+            .set("start_on", acceptance.startOn())
+            .set("contract", acceptance.contract())
+            .set("wage", acceptance.wage()));
+    events.publishEvent(new EmployerAccepted(referral, acceptance));
+  }
+
+  /**
+   * @param text the employer's own words, at most 200 characters
+   */
+  public void reject(ReferralId id, int version, NotHiredReason reason, @Nullable String text) {
+    steps.take(
+        steps.one(id),
+        version,
+        Step.to(ReferralStatus.NOT_HIRED).set("reason", reason).set("reason_text", text));
+  }
+
+  /** The person did not come to the interview or the first day. */
+  public void noShow(ReferralId id, int version) {
+    steps.take(steps.one(id), version, Step.to(ReferralStatus.NO_SHOW));
+  }
+
+  /**
+   * The employer let their clock run out.
+   *
+   * @throws RefusedException {@code referral.notOverdue} while they still have time
+   */
+  public void noFeedback(ReferralId id, int version) {
+    Referral referral = steps.own(id);
+    if (!referral.overdue(steps.today(referral))) {
+      throw new RefusedException(Reason.of("referral.notOverdue"));
+    }
+    steps.take(referral, version, Step.to(ReferralStatus.NO_FEEDBACK));
+  }
+
+  public void withdraw(ReferralId id, int version, WithdrawReason reason) {
+    steps.take(
+        steps.own(id), version, Step.to(ReferralStatus.WITHDRAWN).set("reason", reason));
+  }
+
+  /** The ledger confirmed the placement; call in its transaction. */
+  public void hired(ReferralId id, LocalDate startOn) {
+    Referral referral = steps.one(id);
+    if (referral.status() != ReferralStatus.HIRED) {
+      steps.take(
+          referral, referral.version(), Step.to(ReferralStatus.HIRED).set("start_on", startOn));
+    }
+  }
+
+  /** The ledger cancelled the placement; call in its transaction. */
+  public void neverStarted(ReferralId id) {
+    Referral referral = steps.one(id);
+    if (referral.status() == ReferralStatus.HIRED) {
+      steps.take(
+          referral,
+          referral.version(),
+          Step.to(ReferralStatus.NOT_HIRED).set("reason", NotHiredReason.NEVER_STARTED));
+    }
+  }
+
+  /** Everybody still on the way to a vacancy that closed; those already taken stay. Repeatable. */
+  public void vacancyClosed(VacancyId vacancy) {
+    for (Referral referral : referrals.openOfVacancyLocked(vacancy.value())) {
+      steps.take(
+          referral,
+          referral.version(),
+          Step.to(ReferralStatus.WITHDRAWN).set("reason", WithdrawReason.VACANCY_CLOSED));
+    }
+    requests.vacancyClosed(vacancy, days);
+  }
+
+  @Transactional(readOnly = true)
+  public Referral one(ReferralId id) {
+    return steps.one(id);
+  }
+
+  /** The open referral of a person for a vacancy, within the actor's sight. */
+  @Transactional(readOnly = true)
+  public Optional<Referral> open(UUID person, VacancyId vacancy) {
+    return referrals.openOf(person, vacancy.value());
+  }
+
+  /** The letter as PDF; the reading is recorded. */
+  public byte[] letter(ReferralId id) {
+    Referral referral = steps.one(id);
+    audit.read("referral.letter", referral.personId(), "name", "birthYear", "education", "skills");
+    return letters.pdf(referral);
+  }
+
+  /** Newest first, whatever their state. */
+  @Transactional(readOnly = true)
+  public List<Referral> ofPerson(UUID person, int limit) {
+    return referrals.ofPerson(person, limit);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Referral> ofVacancy(VacancyId vacancy, Scope scope, int limit) {
+    return referrals.ofVacancy(vacancy.value(), scope, limit);
+  }
+
+  /** What an officer has to do now, most overdue first. */
+  @Transactional(readOnly = true)
+  public List<Referral> toDo(Scope scope, LocalDate today, int limit) {
+    return referrals.open(scope, true, today, LocalDate.EPOCH, FIRST, limit);
+  }
+
+  @Transactional(readOnly = true)
+  public ReferralCounts counts(Scope scope, LocalDate today) {
+    return referrals.counts(scope, today);
+  }
+
+  private Step employerDue(Step step, LocalDate from) {
+    return step.set("due_side", DueSide.EMPLOYER)
+        .set("due_on", WorkingDays.after(from, rules.employerDays()));
+  }
+}

@@ -1,0 +1,87 @@
+package id.antarkerja.statistics;
+
+import static id.antarkerja.web.T.number;
+import static id.antarkerja.web.T.t;
+
+import id.antarkerja.web.T;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that must be true of the figures, computed and shown with its numbers.
+ *
+ * @param href where to look further; "" for nowhere
+ */
+record Check(String title, String detail, boolean holds, String href, String linkText) {
+
+  private Check(String title, String detail, boolean holds) {
+    this(title, detail, holds, "", "");
+  }
+
+  static List<Check> all(OverviewPage page) {
+    Counts people = page.jobseekers().total();
+    Counts places = page.vacancies().total();
+    var checks = new ArrayList<Check>();
+    checks.add(
+        new Check(
+            t("statistics.check.in"),
+            sum(people.carried(), "+", people.registered(), people.of(Line.IN)),
+            page.jobseekers().addsUp()));
+    checks.add(
+        new Check(
+            t("statistics.check.rest"),
+            difference(people, page.jobseekers()),
+            page.jobseekers().negative().isEmpty()));
+    checks.add(carriedOver(page, page.jobseekers(), "statistics.check.opening"));
+    checks.add(
+        new Check(
+            t("statistics.check.places"),
+            difference(places, page.vacancies()),
+            page.vacancies().addsUp() && page.vacancies().negative().isEmpty()));
+    checks.add(carriedOver(page, page.vacancies(), "statistics.check.openingPlaces"));
+    checks.add(
+        new Check(
+            t("statistics.check.facts"),
+            t(
+                "statistics.check.factsUntil",
+                T.shortDate(page.lastDay()),
+                page.office().zone(),
+                number(people.events() + places.events())),
+            true));
+    if (page.registeredNow() != null) {
+      long rest = people.of(Line.REST);
+      checks.add(
+          new Check(
+              t("statistics.check.register"),
+              t("statistics.check.registerNow", number(rest), number(page.registeredNow())),
+              rest == page.registeredNow()));
+    }
+    return checks;
+  }
+
+  private static Check carriedOver(OverviewPage page, Table table, String titleKey) {
+    return new Check(
+        t(titleKey),
+        t(
+            "statistics.check.carriedOver",
+            page.lastMonth(),
+            number(table.total().lastRest()),
+            page.month(),
+            number(table.total().carried())),
+        table.beginsWhereLastMonthEnded(),
+        page.lastMonthHref(),
+        t("statistics.check.open", page.lastMonth()));
+  }
+
+  private static String difference(Counts counts, Table table) {
+    String difference =
+        sum(counts.of(Line.IN), "−", counts.of(Line.OUT), counts.of(Line.REST));
+    return table.negative().isEmpty()
+        ? t("statistics.check.noneBelow", difference)
+        : t("statistics.check.below", difference, table.negative().size());
+  }
+
+  private static String sum(long one, String sign, long other, long result) {
+    return number(one) + " " + sign + " " + number(other) + " = " + number(result);
+  }
+}
