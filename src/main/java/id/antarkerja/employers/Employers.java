@@ -36,8 +36,8 @@ public class Employers {
    * Registers an employer.
    *
    * @param confirmedOther the officer has seen those of the same name and says it is another one
-   * @throws RefusedException {@code employer.nibKnown}, {@code employer.nameKnown} (each with the id
-   *     and name of the one known), {@code employer.noName}
+   * @throws RefusedException {@code employer.nibKnown}, {@code employer.nameKnown} (each with the
+   *     id and name of the one known), {@code employer.noName}
    */
   public EmployerId register(NewEmployer employer, boolean confirmedOther) {
     EmployerName name = EmployerName.of(employer.name());
