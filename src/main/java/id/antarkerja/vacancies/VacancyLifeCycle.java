@@ -149,7 +149,9 @@ class VacancyLifeCycle {
     if (!vacancy.status().mayBecome(reason.status())) {
       return Verdict.refused(Reason.of("vacancy.step"));
     }
-    if (vacancy.status() == VacancyStatus.SUBMITTED && note.isBlank()) {
+    boolean refusal =
+        vacancy.status() == VacancyStatus.SUBMITTED && reason.status() == VacancyStatus.TAKEN_DOWN;
+    if (refusal && note.isBlank()) {
       return Verdict.refused(Reason.of("vacancy.noteMissing"));
     }
     store.step(vacancy, reason.status(), false, note.isBlank() ? null : note);

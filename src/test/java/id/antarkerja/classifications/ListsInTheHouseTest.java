@@ -127,7 +127,7 @@ class ListsInTheHouseTest extends HouseTest {
         "",
         "q=",
         "q=%25",
-        "q=%00",
+        "q=%01",
         "q=%ED%A0%80",
         "q=%FF",
         "q=%",

@@ -4,8 +4,7 @@ import static id.antarkerja.jobseekers.People.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.antarkerja.HouseTest;
-import id.antarkerja.jobseekers.Registering.Refused;
+import id.antarkerja.access.Scope;
 import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
@@ -14,27 +13,17 @@ import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class RegisteringTest extends HouseTest {
-  @Autowired private Jobseekers jobseekers;
-
-  private Registered register(String territory, NewJobseeker person) {
-    return (Registered) as(territory, () -> jobseekers.register(person));
-  }
-
-  private List<Reason> refusal(String territory, NewJobseeker person) {
-    return ((Refused) as(territory, () -> jobseekers.register(person))).reasons();
-  }
-
+class RegisteringTest extends RegisterTest {
   @Test
   void a_person_registered_has_a_card_and_a_file_that_says_what_was_told() {
     Registered made = register(KARAWANG, someone().with(People.tailor()).phone("+6281255501234").person());
-    JobseekerFile file = as(KARAWANG, () -> jobseekers.one(made.publicId()));
+    JobseekerFile file = file(made.publicId());
     assertThat(file.profile()).isEqualTo(People.tailor());
     assertThat(file.identity().phone()).isEqualTo("+6281255501234");
     assertThat(file.maskedPhone()).isEqualTo("0812 •••• 1234");
@@ -47,7 +36,7 @@ class RegisteringTest extends HouseTest {
   @Test
   void nobody_needs_a_nik_a_phone_or_a_profile() {
     Registered made = register(KARAWANG, someone().nik(null).person());
-    JobseekerFile file = as(KARAWANG, () -> jobseekers.one(made.publicId()));
+    JobseekerFile file = file(made.publicId());
     assertThat(file.identity().nik()).isNull();
     assertThat(as(KARAWANG, () -> jobseekers.profile(made.id())).orElseThrow().active()).isTrue();
   }
@@ -76,7 +65,7 @@ class RegisteringTest extends HouseTest {
 
   @Test
   void too_young_unborn_and_impossibly_old_persons_are_refused() {
-    LocalDate today = clock.instant().atZone(java.time.ZoneId.of("Asia/Jakarta")).toLocalDate();
+    LocalDate today = today();
     assertThat(refusal(KARAWANG, someone().nik(null).born(today.minusYears(15).plusDays(1)).person()))
         .containsExactly(Reason.of("jobseekers.tooYoung", 15));
     assertThat(refusal(KARAWANG, someone().nik(null).born(today.plusDays(1)).person()))
@@ -89,7 +78,7 @@ class RegisteringTest extends HouseTest {
 
   @Test
   void fifty_at_once_have_fifty_consecutive_numbers() throws Exception {
-    var officer = officerOf("3301").acting();
+    var officer = officerOf(CILACAP).acting();
     List<Callable<Registering>> all =
         IntStream.range(0, 50)
             .<Callable<Registering>>mapToObj(
@@ -144,7 +133,7 @@ class RegisteringTest extends HouseTest {
         .isInstanceOf(NotThere.class);
     assertThat(as(BEKASI, () -> jobseekers.summaries(List.of(made.id())))).isEmpty();
     assertThat(as(BEKASI, () -> jobseekers.profile(made.id()))).isEmpty();
-    var nation = id.antarkerja.access.Scope.NATION;
+    Scope nation = Scope.NATION;
     for (String text : List.of(known.name(), String.valueOf(known.nik()), "081398765432", made.number())) {
       assertThat(as(BEKASI, () -> jobseekers.find(text, nation, 10))).isEmpty();
       assertThat(as(KARAWANG, () -> jobseekers.find(text, nation, 10)))
@@ -157,12 +146,8 @@ class RegisteringTest extends HouseTest {
         .isInstanceOf(NotThere.class);
     assertThat(as(BEKASI, () -> jobseekers.closeAsPlaced(made.id(), LocalDate.of(2026, 12, 1))))
         .isFalse();
-    assertThat(as(BEKASI, () -> jobseekers.personOfCard(cardOf(made)))).isEmpty();
-  }
-
-  private java.util.UUID cardOf(Registered made) {
-    return call(
-        officerOf(KARAWANG).acting(), () -> java.util.UUID.randomUUID());
+    UUID card = file(made.publicId()).cardId();
+    assertThat(as(BEKASI, () -> jobseekers.personOfCard(card))).isEmpty();
   }
 
   @Test
@@ -173,7 +158,7 @@ class RegisteringTest extends HouseTest {
     assertThat(as(KARAWANG, () -> jobseekers.closeAsPlaced(made.id(), day))).isFalse();
     assertThat(as(KARAWANG, () -> jobseekers.profile(made.id())).orElseThrow().active()).isFalse();
     assertThat(asSystem(() -> jobseekers.reopenAfterCancelledPlacement(made.id(), day.plusDays(3)))).isTrue();
-    JobseekerFile file = as(KARAWANG, () -> jobseekers.one(made.publicId()));
+    JobseekerFile file = file(made.publicId());
     assertThat(file.registrations()).extracting(JobseekerFile.Registration::status)
         .containsExactly(RegistrationStatus.ISSUED, RegistrationStatus.PLACED);
     assertThat(file.events()).extracting(JobseekerFile.Event::kind)
@@ -189,7 +174,7 @@ class RegisteringTest extends HouseTest {
     assertThat(as(KARAWANG, () -> jobseekers.change(made.id(), 1, changed))).isEmpty();
     assertThatThrownBy(() -> as(KARAWANG, () -> jobseekers.change(made.id(), 1, changed)))
         .isInstanceOf(StaleChange.class);
-    JobseekerFile file = as(KARAWANG, () -> jobseekers.one(made.publicId()));
+    JobseekerFile file = file(made.publicId());
     assertThat(file.profile()).isEqualTo(People.tailor());
     assertThat(as(BEKASI, () -> jobseekers.card(file.cardId())).orElseThrow().wanted())
         .containsExactly("8153");
@@ -204,7 +189,7 @@ class RegisteringTest extends HouseTest {
     asSystem(() -> jobseekers.expireDue(last));
     assertThat(as(KARAWANG, () -> jobseekers.summary(made.id())).active()).isTrue();
     asSystem(() -> jobseekers.expireDue(last.plusDays(1)));
-    JobseekerFile file = as(KARAWANG, () -> jobseekers.one(made.publicId()));
+    JobseekerFile file = file(made.publicId());
     assertThat(file.registration().status()).isEqualTo(RegistrationStatus.EXPIRED);
     assertThat(file.events().getFirst().onDate()).isEqualTo(last.plusDays(1));
     as(KARAWANG, () -> jobseekers.renew(made.id()));

@@ -1,0 +1,5 @@
+package id.antarkerja.interchange;
+
+import java.util.UUID;
+
+public record ImportId(UUID value) {}

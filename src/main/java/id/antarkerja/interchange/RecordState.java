@@ -1,0 +1,9 @@
+package id.antarkerja.interchange;
+
+/** What became of one record. */
+enum RecordState {
+  NEW,
+  UPDATED,
+  UNCHANGED,
+  REJECTED
+}

@@ -1,0 +1,115 @@
+package id.antarkerja.jobseekers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.Office;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LoadTest extends RegisterTest {
+
+  private List<LoadedJobseeker> persons(int count) {
+    Office office = asSystem(() -> offices.byTerritory(KARAWANG).orElseThrow());
+    List<LoadedJobseeker> persons = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      LocalDate day = today().minusDays(1 + i % 400);
+      persons.add(
+          new LoadedJobseeker(
+              new JobseekerId(Uuid7.next()),
+              UUID.randomUUID(),
+              UUID.randomUUID(),
+              office.id().value(),
+              office.territory(),
+              office.region(),
+              day,
+              People.someone()
+                  .with(People.tailor())
+                  .phone("+62812" + (10_000_000 + i))
+                  .person(Map.of(Purpose.CARD, true, Purpose.WHATSAPP, false), true),
+              i % 10 == 0
+                  ? new LoadedJobseeker.Closing(RegistrationStatus.PLACED, day.plusDays(1))
+                  : null));
+    }
+    return persons;
+  }
+
+  @Test
+  void a_loaded_person_is_as_one_registered_at_the_counter() {
+    List<LoadedJobseeker> persons = persons(25);
+    asSystem(
+        () -> {
+          jobseekers.load(persons);
+          return true;
+        });
+    LoadedJobseeker second = persons.get(1);
+    JobseekerFile file = file(second.publicId());
+    assertThat(file.profile()).isEqualTo(People.tailor());
+    assertThat(file.identity()).isEqualTo(second.person().identity());
+    assertThat(file.consents()).isEqualTo(second.person().consents());
+    assertThat(file.registration().issuedOn()).isEqualTo(second.issuedOn());
+    assertThat(file.events()).extracting(JobseekerFile.Event::kind).containsExactly("REGISTERED");
+    assertThat(file(persons.getFirst().publicId()).events())
+        .extracting(JobseekerFile.Event::kind)
+        .containsExactly("PLACED", "REGISTERED");
+    assertThat(as(KARAWANG, () -> jobseekers.find(second.person().identity().name(), scope(), 5)))
+        .extracting(JobseekerSummary::id)
+        .containsExactly(second.id());
+    assertThat(refusal(KARAWANG, second.person()))
+        .extracting("code")
+        .containsExactly("jobseekers.nikTaken");
+  }
+
+  @Test
+  void numbers_go_on_where_the_counter_stands() {
+    List<LoadedJobseeker> persons = persons(800);
+    asSystem(
+        () -> {
+          jobseekers.load(persons.subList(0, 400));
+          jobseekers.load(persons.subList(400, 800));
+          return true;
+        });
+    String first = file(persons.get(17).publicId()).registration().number();
+    String later = file(persons.get(417).publicId()).registration().number();
+    assertThat(later.substring(0, 10)).isEqualTo(first.substring(0, 10));
+    assertThat(Integer.parseInt(later.substring(10)))
+        .isEqualTo(Integer.parseInt(first.substring(10)) + 1);
+  }
+
+  @Test
+  void nothing_stays_behind_on_the_way() {
+    asSystem(
+        () -> {
+          jobseekers.load(persons(3));
+          return true;
+        });
+    assertThat(
+            asSystem(
+                () -> jdbc.sql("select count(*) from jobseekers.loading").query(Long.class).single()))
+        .isZero();
+  }
+
+  private id.antarkerja.access.Scope scope() {
+    return id.antarkerja.access.Scope.of(KARAWANG);
+  }
+
+  // Run by hand: -Dload=20000
+  @Test
+  void how_fast() {
+    int count = Integer.getInteger("load", 0);
+    for (int round = 0; round < 3 && count > 0; round++) {
+      List<LoadedJobseeker> persons = persons(count);
+      long start = System.nanoTime();
+      asSystem(
+          () -> {
+            jobseekers.load(persons);
+            return true;
+          });
+      System.err.printf("LOAD %d in %d ms%n", count, (System.nanoTime() - start) / 1_000_000);
+    }
+  }
+}
