@@ -10,10 +10,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** Starts the service; a start that fails for a known cause says one clear sentence. */
 @SpringBootApplication(
     exclude = UserDetailsServiceAutoConfiguration.class,
-<<<<<<< HEAD
-    // Two modules may each have a class VacancyPages.
-=======
->>>>>>> main
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class AntarKerja {
 
