@@ -26,7 +26,8 @@ public enum ReferralStatus {
   public boolean mayBecome(ReferralStatus next) {
     return switch (this) {
       case PROPOSED -> next == AGREED || next == DECLINED || next == WITHDRAWN;
-      case AGREED -> next == LETTER_ISSUED || next == DECLINED || next == WITHDRAWN;
+      case AGREED ->
+          next == LETTER_ISSUED || next == HIRED || next == DECLINED || next == WITHDRAWN;
       case LETTER_ISSUED ->
           next == INTERVIEW
               || next == OFFERED

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +34,7 @@ public class Referrals {
 
   private final ReferralRepository referrals;
   private final ReferralSteps steps;
+  private final Proposing proposing;
   private final ReferralHistory history;
   private final RequestRepository requests;
   private final Parties parties;
@@ -50,6 +50,7 @@ public class Referrals {
   Referrals(
       ReferralRepository referrals,
       ReferralSteps steps,
+      Proposing proposing,
       ReferralHistory history,
       RequestRepository requests,
       Parties parties,
@@ -63,6 +64,7 @@ public class Referrals {
       ApplicationEventPublisher events) {
     this.referrals = referrals;
     this.steps = steps;
+    this.proposing = proposing;
     this.history = history;
     this.requests = requests;
     this.parties = parties;
@@ -79,12 +81,7 @@ public class Referrals {
   /** What {@link #propose} would say now. */
   @Transactional(readOnly = true)
   public Verdict verdict(UUID personPublicId, VacancyId vacancy) {
-    Candidate who = parties.candidate(personPublicId);
-    List<Reason> against =
-        Parties.against(
-            who,
-            parties.target(vacancy),
-            referrals.openOf(who.personId(), vacancy.value()).isPresent());
+    List<Reason> against = proposing.against(personPublicId, vacancy);
     return against.isEmpty() ? Verdict.allowed() : new Verdict.Refused(against);
   }
 
@@ -95,41 +92,7 @@ public class Referrals {
    * @param request the other office's request that this answers, or null
    */
   public Proposal propose(UUID personPublicId, VacancyId vacancy, @Nullable UUID request) {
-    Candidate who = parties.candidate(personPublicId);
-    if (!Acting.current().scope().contains(who.territory())) {
-      throw new NotThere();
-    }
-    Target where = parties.target(vacancy);
-    List<Reason> against =
-        Parties.against(
-            who, where, referrals.openOf(who.personId(), vacancy.value()).isPresent());
-    if (!against.isEmpty()) {
-      return new Proposal.Refused(against);
-    }
-    ReferralId id = ReferralId.next();
-    LocalDate on = days.today(who.territory());
-    Acting acting = Acting.current();
-    try {
-      referrals.insert(
-          id,
-          who,
-          where,
-          acting.name(),
-          acting.actor().id(),
-          on,
-          WorkingDays.after(on, rules.personDays()));
-    } catch (DuplicateKeyException faster) {
-      throw new RefusedException(Reason.of("referral.alreadyOpen"));
-    }
-    if (request != null && !requests.referred(request, vacancy, on)) {
-      throw new RefusedException(Reason.of("referral.requestOver"));
-    }
-    Referral referral = steps.one(id);
-    history.happened(referral, ReferralStatus.PROPOSED.name(), null, on);
-    audit.wrote("referral.proposed", id.value());
-    events.publishEvent(
-        new ReferralChanged(id, who.personId(), vacancy, ReferralStatus.PROPOSED));
-    return new Proposal.Proposed(id);
+    return proposing.propose(personPublicId, vacancy, request);
   }
 
   /**

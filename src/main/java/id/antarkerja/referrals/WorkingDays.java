@@ -19,7 +19,7 @@ final class WorkingDays {
     return result;
   }
 
-  private static boolean isWorkingDay(LocalDate day) {
+  static boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 }

@@ -1,0 +1,14 @@
+package id.antarkerja.placements;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody to ask whether they still work; {@code month} is 1, 3, 6 or 12. */
+public record DueFollowUp(
+    PlacementId placementId,
+    String personName,
+    String vacancyTitle,
+    String employerName,
+    int month,
+    LocalDate dueOn,
+    @Nullable LocalDate startOn) {}

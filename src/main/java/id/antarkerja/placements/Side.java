@@ -1,0 +1,7 @@
+package id.antarkerja.placements;
+
+/** Who said first that somebody works. */
+public enum Side {
+  PERSON,
+  EMPLOYER
+}

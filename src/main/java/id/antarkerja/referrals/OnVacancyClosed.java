@@ -1,0 +1,29 @@
+package id.antarkerja.referrals;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.vacancies.VacancyClosed;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+
+/**
+ * Nobody stays on the way to a closed vacancy. The event is stored with the closing and delivered at
+ * least once; hearing it again finds nobody left. The listener begins outside a transaction, so that
+ * the one it opens belongs to the system.
+ */
+@Component
+class OnVacancyClosed {
+  private final Referrals referrals;
+
+  OnVacancyClosed(Referrals referrals) {
+    this.referrals = referrals;
+  }
+
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+  void on(VacancyClosed closed) {
+    if (closed.status().isClosed()) {
+      Acting.asSystem(
+          "referrals.vacancyClosed", () -> referrals.vacancyClosed(closed.vacancy()));
+    }
+  }
+}

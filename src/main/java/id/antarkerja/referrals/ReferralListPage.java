@@ -1,0 +1,20 @@
+package id.antarkerja.referrals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of referrals in the reader's scope. */
+record ReferralListPage(
+    ReferralTab tab,
+    ReferralCounts counts,
+    List<Referral> rows,
+    List<RequestRow> inbox,
+    List<RequestRow> sent,
+    LocalDate today,
+    boolean fromStart,
+    @Nullable String next) {
+
+  /** A request with its codes in words. */
+  record RequestRow(ReferralRequest request, String wanted, String skills, String regency) {}
+}

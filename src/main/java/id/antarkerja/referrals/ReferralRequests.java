@@ -1,0 +1,166 @@
+package id.antarkerja.referrals;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.jobseekers.AnonymousCard;
+import id.antarkerja.jobseekers.JobseekerSummary;
+import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.kernel.Days;
+import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.Office;
+import id.antarkerja.officers.Offices;
+import id.antarkerja.vacancies.VacancyId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * "Minta rujukan": an office asks for somebody it knows only as an anonymous card. The office that
+ * holds the person answers under a clock; the one that asks learns a status, never a name.
+ */
+@Service
+@Transactional
+public class ReferralRequests {
+  /** Working days after the due day on which an unanswered request ends by itself. */
+  private static final int PATIENCE = 10;
+
+  private final RequestRepository requests;
+  private final Jobseekers jobseekers;
+  private final Parties parties;
+  private final Offices offices;
+  private final ReferralRules rules;
+  private final Days days;
+  private final Audit audit;
+
+  ReferralRequests(
+      RequestRepository requests,
+      Jobseekers jobseekers,
+      Parties parties,
+      Offices offices,
+      ReferralRules rules,
+      Days days,
+      Audit audit) {
+    this.requests = requests;
+    this.jobseekers = jobseekers;
+    this.parties = parties;
+    this.offices = offices;
+    this.rules = rules;
+    this.days = days;
+    this.audit = audit;
+  }
+
+  /**
+   * Asks the office that holds the person behind a card, for a vacancy of the actor's own scope.
+   *
+   * @throws NotThere for a card that nobody may see
+   * @throws RefusedException {@code request.notYourVacancy}, {@code referral.vacancyNotOpen}, {@code
+   *     request.ownPerson}, {@code request.alreadyAsked}
+   */
+  public UUID ask(UUID cardId, VacancyId vacancy) {
+    AnonymousCard card = jobseekers.card(cardId).orElseThrow(NotThere::new);
+    Target where = parties.target(vacancy);
+    Office from = offices.one(Acting.current().requireOffice());
+    Office to = offices.one(card.officeId());
+    refuseUnlessSensible(where, from, to);
+    LocalDate on = days.today(to.region());
+    UUID id = Uuid7.next();
+    try {
+      requests.insert(
+          new ReferralRequest(
+              id,
+              cardId,
+              String.join(",", card.wanted()),
+              card.skills().stream().map(String::valueOf).collect(Collectors.joining(",")),
+              card.regency(),
+              vacancy,
+              where.title(),
+              where.employerName(),
+              from.id().value(),
+              from.name(),
+              from.territory(),
+              to.id().value(),
+              to.name(),
+              to.territory(),
+              ReferralRequest.Status.OPEN,
+              null,
+              on,
+              WorkingDays.after(on, rules.requestDays()),
+              null));
+    } catch (DuplicateKeyException before) {
+      throw new RefusedException(Reason.of("request.alreadyAsked"));
+    }
+    audit.wrote("referral.requested", id);
+    return id;
+  }
+
+  private static void refuseUnlessSensible(Target where, Office from, Office to) {
+    if (!Acting.current().scope().contains(where.territory())) {
+      throw new RefusedException(Reason.of("request.notYourVacancy"));
+    }
+    if (!where.open()) {
+      throw new RefusedException(Reason.of("referral.vacancyNotOpen"));
+    }
+    if (from.id().equals(to.id())) {
+      throw new RefusedException(Reason.of("request.ownPerson"));
+    }
+  }
+
+  /**
+   * The home office says no.
+   *
+   * @throws RefusedException {@code referral.requestOver} when it was answered meanwhile
+   */
+  public void decline(UUID id, RequestRefusal reason) {
+    ReferralRequest request = one(id);
+    if (!requests.declined(id, reason, days.today(request.toTerritory()))) {
+      throw new RefusedException(Reason.of("referral.requestOver"));
+    }
+    audit.wrote("referral.requestDeclined", id);
+  }
+
+  /**
+   * @throws NotThere for any office but the two
+   */
+  @Transactional(readOnly = true)
+  public ReferralRequest one(UUID id) {
+    return requests.one(id).orElseThrow(NotThere::new);
+  }
+
+  /** Who stands behind the card: at the home office alone. */
+  @Transactional(readOnly = true)
+  Optional<JobseekerSummary> person(ReferralRequest request) {
+    return jobseekers.personOfCard(request.cardId());
+  }
+
+  /** What a scope was asked; open ones first, by due day. */
+  @Transactional(readOnly = true)
+  public List<ReferralRequest> inbox(Scope scope, int limit) {
+    return requests.inbox(scope, limit);
+  }
+
+  /** What a scope asked others. */
+  @Transactional(readOnly = true)
+  public List<ReferralRequest> sent(Scope scope, int limit) {
+    return requests.sent(scope, limit);
+  }
+
+  /** Ends what nobody answered; returns how many, at most 500. */
+  int expireDue() {
+    LocalDate today = days.today();
+    LocalDate latest = today;
+    for (int i = 0; i < PATIENCE; ) {
+      latest = latest.minusDays(1);
+      i += WorkingDays.isWorkingDay(latest) ? 1 : 0;
+    }
+    return requests.expireDue(latest, today);
+  }
+}
