@@ -1,0 +1,99 @@
+package id.antarkerja.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antarkerja.access.Scope;
+import id.antarkerja.jobseekers.Registering.Registered;
+import id.antarkerja.kernel.NotThere;
+import id.antarkerja.vacancies.VacancyId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** "Minta rujukan" between Bekasi, which asks, and Karawang, which knows who it is. */
+class RequestTest extends ReferralHouse {
+  @Autowired private ReferralRequests requests;
+
+  private UUID card(Registered person) {
+    return as(KARAWANG, () -> jobseekers.summary(person.id()).cardId());
+  }
+
+  private UUID asked(Registered person, VacancyId vacancy) {
+    UUID card = card(person);
+    return as(BEKASI, () -> requests.ask(card, vacancy));
+  }
+
+  @Test
+  void the_asking_office_never_learns_who_it_is() {
+    Registered person = person();
+    String name = as(KARAWANG, () -> jobseekers.summary(person.id()).name());
+    UUID id = asked(person, vacancy(BEKASI, 1));
+
+    var bekasi = signedIn(BEKASI).get("/petugas/rujukan/permintaan/" + id);
+    assertThat(bekasi.status()).isEqualTo(200);
+    assertThat(bekasi.page().html())
+        .doesNotContain(name, person.publicId().toString(), person.id().value().toString());
+    assertThat(signedIn(KARAWANG).get("/petugas/rujukan/permintaan/" + id).text()).contains(name);
+    assertThatThrownBy(() -> as("3301", () -> requests.one(id))).isInstanceOf(NotThere.class);
+  }
+
+  @Test
+  void the_home_office_answers_with_a_referral() {
+    Registered person = person();
+    VacancyId vacancy = vacancy(BEKASI, 1);
+    UUID id = asked(person, vacancy);
+    Proposal proposal =
+        as(KARAWANG, () -> referrals.propose(person.publicId(), vacancy, id));
+    assertThat(proposal).isInstanceOf(Proposal.Proposed.class);
+    assertThat(as(BEKASI, () -> requests.one(id)).status())
+        .isEqualTo(ReferralRequest.Status.REFERRED);
+    assertThat(refusal(officerOf(KARAWANG).acting(),
+            () -> requests.decline(id, RequestRefusal.NOT_FITTING)))
+        .containsExactly("referral.requestOver");
+  }
+
+  @Test
+  void the_home_office_answers_with_a_reason() {
+    UUID id = asked(person(), vacancy(BEKASI, 1));
+    var karawang = signedIn(KARAWANG);
+    karawang.get("/petugas/rujukan/permintaan/" + id);
+    karawang.submit("/petugas/rujukan/permintaan/" + id, Map.of("reason", "NOT_INTERESTED"));
+    assertThat(as(BEKASI, () -> requests.one(id)).reason())
+        .isEqualTo(RequestRefusal.NOT_INTERESTED);
+  }
+
+  @Test
+  void nonsense_is_refused_with_its_reason() {
+    Registered person = person();
+    UUID card = card(person);
+    VacancyId bekasi = vacancy(BEKASI, 1);
+    VacancyId karawang = vacancy(KARAWANG, 1);
+    assertThat(refusal(officerOf(KARAWANG).acting(), () -> requests.ask(card, karawang)))
+        .containsExactly("request.ownPerson");
+    assertThat(refusal(officerOf(BEKASI).acting(), () -> requests.ask(card, karawang)))
+        .containsExactly("request.notYourVacancy");
+    asked(person, bekasi);
+    assertThat(refusal(officerOf(BEKASI).acting(), () -> requests.ask(card, bekasi)))
+        .containsExactly("request.alreadyAsked");
+    assertThatThrownBy(() -> as(BEKASI, () -> requests.ask(UUID.randomUUID(), bekasi)))
+        .isInstanceOf(NotThere.class);
+  }
+
+  @Test
+  void what_nobody_answers_ends_by_itself() {
+    UUID id = asked(person(), vacancy(BEKASI, 1));
+    clock.advance(Duration.ofDays(10));
+    asSystem(requests::expireDue);
+    assertThat(as(BEKASI, () -> requests.one(id)).open()).isTrue();
+    clock.advance(Duration.ofDays(15));
+    asSystem(requests::expireDue);
+    assertThat(as(BEKASI, () -> requests.one(id)).status())
+        .isEqualTo(ReferralRequest.Status.EXPIRED);
+    assertThat(as(KARAWANG, () -> requests.inbox(Scope.of(KARAWANG), 100)))
+        .extracting(ReferralRequest::id)
+        .contains(id);
+  }
+}
