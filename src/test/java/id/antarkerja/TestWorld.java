@@ -49,7 +49,9 @@ public final class TestWorld {
         title,
         description,
         "<ul><li>Teliti</li></ul>",
-        new ReportedCriteria(18, 35, asked, "lajang", "sehat"),
+        asked == null
+            ? ReportedCriteria.NONE
+            : new ReportedCriteria(18, 35, asked, "lajang", "sehat"),
         regency,
         null,
         "Kabupaten Uji",
