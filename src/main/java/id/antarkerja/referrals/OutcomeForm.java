@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was typed about an interview, an acceptance or a refusal. */
 final class OutcomeForm {
   private static final int LONGEST = 200;
-  private static final int HIGHEST_WAGE = 1_000_000_000;
+  private static final long HIGHEST_WAGE = 1_000_000_000;
   private static final int DAYS_BACK = 92;
   private static final int DAYS_AHEAD = 366;
 
@@ -36,7 +36,7 @@ final class OutcomeForm {
   static @Nullable Acceptance acceptance(Form form, LocalDate today) {
     LocalDate startOn = form.requiredDate("startOn");
     Contract contract = form.requiredOneOf("contract", Contract.class);
-    Long wage = form.value("wage").isEmpty() ? null : amount(form);
+    Long wage = form.rupiah("wage", 1, HIGHEST_WAGE);
     if (startOn != null
         && (startOn.isBefore(today.minusDays(DAYS_BACK))
             || startOn.isAfter(today.plusDays(DAYS_AHEAD)))) {
@@ -45,11 +45,6 @@ final class OutcomeForm {
     return startOn == null || contract == null || form.hasErrors()
         ? null
         : new Acceptance(startOn, contract, wage);
-  }
-
-  private static @Nullable Long amount(Form form) {
-    Integer wage = form.whole("wage", 1, HIGHEST_WAGE);
-    return wage == null ? null : (long) wage;
   }
 
   static @Nullable NotHiredReason refusal(Form form) {

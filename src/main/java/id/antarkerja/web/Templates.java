@@ -60,27 +60,35 @@ class Templates implements ViewResolver {
     }
   }
 
+  /** The field goes before the end tag: when a tag is opened jte is still inside it. */
   private static final class CsrfField implements HtmlInterceptor {
+    private static final String POSTING = CsrfField.class.getName();
+
     @Override
     public void onHtmlTagOpened(
         String name, Map<String, Object> attributes, TemplateOutput output) {
-      if (!name.equals("form")
-          || !"post".equalsIgnoreCase(String.valueOf(attributes.get("method")))) {
+      RequestAttributes request = RequestContextHolder.getRequestAttributes();
+      if (request != null) {
+        boolean posting = "post".equalsIgnoreCase(String.valueOf(attributes.get("method")));
+        request.setAttribute(POSTING, posting, RequestAttributes.SCOPE_REQUEST);
+      }
+    }
+
+    @Override
+    public void onHtmlTagClosed(String name, TemplateOutput output) {
+      RequestAttributes request = RequestContextHolder.getRequestAttributes();
+      if (request == null
+          || !Boolean.TRUE.equals(
+              request.getAttribute(POSTING, RequestAttributes.SCOPE_REQUEST))) {
         return;
       }
-      RequestAttributes request = RequestContextHolder.getRequestAttributes();
       Object token =
-          request == null
-              ? null
-              : request.getAttribute(CsrfToken.class.getName(), RequestAttributes.SCOPE_REQUEST);
+          request.getAttribute(CsrfToken.class.getName(), RequestAttributes.SCOPE_REQUEST);
       if (token instanceof CsrfToken csrf) {
         output.writeContent("<input type=\"hidden\" name=\"_csrf\" value=\"");
         output.writeContent(csrf.getToken());
         output.writeContent("\">");
       }
     }
-
-    @Override
-    public void onHtmlTagClosed(String name, TemplateOutput output) {}
   }
 }
