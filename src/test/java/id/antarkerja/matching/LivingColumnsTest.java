@@ -75,14 +75,15 @@ class LivingColumnsTest extends MatchingHouseTest {
   void nothing_that_was_rolled_back_is_ever_found() {
     var person = register(new Cook());
     VacancyId vacancy = published();
-    as(
-        KARAWANG,
-        () ->
-            transaction.execute(
-                status -> {
-                  status.setRollbackOnly();
-                  return vacancies.pause(vacancy, vacancies.summary(vacancy).version());
-                }));
+    assertThatThrownBy(
+            () ->
+                as(
+                    KARAWANG,
+                    () -> {
+                      vacancies.pause(vacancy, vacancies.summary(vacancy).version());
+                      throw new IllegalStateException("changed its mind");
+                    }))
+        .hasMessage("changed its mind");
     assertThat(vacanciesFor(person)).contains(vacancy);
   }
 
