@@ -47,7 +47,7 @@ enum ActionSource {
       "message-circle",
       "w",
       "/petugas/rujukan?tab=permintaan",
-      "/petugas/rujukan?tab=permintaan&permintaan=",
+      "/petugas/rujukan/permintaan/",
       """
       select q.id, q.vacancy_title, q.employer_name, q.from_office_name, q.due_on
         from referrals.requests q
