@@ -75,7 +75,7 @@ class DatabaseConfiguration {
     configuration.addDataSourceProperty("socketTimeout", "1900");
     configuration.addDataSourceProperty("tcpKeepAlive", "true");
     configuration.addDataSourceProperty("logServerErrorDetail", "false");
-    configuration.addDataSourceProperty("options", "-c lock_timeout=2s -c idle_in_transaction_session_timeout=60s");
+    configuration.addDataSourceProperty("options", "-c lock_timeout=2s -c idle_in_transaction_session_timeout=60s -c plan_cache_mode=force_custom_plan");
     return configuration;
   }
 }

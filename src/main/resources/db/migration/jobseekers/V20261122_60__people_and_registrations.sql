@@ -86,6 +86,7 @@ create unique index one_active_registration on jobseekers.registrations (person_
   where status = 'ISSUED';
 create index registrations_by_person on jobseekers.registrations (person_id, issued_on desc);
 create index registrations_expiring on jobseekers.registrations (expires_on) where status = 'ISSUED';
+create index registrations_due on jobseekers.registrations (territory, expires_on) where status = 'ISSUED';
 
 -- The same steps as RegistrationStatus: a closed card stays closed, a new one is issued instead.
 create function jobseekers.refuse_reopening() returns trigger language plpgsql as $$
@@ -117,7 +118,8 @@ create table jobseekers.registration_events (
   occupation      text,
   check ((kind = 'REMOVED') = (reason is not null))
 );
-create index registration_events_by_day on jobseekers.registration_events (territory, on_date);
+create index registration_events_by_day on jobseekers.registration_events (territory, on_date)
+  include (kind, age_group, sex, person_id);
 create index registration_events_by_person on jobseekers.registration_events (person_id, at desc);
 
 create table jobseekers.experiences (

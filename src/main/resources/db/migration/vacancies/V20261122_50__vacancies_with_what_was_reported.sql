@@ -69,6 +69,12 @@ create table vacancies.vacancies (
 );
 create index vacancies_public on vacancies.vacancies (published_at desc, seq desc)
   where status = 'PUBLISHED';
+create index vacancies_public_by_regency on vacancies.vacancies (regency, published_at desc, seq desc)
+  where status = 'PUBLISHED';
+create index vacancies_public_by_occupation
+  on vacancies.vacancies (occupation_group, published_at desc, seq desc) where status = 'PUBLISHED';
+create index vacancies_open_by_territory on vacancies.vacancies (territory, closes_at)
+  where status = 'PUBLISHED';
 create index vacancies_by_territory on vacancies.vacancies (territory, status, seq);
 create index vacancies_by_status on vacancies.vacancies (status, seq);
 create index vacancies_by_employer on vacancies.vacancies (employer_id, regency);

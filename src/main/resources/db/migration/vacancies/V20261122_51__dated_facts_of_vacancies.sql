@@ -23,5 +23,6 @@ create table vacancies.vacancy_events (
 );
 create index vacancy_events_by_vacancy on vacancies.vacancy_events (vacancy_id, at);
 create index vacancy_events_for_stock on vacancies.vacancy_events (territory, on_date)
+  include (kind, sex_asked, openings, vacancy_id)
   where openings > 0;
 grant select, insert on vacancies.vacancy_events to antarkerja_officer, antarkerja_system;
