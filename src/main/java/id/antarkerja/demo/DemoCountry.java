@@ -6,6 +6,7 @@ import id.antarkerja.employers.Employers;
 import id.antarkerja.employers.NewEmployer;
 import id.antarkerja.jobseekers.LoadedJobseeker;
 import id.antarkerja.jobseekers.Purpose;
+import id.antarkerja.matching.Matching;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.vacancies.LoadedVacancy;
 import id.antarkerja.vacancies.Vacancies;
@@ -40,6 +41,7 @@ class DemoCountry {
   private final Offices offices;
   private final DemoPeople people;
   private final DemoWork work;
+  private final Matching matching;
   private final TransactionTemplate transaction;
   private final MessageSource texts;
 
@@ -51,6 +53,7 @@ class DemoCountry {
       Offices offices,
       DemoPeople people,
       DemoWork work,
+      Matching matching,
       TransactionTemplate transaction,
       MessageSource texts) {
     this.settings = settings;
@@ -60,6 +63,7 @@ class DemoCountry {
     this.offices = offices;
     this.people = people;
     this.work = work;
+    this.matching = matching;
     this.transaction = transaction;
     this.texts = texts;
   }
@@ -89,6 +93,7 @@ class DemoCountry {
         open(jobs, Land.KARAWANG, today.minusDays(62)),
         open(jobs, Land.BEKASI, today),
         cards(drawn));
+    matching.refreshAll();
   }
 
   /** With seats for several, published before a day. */

@@ -10,6 +10,7 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "matching",
       "jobseekers",
       "vacancies",
       "employers",

@@ -69,7 +69,10 @@ public class Offices {
     return jdbc.sql(COLUMNS + " where kind = :kind order by territory")
         .param("kind", kind.name())
         .query(Office.class)
-        .list();
+        .list()
+        .stream()
+        .map(this::remember)
+        .toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package id.antarkerja.vacancies;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.OfficeKind;
 import id.antarkerja.officers.Offices;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -34,6 +35,8 @@ class VacancyLoad {
 
   long load(Iterator<LoadedVacancy> vacancies) {
     UUID load = Uuid7.next();
+    // Known beforehand: nothing can be asked while COPY has the connection.
+    offices.ofKind(OfficeKind.REGENCY);
     long rows = copy(load, vacancies);
     for (String sql : VacancyLoadSql.FROM_STAGING) {
       jdbc.sql(sql).param("load", load).update();
