@@ -1,10 +1,10 @@
 package id.antarkerja;
 
+import id.antarkerja.kernel.BusinessClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +20,9 @@ class ClockConfiguration {
   Clock clock(@Value("${antarkerja.clock:}") String start) {
     Clock machine = Clock.systemUTC();
     if (start.isBlank()) {
-      return machine;
+      return new BusinessClock(machine);
     }
     Instant from = OffsetDateTime.parse(start).toInstant();
-    return Clock.offset(machine, Duration.between(machine.instant(), from)).withZone(ZoneOffset.UTC);
+    return new BusinessClock(Clock.offset(machine, Duration.between(machine.instant(), from)));
   }
 }

@@ -23,6 +23,7 @@ class DemoWorld implements ApplicationRunner {
   private final WorldMark mark;
   private final Accounts accounts;
   private final DemoStaff staff;
+  private final DemoCountry country;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final AtomicBoolean filled = new AtomicBoolean();
@@ -32,12 +33,14 @@ class DemoWorld implements ApplicationRunner {
       WorldMark mark,
       Accounts accounts,
       DemoStaff staff,
+      DemoCountry country,
       TransactionTemplate transaction,
       Clock clock) {
     this.settings = settings;
     this.mark = mark;
     this.accounts = accounts;
     this.staff = staff;
+    this.country = country;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -57,7 +60,7 @@ class DemoWorld implements ApplicationRunner {
   private void fillWhenEmpty() {
     LocalDate today = LocalDate.now(clock.withZone(OfficeZone.WIB.zone()));
     if (Boolean.TRUE.equals(transaction.execute(status -> beginWhenEmpty(today)))) {
-      fill(today);
+      country.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     }
     filled.set(
@@ -74,6 +77,4 @@ class DemoWorld implements ApplicationRunner {
     return true;
   }
 
-  private void fill(LocalDate today) {
-  }
 }

@@ -8,6 +8,8 @@
 @ApplicationModule(
     displayName = "Demo",
     allowedDependencies = {
+      "placements",
+      "referrals",
       "jobseekers",
       "vacancies",
       "employers",

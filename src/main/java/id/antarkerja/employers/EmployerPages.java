@@ -38,10 +38,7 @@ class EmployerPages {
   private final Writes writes;
 
   EmployerPages(
-      Employers employers,
-      Classifications classifications,
-      Sections sections,
-      Writes writes) {
+      Employers employers, Classifications classifications, Sections sections, Writes writes) {
     this.employers = employers;
     this.classifications = classifications;
     this.sections = sections;
@@ -60,8 +57,13 @@ class EmployerPages {
       rows = rows.subList(0, PAGE);
       EmployerSummary last = rows.getLast();
       next =
-          HOME + "?q=" + encode(q) + "&setelah="
-              + encode(EmployerName.of(last.name()).core()) + "&id=" + last.id();
+          HOME
+              + "?q="
+              + encode(q)
+              + "&setelah="
+              + encode(EmployerName.of(last.name()).core())
+              + "&id="
+              + last.id();
     }
     return Page.of(
         "employers/list", new EmployerListPage(rows, q, setelah.isEmpty(), next, classifications));
@@ -99,8 +101,7 @@ class EmployerPages {
         return Page.seeOther(
             writes.once(
                 submission,
-                () ->
-                    HOME + "/" + employers.register(employer, form.checked("other")).value()));
+                () -> HOME + "/" + employers.register(employer, form.checked("other")).value()));
       } catch (RefusedException refused) {
         form.rejectAll(refused.reasons());
         known = employers.find(employer.name());

@@ -90,10 +90,10 @@ class EmployerRepository {
     return jdbc.sql(
             SUMMARY
                 + """
-                   where territory >= :lo and territory < :hi and name_core ^@ :core
-                     and (name_core, id) > (:afterCore, :afterId)
-                   order by name_core, id limit :limit
-                  """)
+                 where territory >= :lo and territory < :hi and name_core ^@ :core
+                   and (name_core, id) > (:afterCore, :afterId)
+                 order by name_core, id limit :limit
+                """)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .param("core", core)
@@ -104,7 +104,9 @@ class EmployerRepository {
         .list();
   }
 
-  /** Two who register the same name at once wait for each other until the end of the transaction. */
+  /**
+   * Two who register the same name at once wait for each other until the end of the transaction.
+   */
   void lockName(String core) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('employers.name ' || :core, 0))")
         .param("core", core)

@@ -84,7 +84,14 @@ class ImportPages {
     String next = null;
     if (records.size() > PAGE) {
       records = records.subList(0, PAGE);
-      next = HOME + "/" + id + "?keadaan=" + (state == null ? "" : state) + "&setelah=" + records.getLast().n();
+      next =
+          HOME
+              + "/"
+              + id
+              + "?keadaan="
+              + (state == null ? "" : state)
+              + "&setelah="
+              + records.getLast().n();
     }
     return Page.of(
         "interchange/one",

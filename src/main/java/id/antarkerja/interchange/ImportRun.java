@@ -92,8 +92,7 @@ class ImportRun implements JobKind {
       return;
     }
     switch (item) {
-      case KarirhubItem.Bad bad ->
-          rejected(id, n, bad.sourceId(), bad.title(), bad.reasons());
+      case KarirhubItem.Bad bad -> rejected(id, n, bad.sourceId(), bad.title(), bad.reasons());
       case KarirhubItem.Good good -> good(id, n, good.vacancy(), seen);
     }
   }
@@ -106,8 +105,7 @@ class ImportRun implements JobKind {
     Optional<Region> regency = mapping.regency(vacancy);
     if (regency.isEmpty()) {
       String place = vacancy.placeName() == null ? "–" : vacancy.placeName();
-      rejected(
-          id, n, vacancy.id(), vacancy.title(), List.of(Reason.of("import.place", place)));
+      rejected(id, n, vacancy.id(), vacancy.title(), List.of(Reason.of("import.place", place)));
       return;
     }
     try {

@@ -65,9 +65,9 @@ class ImportStore {
     return jdbc.sql(
             COLUMNS
                 + """
-                   where territory >= :lo and territory < :hi
-                   order by started_at desc, id limit :limit
-                  """)
+                 where territory >= :lo and territory < :hi
+                 order by started_at desc, id limit :limit
+                """)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .param("limit", limit)

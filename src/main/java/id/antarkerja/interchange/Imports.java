@@ -53,8 +53,7 @@ public class Imports {
       throw new UnreadableFile("import.file.empty");
     }
     StoredFile file =
-        files.store(
-            fileName, "application/json", new ByteArrayInputStream(content), LONGEST_FILE);
+        files.store(fileName, "application/json", new ByteArrayInputStream(content), LONGEST_FILE);
     UUID id = store.insert(file, total);
     jobs.start(ImportRun.CODE, id.toString());
     audit.wrote("import.started", id);

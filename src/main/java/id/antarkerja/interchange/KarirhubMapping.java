@@ -18,7 +18,6 @@ import id.antarkerja.vacancies.VacancySource;
 import id.antarkerja.vacancies.Wage;
 import id.antarkerja.vacancies.WorkType;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,11 @@ class KarirhubMapping {
         from.description(),
         from.qualification(),
         new ReportedCriteria(
-            from.minAge(), from.maxAge(), from.sex(), from.maritalStatus(), from.physicalCondition()),
+            from.minAge(),
+            from.maxAge(),
+            from.sex(),
+            from.maritalStatus(),
+            from.physicalCondition()),
         regency.code(),
         district,
         classifications.placeName(district == null ? regency.code() : district),
@@ -134,5 +137,4 @@ class KarirhubMapping {
       default -> null;
     };
   }
-
 }

@@ -44,7 +44,7 @@ final class KarirhubShape {
     }
     String description = longText("description");
     String qualification = longText("qualification");
-    JsonNode city = city();
+    KarirhubPlace place = KarirhubPlace.of(record.path("region"));
     Integer minAge = whole("min_age", 0, 120);
     Integer maxAge = whole("max_age", 0, 120);
     Integer experience = whole("min_year_experience", 0, 60);
@@ -84,9 +84,9 @@ final class KarirhubShape {
             text(record.path("min_education").path("name")),
             text(record.path("job_type").path("name")),
             skills(),
-            code(city.path("code"), 4),
-            districtCode(),
-            text(record.path("region").path("name")),
+            place.regencyCode(),
+            place.districtCode(),
+            place.name(),
             record.path("confidential").asBoolean(false),
             link()));
   }
@@ -137,7 +137,9 @@ final class KarirhubShape {
   private int openings() {
     JsonNode quota = record.path("quota");
     if (!quota.isIntegralNumber()) {
-      bad(quota.isMissingNode() || quota.isNull() ? "import.missing" : "import.wrong_type", "quota");
+      bad(
+          quota.isMissingNode() || quota.isNull() ? "import.missing" : "import.wrong_type",
+          "quota");
       return 0;
     }
     long used = record.path("usage_quota").asLong(0);
@@ -162,7 +164,8 @@ final class KarirhubShape {
     try {
       return written.length() == 10
           ? LocalDate.parse(written).atStartOfDay()
-          : LocalDateTime.parse(written.substring(0, Math.min(19, written.length())).replace(' ', 'T'));
+          : LocalDateTime.parse(
+              written.substring(0, Math.min(19, written.length())).replace(' ', 'T'));
     } catch (DateTimeParseException notADate) {
       bad("import.not_a_date", "published_at");
       return null;
@@ -255,29 +258,6 @@ final class KarirhubShape {
       }
     }
     return List.copyOf(names);
-  }
-
-  /** The region is a village, a district or a city; the city is found from each. */
-  private JsonNode city() {
-    JsonNode place = record.path("region").path("regionable");
-    if (place.path("sub_district").isObject()) {
-      return place.path("sub_district").path("city");
-    }
-    return place.path("city").isObject() ? place.path("city") : place;
-  }
-
-  private @Nullable String districtCode() {
-    JsonNode place = record.path("region").path("regionable");
-    if (place.path("sub_district").isObject()) {
-      return code(place.path("sub_district").path("code"), 6);
-    }
-    return place.path("city").isObject() ? code(place.path("code"), 6) : null;
-  }
-
-  private static @Nullable String code(JsonNode node, int digits) {
-    String written = node.isIntegralNumber() ? Long.toString(node.asLong()) : text(node);
-    String bare = written == null ? "" : written.replace(".", "");
-    return bare.matches("\\d{" + digits + "}") ? bare : null;
   }
 
   private @Nullable String link() {

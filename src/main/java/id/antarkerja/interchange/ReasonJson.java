@@ -20,7 +20,9 @@ final class ReasonJson {
       ObjectNode one = list.addObject();
       one.put("code", reason.code());
       ArrayNode parameters = one.putArray("parameters");
-      reason.parameters().forEach(parameter -> parameters.add(parameter.toString().replace("\u0000", "")));
+      reason
+          .parameters()
+          .forEach(parameter -> parameters.add(parameter.toString().replace("\u0000", "")));
     }
     return JSON.writeValueAsString(list);
   }

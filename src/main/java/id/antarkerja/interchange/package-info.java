@@ -9,7 +9,16 @@
 @ApplicationModule(
     displayName = "Interchange",
     allowedDependencies = {
-      "kernel", "access", "web", "audit", "files", "jobs", "classifications", "officers", "employers", "vacancies"
+      "kernel",
+      "access",
+      "web",
+      "audit",
+      "files",
+      "jobs",
+      "classifications",
+      "officers",
+      "employers",
+      "vacancies"
     })
 @NullMarked
 package id.antarkerja.interchange;

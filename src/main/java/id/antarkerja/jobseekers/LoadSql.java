@@ -48,7 +48,9 @@ final class LoadSql {
                || lpad((c.last - l.of_day + l.nth)::text, 6, '0'),
              l.status, l.issued_on, l.expires_on, l.closed_on, l.reason, l.office_id, l.territory,
              l.sex, l.age_group, l.education, l.wanted[1]
-        from (select *, row_number() over (partition by place, issued_on order by ord) as nth,
+        from (select id, ord, place, issued_on, status, expires_on, closed_on, reason, office_id,
+                     territory, sex, age_group, education, wanted,
+                     row_number() over (partition by place, issued_on order by ord) as nth,
                      count(*) over (partition by place, issued_on) as of_day
                 from jobseekers.loading where batch = :batch) l
         join counted c on c.region = l.place and c.on_date = l.issued_on

@@ -62,6 +62,11 @@ final class Engine {
     return new SeekerSearch(rules, vacancy, filter, today.getAsInt()).run(seekers.state(), k);
   }
 
+  /** Whole kilometres between two regencies by index; 0 the same, -1 unknown. */
+  int km(short from, short to) {
+    return rules.distances().km(from, to);
+  }
+
   /** Why this pair scores what it scores, also when a constraint keeps it out of every list. */
   Explanation explain(SeekerRow seeker, VacancyRow vacancy) {
     seekers.check(seeker);

@@ -112,7 +112,8 @@ final class SeekerSearch {
     rare =
         licences.length > 0
             || filter.occGroups().isPresent()
-            || filter.without() != Filter.Without.NOBODY;
+            || filter.without() != Filter.Without.NOBODY
+            || filter.sight() != Filter.Sight.EVERYBODY;
     mostOccupation = occupation * (vacancy.occGroup() < 0 ? Components.NEUTRAL : Components.FULL);
   }
 
@@ -206,7 +207,8 @@ final class SeekerSearch {
   private boolean excluded(SeekerColumns.Segment in, int row) {
     return (licences.length > 0 && in.licencesStated[row] && lacksLicence(in, row))
         || (filter.occGroups().isPresent() && !wishesWanted(in, row))
-        || filter.without().has(in.seq[row]);
+        || filter.without().has(in.seq[row])
+        || !filter.sight().sees(in.seq[row]);
   }
 
   private boolean lacksLicence(SeekerColumns.Segment in, int row) {

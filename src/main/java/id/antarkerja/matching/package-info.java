@@ -7,11 +7,21 @@
  * disability; never refuses on something that nobody stated; never decides in an officer's place.
  *
  * <p>Reading order: {@code SeekerRow} and {@code VacancyRow} (what is known), {@code Components}
- * (what one factor is worth), {@code Engine} (the search), {@code Explanation} (the reasons).
+ * (what one factor is worth), {@code Engine} (the search), {@code Explanation} (the reasons), {@code
+ * Memory} (how the columns stay true), {@code Matching} (the door).
  */
 @ApplicationModule(
     displayName = "Matching",
-    allowedDependencies = {})
+    allowedDependencies = {
+      "vacancies",
+      "jobseekers",
+      "officers",
+      "classifications",
+      "web",
+      "audit",
+      "access",
+      "kernel"
+    })
 @NullMarked
 package id.antarkerja.matching;
 

@@ -26,14 +26,14 @@ class FeedPages {
   /** The most that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
   private static final int MOST_ADDRESSES = 50_000;
 
-  private final VacancySearch search;
+  private final PublicSearch search;
   private final PublicVacancies vacancies;
   private final Feed feed;
   private final ShareCards cards;
   private final PublicUrl url;
 
   FeedPages(
-      VacancySearch search,
+      PublicSearch search,
       PublicVacancies vacancies,
       Feed feed,
       ShareCards cards,

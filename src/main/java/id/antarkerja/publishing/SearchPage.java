@@ -2,7 +2,7 @@ package id.antarkerja.publishing;
 
 import static id.antarkerja.web.T.t;
 
-import id.antarkerja.publishing.VacancySearch.Found;
+import id.antarkerja.publishing.PublicSearch.Found;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.T;

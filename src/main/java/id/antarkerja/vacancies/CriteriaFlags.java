@@ -74,8 +74,7 @@ final class CriteriaFlags {
         String words = text.substring(start, hit.end()).replaceAll("\\s+", " ").strip();
         if (!innocent(pattern, text, start, words)) {
           flags.add(
-              new CriteriaFlag(
-                  pattern.kind(), place, start, hit.end(), words, pattern.language()));
+              new CriteriaFlag(pattern.kind(), place, start, hit.end(), words, pattern.language()));
         }
       }
     }

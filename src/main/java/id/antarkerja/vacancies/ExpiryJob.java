@@ -4,7 +4,9 @@ import id.antarkerja.jobs.Recurring;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Ends what is past its last day: at start and every quarter of an hour, so in every zone's night. */
+/**
+ * Ends what is past its last day: at start and every quarter of an hour, so in every zone's night.
+ */
 @Component
 class ExpiryJob implements Recurring {
   private final Vacancies vacancies;

@@ -18,8 +18,7 @@ public record Requirements(
     boolean orEquivalentExperience,
     Set<Integer> skills,
     Set<Integer> licences) {
-  public static final Requirements NONE =
-      new Requirements(null, null, false, Set.of(), Set.of());
+  public static final Requirements NONE = new Requirements(null, null, false, Set.of(), Set.of());
 
   public Requirements {
     skills = Set.copyOf(skills);

@@ -1,6 +1,5 @@
 package id.antarkerja.vacancies;
 
-import id.antarkerja.employers.EmployerId;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
@@ -17,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to vacancies. Decisions (publish, send back, close …) belong to the office of the place of
- * work: outside the actor's scope there is no such vacancy ({@link NotThere}). Methods with a version
- * throw {@link StaleChange} when somebody was faster.
+ * The door to vacancies. Decisions (publish, send back, close …) belong to the office of the place
+ * of work: outside the actor's scope there is no such vacancy ({@link NotThere}). Methods with a
+ * version throw {@link StaleChange} when somebody was faster.
  */
 @Service
 @Transactional
@@ -104,14 +103,18 @@ public class Vacancies {
   }
 
   /**
-   * Takes one seat, in the caller's transaction and under the row's lock: the last one goes once, and
-   * makes the vacancy FILLED. Refused with {@code vacancy.noSeatLeft} or {@code vacancy.notOpen}.
+   * Takes one seat, in the caller's transaction and under the row's lock: the last one goes once,
+   * and makes the vacancy FILLED. Refused with {@code vacancy.noSeatLeft} or {@code
+   * vacancy.notOpen}.
    */
   public Verdict takeSeat(VacancyId id) {
     return seats.take(id);
   }
 
-  /** Gives one seat back, e.g. when somebody never started; refused with {@code vacancy.noSeatTaken}. */
+  /**
+   * Gives one seat back, e.g. when somebody never started; refused with {@code
+   * vacancy.noSeatTaken}.
+   */
   public Verdict releaseSeat(VacancyId id) {
     return seats.release(id);
   }
@@ -163,12 +166,6 @@ public class Vacancies {
   @Transactional(readOnly = true)
   public void openForMatching(Consumer<VacancyFacts> each) {
     reads.open(each);
-  }
-
-  /** The employer's newest vacancies, whatever their state. */
-  @Transactional(readOnly = true)
-  public List<VacancySummary> ofEmployer(EmployerId employer, int limit) {
-    return reads.ofEmployer(employer.value(), limit);
   }
 
   /**

@@ -3,7 +3,9 @@ package id.antarkerja.vacancies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A reported vacancy made fit to store: safe texts, what the guard found, what pay may be shown. */
+/**
+ * A reported vacancy made fit to store: safe texts, what the guard found, what pay may be shown.
+ */
 record VacancyContent(
     String title,
     String description,

@@ -18,8 +18,7 @@ class VacancyDesk {
   private final ReportedStore reported;
   private final VacancyHistory history;
 
-  VacancyDesk(
-      VacancyReads reads, FlagStore flags, ReportedStore reported, VacancyHistory history) {
+  VacancyDesk(VacancyReads reads, FlagStore flags, ReportedStore reported, VacancyHistory history) {
     this.reads = reads;
     this.flags = flags;
     this.reported = reported;
@@ -52,6 +51,11 @@ class VacancyDesk {
     }
     return new Verifying(
         read, reported.of(id.value()), flags.of(id.value()), reads.alike(read.summary()));
+  }
+
+  /** What isn't published yet stays with the office of its place. */
+  List<VacancySummary> ofEmployer(UUID employer, int limit) {
+    return reads.ofEmployer(employer, Acting.current().scope(), limit);
   }
 
   List<Line> history(UUID id) {

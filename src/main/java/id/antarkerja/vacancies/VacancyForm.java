@@ -44,7 +44,10 @@ class VacancyForm {
   record Entered(Recruiter recruiter, String regency, Function<EmployerId, NewVacancy> vacancy) {}
 
   Form empty() {
-    return Form.empty().put("expiresOn", days.today().plusDays(30)).put("showWage", "on").put("openings", 1);
+    return Form.empty()
+        .put("expiresOn", days.today().plusDays(30))
+        .put("showWage", "on")
+        .put("openings", 1);
   }
 
   @Nullable Entered read(Form form) {
@@ -133,7 +136,8 @@ class VacancyForm {
       found = exact.code();
     }
     if (found == null || found.level() == RegionLevel.PROVINCE) {
-      form.reject("place", form.value("place_text").isEmpty() ? "error.required" : "vacancies.place.wrong");
+      form.reject(
+          "place", form.value("place_text").isEmpty() ? "error.required" : "vacancies.place.wrong");
       return null;
     }
     return found;

@@ -47,8 +47,7 @@ class VacancyHistory {
     happened(vacancy, kind, openings, reason, days.today(vacancy.territory()));
   }
 
-  void happened(
-      Vacancy vacancy, Kind kind, int openings, @Nullable String reason, LocalDate on) {
+  void happened(Vacancy vacancy, Kind kind, int openings, @Nullable String reason, LocalDate on) {
     Acting acting = Acting.current();
     jdbc.sql(
             """

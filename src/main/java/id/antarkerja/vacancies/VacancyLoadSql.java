@@ -49,8 +49,7 @@ final class VacancyLoadSql {
       """;
 
   static final List<String> FROM_STAGING =
-      List.of(
-          VACANCIES, REPORTED, EVENTS, "delete from vacancies.staging where load_id = :load");
+      List.of(VACANCIES, REPORTED, EVENTS, "delete from vacancies.staging where load_id = :load");
 
   private VacancyLoadSql() {}
 }

@@ -13,7 +13,9 @@ final class VacancyOptions {
   private VacancyOptions() {}
 
   static List<Option> of(String keys, List<? extends Enum<?>> values) {
-    return values.stream().map(value -> new Option(value.name(), T.t(keys + value.name()))).toList();
+    return values.stream()
+        .map(value -> new Option(value.name(), T.t(keys + value.name())))
+        .toList();
   }
 
   static List<Option> educations() {

@@ -55,7 +55,8 @@ class VacancyReads {
 
   void open(Consumer<VacancyFacts> each) {
     try (Stream<VacancyFacts> open =
-        jdbc.sql(VacancySql.COLUMNS + "where " + VacancySql.OPEN)
+        jdbc
+            .sql(VacancySql.COLUMNS + "where " + VacancySql.OPEN)
             .withFetchSize(STREAMED_AT_ONCE)
             .param("now", now())
             .query((row, n) -> VacancySql.facts(row))
@@ -65,7 +66,8 @@ class VacancyReads {
   }
 
   List<ListRow> page(Scope scope, VacancyFilter filter, String words, long after, int limit) {
-    String search = words.isBlank() ? "" : " and v.search @@ websearch_to_tsquery('simple', :words)";
+    String search =
+        words.isBlank() ? "" : " and v.search @@ websearch_to_tsquery('simple', :words)";
     return jdbc.sql(
             VacancySql.SUMMARY_COLUMNS
                 + "where v.territory >= :lo and v.territory < :hi and "
@@ -88,8 +90,8 @@ class VacancyReads {
 
   long count(Scope scope, VacancyFilter filter) {
     return jdbc.sql(
-            "select count(*) from vacancies.vacancies v where v.territory >= :lo and v.territory < :hi"
-                + " and "
+            "select count(*) from vacancies.vacancies v where v.territory >= :lo and v.territory <"
+                + " :hi and "
                 + filter.condition())
         .param("now", now())
         .param("lo", scope.lo())
@@ -103,12 +105,12 @@ class VacancyReads {
     return jdbc.sql(
             VacancySql.SUMMARY_COLUMNS
                 + """
-                  where v.employer_id = :employer and v.regency = :regency
-                    and lower(v.title) = lower(:title) and v.id <> :id
-                    and v.status in ('SUBMITTED', 'RETURNED', 'PUBLISHED', 'PAUSED')
-                    and v.closes_at > :now
-                  order by v.seq limit 5
-                  """)
+                where v.employer_id = :employer and v.regency = :regency
+                  and lower(v.title) = lower(:title) and v.id <> :id
+                  and v.status in ('SUBMITTED', 'RETURNED', 'PUBLISHED', 'PAUSED')
+                  and v.closes_at > :now
+                order by v.seq limit 5
+                """)
         .param("now", now())
         .param("employer", vacancy.employer().value())
         .param("regency", vacancy.regency())
@@ -118,12 +120,18 @@ class VacancyReads {
         .list();
   }
 
-  List<VacancySummary> ofEmployer(UUID employer, int limit) {
+  List<VacancySummary> ofEmployer(UUID employer, Scope scope, int limit) {
     return jdbc.sql(
             VacancySql.SUMMARY_COLUMNS
-                + "where v.employer_id = :employer order by v.seq desc limit :limit")
+                + """
+                where v.employer_id = :employer
+                  and (v.published_at is not null or (v.territory >= :lo and v.territory < :hi))
+                order by v.seq desc limit :limit
+                """)
         .param("now", now())
         .param("employer", employer)
+        .param("lo", scope.lo())
+        .param("hi", scope.hi())
         .param("limit", limit)
         .query((row, n) -> VacancySql.summary(row))
         .list();

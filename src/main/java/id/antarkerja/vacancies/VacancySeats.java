@@ -41,10 +41,7 @@ class VacancySeats {
     }
     boolean last = vacancy.left() == 1;
     store.seats(
-        vacancy,
-        vacancy.filled() + 1,
-        last ? VacancyStatus.FILLED : VacancyStatus.PUBLISHED,
-        true);
+        vacancy, vacancy.filled() + 1, last ? VacancyStatus.FILLED : VacancyStatus.PUBLISHED, true);
     history.happened(vacancy, Kind.FILLED, 1, null);
     audit.wrote("vacancy.seatTaken", id.value());
     events.publishEvent(

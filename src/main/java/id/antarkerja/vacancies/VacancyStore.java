@@ -168,7 +168,12 @@ class VacancyStore {
   }
 
   /** What was verified becomes what is published. */
-  void publish(Vacancy vacancy, String title, String description, String qualification, Verification decided) {
+  void publish(
+      Vacancy vacancy,
+      String title,
+      String description,
+      String qualification,
+      Verification decided) {
     int rows =
         jdbc.sql(
                 """

@@ -80,7 +80,10 @@ record VerifyPage(
       options.add(
           new Option(
               chosen,
-              classifications.occupationTitle(chosen) + " · " + chosen + " · "
+              classifications.occupationTitle(chosen)
+                  + " · "
+                  + chosen
+                  + " · "
                   + T.t("vacancies.verify.asEntered")));
     }
     for (OccupationProposal proposal : classifications.proposeOccupation(vacancy().title())) {

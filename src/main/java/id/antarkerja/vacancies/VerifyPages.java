@@ -80,9 +80,7 @@ class VerifyPages {
                 () -> {
                   Verdict verdict =
                       decision.on(
-                          new VacancyId(id),
-                          submission.requireVersion(),
-                          note == null ? "" : note);
+                          new VacancyId(id), submission.requireVersion(), note == null ? "" : note);
                   if (verdict instanceof Verdict.Refused refused) {
                     throw new RefusedException(refused.reasons());
                   }

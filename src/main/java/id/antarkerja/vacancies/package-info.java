@@ -12,7 +12,16 @@
  */
 @ApplicationModule(
     displayName = "Vacancies",
-    allowedDependencies = {"officers", "employers", "classifications", "web", "audit", "jobs", "access", "kernel"})
+    allowedDependencies = {
+      "officers",
+      "employers",
+      "classifications",
+      "web",
+      "audit",
+      "jobs",
+      "access",
+      "kernel"
+    })
 @NullMarked
 package id.antarkerja.vacancies;
 

@@ -110,7 +110,7 @@ class EmployersTest extends HouseTest {
                     .param("id", id.value())
                     .query(String.class)
                     .list());
-    assertThat(stored).noneMatch(sealed -> sealed.contains("Sari") || sealed.contains("contoh"));
+    assertThat(stored).noneMatch(text -> text.contains("Sari") || text.contains("contoh"));
   }
 
   @Test

@@ -137,7 +137,8 @@ class KarirhubReaderTest {
 
   @Test
   void a_text_of_a_million_characters_is_refused_with_its_reason() {
-    String record = new String(bytes(), UTF_8).replace("Mengelola stok gudang", "x".repeat(1 << 20));
+    String record =
+        new String(bytes(), UTF_8).replace("Mengelola stok gudang", "x".repeat(1 << 20));
     assertThat(read(record.getBytes(UTF_8)).get(1))
         .isInstanceOfSatisfying(
             KarirhubItem.Bad.class,

@@ -3,15 +3,14 @@ package id.antarkerja.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -98,16 +97,14 @@ class SheetsTest {
   }
 
   private static Document part(ByteArrayOutputStream written, String name) throws Exception {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(name)) {
-          String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-          return DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        }
-      }
-      throw new IOException("no part " + name);
+    Path file = Files.createTempFile("sheets", ".xlsx");
+    Files.write(file, written.toByteArray());
+    try (var zip = new ZipFile(file.toFile())) {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(zip.getInputStream(zip.getEntry(name)));
+    } finally {
+      Files.delete(file);
     }
   }
 }

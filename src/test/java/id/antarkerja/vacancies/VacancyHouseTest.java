@@ -29,8 +29,7 @@ abstract class VacancyHouseTest extends HouseTest {
     return as(
         KARAWANG,
         () ->
-            employers.register(
-                NewEmployer.named("PT Uji " + UUID.randomUUID(), KARAWANG), false));
+            employers.register(NewEmployer.named("PT Uji " + UUID.randomUUID(), KARAWANG), false));
   }
 
   VacancyId submitted(VacancyWorld.Draft draft) {
@@ -46,8 +45,7 @@ abstract class VacancyHouseTest extends HouseTest {
   Verdict publish(VacancyId id, List<FlagDecision> flags) {
     String territory = summary(id).regency();
     return as(
-        territory,
-        () -> vacancies.publish(id, version(id), new Verification("8142", null, flags)));
+        territory, () -> vacancies.publish(id, version(id), new Verification("8142", null, flags)));
   }
 
   VacancySummary summary(VacancyId id) {

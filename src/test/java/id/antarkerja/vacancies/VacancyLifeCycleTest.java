@@ -34,16 +34,13 @@ class VacancyLifeCycleTest extends VacancyHouseTest {
   void publication_is_refused_while_a_flag_is_undecided() {
     VacancyId id =
         submitted(draft().description("<p>Wanita, berpenampilan menarik</p>").asking(Sex.P));
-    assertThat(codes(publish(id, List.of())))
-        .containsOnly("vacancy.flagUndecided")
-        .hasSize(6);
+    assertThat(codes(publish(id, List.of()))).containsOnly("vacancy.flagUndecided").hasSize(6);
   }
 
   @Test
   void decided_words_are_published_and_what_was_reported_is_kept() {
     VacancyId id =
-        submitted(
-            draft().description("<p>Jujur, wanita, berpenampilan menarik</p>").asking(Sex.P));
+        submitted(draft().description("<p>Jujur, wanita, berpenampilan menarik</p>").asking(Sex.P));
     List<FlagDecision> decisions = new ArrayList<>();
     for (int field = 0; field < 4; field++) {
       decisions.add(new FlagDecision(field, FlagDecision.Kind.PROPOSAL, ""));
@@ -101,8 +98,7 @@ class VacancyLifeCycleTest extends VacancyHouseTest {
           return 0;
         });
     assertThat(codes(publish(id, List.of()))).containsExactly("vacancy.employerMayNot");
-    assertThatThrownBy(() -> submitted(draft))
-        .hasMessageContaining("vacancy.employerMayNot");
+    assertThatThrownBy(() -> submitted(draft)).hasMessageContaining("vacancy.employerMayNot");
   }
 
   @Test
@@ -116,14 +112,11 @@ class VacancyLifeCycleTest extends VacancyHouseTest {
   @Test
   void sending_back_and_refusing_need_a_word_to_the_employer() {
     VacancyId id = submitted(draft());
-    assertThat(
-            codes(as(KARAWANG, () -> vacancies.sendBack(id, 1, ReturnReason.WAGE, " "))))
+    assertThat(codes(as(KARAWANG, () -> vacancies.sendBack(id, 1, ReturnReason.WAGE, " "))))
         .containsExactly("vacancy.noteMissing");
-    assertThat(
-            codes(as(KARAWANG, () -> vacancies.close(id, 1, CloseReason.FRAUD, ""))))
+    assertThat(codes(as(KARAWANG, () -> vacancies.close(id, 1, CloseReason.FRAUD, ""))))
         .containsExactly("vacancy.noteMissing");
-    assertThat(
-            as(KARAWANG, () -> vacancies.sendBack(id, 1, ReturnReason.WAGE, "Mohon isi upah.")))
+    assertThat(as(KARAWANG, () -> vacancies.sendBack(id, 1, ReturnReason.WAGE, "Mohon isi upah.")))
         .isEqualTo(Verdict.allowed());
     assertThat(summary(id).status()).isEqualTo(VacancyStatus.RETURNED);
   }
@@ -134,8 +127,7 @@ class VacancyLifeCycleTest extends VacancyHouseTest {
     assertThat(summary(id).isOpen()).isTrue();
     clock.advance(java.time.Duration.ofDays(1));
     assertThat(summary(id).status()).isEqualTo(VacancyStatus.EXPIRED);
-    assertThat(asSystem(() -> vacancies.facts(id)).orElseThrow().isOpen(clock.instant()))
-        .isFalse();
+    assertThat(asSystem(() -> vacancies.facts(id)).orElseThrow().isOpen(clock.instant())).isFalse();
     assertThat(codes(takeSeat(id))).containsExactly("vacancy.notOpen");
     assertThat(stockByEvents(id)).isEqualTo(3);
     asSystem(() -> vacancies.expireDue());
@@ -156,8 +148,7 @@ class VacancyLifeCycleTest extends VacancyHouseTest {
         });
     assertThat(summary(id).status()).isEqualTo(VacancyStatus.SUBMITTED);
     assertThat(codes(publish(id, List.of()))).containsExactly("vacancy.flagUndecided");
-    assertThat(
-            codes(publish(id, List.of(new FlagDecision(0, FlagDecision.Kind.DELETED, "")))))
+    assertThat(codes(publish(id, List.of(new FlagDecision(0, FlagDecision.Kind.DELETED, "")))))
         .isEmpty();
     assertThat(events(id))
         .containsExactly(
@@ -170,7 +161,9 @@ class VacancyLifeCycleTest extends VacancyHouseTest {
     for (VacancyStatus from : VacancyStatus.values()) {
       for (VacancyStatus to : VacancyStatus.values()) {
         if (from != to) {
-          assertThat(databaseAllows(from, to)).as("%s to %s", from, to).isEqualTo(from.mayBecome(to));
+          assertThat(databaseAllows(from, to))
+              .as("%s to %s", from, to)
+              .isEqualTo(from.mayBecome(to));
         }
       }
     }

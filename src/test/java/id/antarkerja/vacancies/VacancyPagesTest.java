@@ -37,8 +37,7 @@ class VacancyPagesTest extends VacancyHouseTest {
     var undecided = visitor.submit(action, Map.of("keputusan", "publish", "kbji", "", "d0", ""));
     assertThat(undecided.status()).isEqualTo(422);
     var published =
-        visitor.submit(
-            action, Map.of("keputusan", "publish", "kbji", "7531", "d0", "PROPOSAL"));
+        visitor.submit(action, Map.of("keputusan", "publish", "kbji", "7531", "d0", "PROPOSAL"));
     assertThat(published.status()).as(published.text()).isEqualTo(200);
     assertThat(published.text())
         .contains("Tayang")
@@ -66,7 +65,8 @@ class VacancyPagesTest extends VacancyHouseTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.page().select("#f-title").val()).isEqualTo("Penjahit");
     assertThat(answer.page().select("[aria-invalid=true]").eachAttr("id"))
-        .contains("f-employer", "f-openings", "f-place", "f-description", "f-wageMax", "f-expiresOn");
+        .contains(
+            "f-employer", "f-openings", "f-place", "f-description", "f-wageMax", "f-expiresOn");
   }
 
   @Test

@@ -125,13 +125,15 @@ class VacancySeatsTest extends VacancyHouseTest {
         asSystem(
             () ->
                 jdbc.sql(
-                        "select distinct sex_asked from vacancies.vacancy_events where vacancy_id = :id")
+                        "select distinct sex_asked from vacancies.vacancy_events where vacancy_id ="
+                            + " :id")
                     .param("id", id.value())
                     .query(String.class)
                     .list());
     assertThat(asked).containsExactly("P");
     assertThat(VacancyFacts.class.getRecordComponents())
         .extracting(component -> component.getName().toLowerCase(java.util.Locale.ROOT))
-        .noneMatch(name -> name.matches("sex.*|(min|max)?age|marital.*|looks|.*condition|religion"));
+        .noneMatch(
+            name -> name.matches("sex.*|(min|max)?age|marital.*|looks|.*condition|religion"));
   }
 }

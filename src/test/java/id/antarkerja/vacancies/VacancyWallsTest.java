@@ -60,7 +60,8 @@ class VacancyWallsTest extends VacancyHouseTest {
                         })
                     .list());
     assertThat(seen).hasSize(1);
-    assertThat(seen.getFirst()).doesNotContainPattern("\\b(sex|age|marital|condition|contact|flag)");
+    assertThat(seen.getFirst())
+        .doesNotContainPattern("\\b(sex|age|marital|condition|contact|flag)");
   }
 
   @Test
@@ -90,9 +91,7 @@ class VacancyWallsTest extends VacancyHouseTest {
                   .<java.util.concurrent.Callable<Received>>mapToObj(
                       i ->
                           () ->
-                              as(
-                                  KARAWANG,
-                                  () -> vacancies.receive(vacancy, new byte[] {1, 2, 3})))
+                              as(KARAWANG, () -> vacancies.receive(vacancy, new byte[] {1, 2, 3})))
                   .toList())) {
         received.add(answer.get());
       }
@@ -114,8 +113,7 @@ class VacancyWallsTest extends VacancyHouseTest {
     assertThat(as(KARAWANG, () -> vacancies.receive(changed, new byte[] {2})).how())
         .isEqualTo(Received.How.UPDATED);
     assertThat(summary(first.id()).status()).isEqualTo(VacancyStatus.SUBMITTED);
-    assertThat(
-            codes(as(KARAWANG, () -> vacancies.withdraw(first.id(), version(first.id())))))
+    assertThat(codes(as(KARAWANG, () -> vacancies.withdraw(first.id(), version(first.id())))))
         .isEmpty();
     assertThat(as(KARAWANG, () -> vacancies.receive(changed, new byte[] {3})).how())
         .isEqualTo(Received.How.CLOSED_HERE);
@@ -155,7 +153,10 @@ class VacancyWallsTest extends VacancyHouseTest {
           return 0;
         });
     assertThat(open).contains(world.get(1).id()).doesNotContain(world.get(0).id());
-    assertThat(asSystem(() -> jdbc.sql("select count(*) from vacancies.staging").query(Long.class).single()))
+    assertThat(
+            asSystem(
+                () ->
+                    jdbc.sql("select count(*) from vacancies.staging").query(Long.class).single()))
         .isZero();
   }
 }

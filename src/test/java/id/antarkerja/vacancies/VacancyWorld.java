@@ -84,7 +84,8 @@ final class VacancyWorld {
           new Requirements(null, 1, true, Set.of(101), Set.of()),
           List.of("MESIN CETAK"),
           WorkType.FULL_TIME,
-          new Accommodations(Set.of(Accommodation.STAIRS_FREE), Set.of(Accommodation.SIGN_LANGUAGE)),
+          new Accommodations(
+              Set.of(Accommodation.STAIRS_FREE), Set.of(Accommodation.SIGN_LANGUAGE)),
           expiresOn,
           origin,
           false,

@@ -17,8 +17,7 @@ class WageTest {
   void one_end_is_enough_and_zero_is_not_given() {
     assertThat(new Wage(null, 6_000_000L, true).stated())
         .hasValue(new Wage.Stated(null, 6_000_000L));
-    assertThat(new Wage(5_000_000L, 0L, true).stated())
-        .hasValue(new Wage.Stated(5_000_000L, null));
+    assertThat(new Wage(5_000_000L, 0L, true).stated()).hasValue(new Wage.Stated(5_000_000L, null));
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers a query; when nothing has all its words, with what has any of them or means the same. */
 @Service
 @Transactional(readOnly = true)
-class VacancySearch {
+class PublicSearch {
   static final int PAGE = 20;
 
   /** A title that has less in common with a group is no synonym. */
@@ -19,7 +19,7 @@ class VacancySearch {
   private final PublicVacancies vacancies;
   private final Classifications classifications;
 
-  VacancySearch(PublicVacancies vacancies, Classifications classifications) {
+  PublicSearch(PublicVacancies vacancies, Classifications classifications) {
     this.vacancies = vacancies;
     this.classifications = classifications;
   }

@@ -9,7 +9,7 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.publishing.PublicVacancies.Ended;
-import id.antarkerja.publishing.VacancySearch.Found;
+import id.antarkerja.publishing.PublicSearch.Found;
 import id.antarkerja.vacancies.WorkType;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
@@ -31,10 +31,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What anybody may see: the search and one page per vacancy. */
 @Controller
-class VacancyPages {
+class PublicPages {
   private static final int SIMILAR = 5;
 
-  private final VacancySearch search;
+  private final PublicSearch search;
   private final PublicVacancies vacancies;
   private final PlaceNames places;
   private final PublicUrl url;
@@ -42,8 +42,8 @@ class VacancyPages {
   private final Offices offices;
   private final Days days;
 
-  VacancyPages(
-      VacancySearch search,
+  PublicPages(
+      PublicSearch search,
       PublicVacancies vacancies,
       PlaceNames places,
       PublicUrl url,

@@ -1,0 +1,160 @@
+package id.antarkerja.caseload;
+
+/**
+ * A kind of work that waits at an office: where it comes from, how it is counted, where it is done.
+ * A new kind is one more value and its texts {@code caseload.<NAME>.*}.
+ */
+enum ActionSource {
+  /** An employer got the letter and has not answered in time. */
+  EMPLOYER_ANSWER(
+      "phone",
+      "n",
+      "/petugas/rujukan?tab=tindakan",
+      "/petugas/rujukan/",
+      """
+      select r.id as ref, r.person_name as title, r.vacancy_title as about,
+             r.employer_name as other, r.due_on
+        from referrals.referrals r
+       where r.territory = :own and r.ended_on is null and r.due_side = 'EMPLOYER'
+         and r.due_on < :today
+      """),
+  /** A person was asked and the answer is due. */
+  PERSON_ANSWER(
+      "phone",
+      "w",
+      "/petugas/rujukan?tab=tindakan",
+      "/petugas/rujukan/",
+      """
+      select r.id, r.person_name, r.vacancy_title, r.employer_name, r.due_on
+        from referrals.referrals r
+       where r.territory = :own and r.ended_on is null and r.due_side = 'PERSON'
+         and r.due_on <= :today
+      """),
+  /** A person agreed and has no letter yet. */
+  LETTER(
+      "file-text",
+      "",
+      "/petugas/rujukan?tab=tindakan",
+      "/petugas/rujukan/",
+      """
+      select r.id, r.person_name, r.vacancy_title, r.employer_name,
+             coalesce(r.due_on, r.answered_on, r.proposed_on)
+        from referrals.referrals r
+       where r.territory = :own and r.ended_on is null and r.status = 'AGREED'
+      """),
+  /** Another office asks for somebody of ours. */
+  REQUEST(
+      "message-circle",
+      "w",
+      "/petugas/rujukan?tab=permintaan",
+      "/petugas/rujukan?tab=permintaan&permintaan=",
+      """
+      select q.id, q.vacancy_title, q.employer_name, q.from_office_name, q.due_on
+        from referrals.requests q
+       where q.to_territory = :own and q.status = 'OPEN'
+      """),
+  /** One side says that somebody works; the other has not confirmed. */
+  PLACEMENT(
+      "user-check",
+      "g",
+      "/petugas/penempatan?tab=menunggu",
+      "/petugas/penempatan/",
+      """
+      select p.id, p.person_name, p.vacancy_title, p.employer_name, p.start_on
+        from placements.placements p
+       where p.territory = :own and p.status = 'REPORTED'
+      """),
+  /** Still at work after 1, 3, 6, 12 months? */
+  FOLLOW_UP(
+      "calendar-event",
+      "g",
+      "/petugas/penempatan?tab=tindak-lanjut",
+      "/petugas/penempatan/",
+      """
+      select p.id, p.person_name, f.month::text, p.employer_name, f.due_on
+        from placements.follow_ups f join placements.placements p on p.id = f.placement_id
+       where f.territory = :own and f.done_on is null and not f.dropped and f.due_on <= :today
+      """),
+  /** A vacancy that nobody has verified. */
+  VERIFICATION(
+      "shield-check",
+      "w",
+      "/petugas/lowongan?status=SUBMITTED",
+      "/petugas/lowongan/",
+      """
+      select v.id, v.title, v.employer_name, '', (v.created_at at time zone :zone)::date
+        from vacancies.vacancies v
+       where v.territory = :own and v.status = 'SUBMITTED' and v.closes_at > :now
+      """),
+  /** A card that must be reported, or that ends, within two weeks. */
+  CARD(
+      "certificate",
+      "w",
+      "/petugas/pencari-kerja",
+      "/petugas/pencari-kerja/",
+      """
+      select j.public_id, j.name, case when d.report then 'REPORT' else 'END' end, '', d.due_on
+        from jobseekers.registrations r
+        join jobseekers.jobseekers j on j.id = r.person_id
+       cross join lateral (
+         select r.reports < cardinality(:reports) as report,
+                case when r.reports < cardinality(:reports)
+                     then least((r.issued_on + make_interval(
+                                   months => (:reports)[r.reports + 1]))::date, r.expires_on)
+                     else r.expires_on end as due_on) d
+       where r.territory = :own and r.status = 'ISSUED' and d.due_on between :longAgo and :soon
+      """),
+  /** A published vacancy for which nobody was ever put forward. */
+  NO_CANDIDATE(
+      "arrows-join",
+      "",
+      "/petugas/lowongan?status=PUBLISHED",
+      "/petugas/lowongan/",
+      """
+      select v.id, v.title, v.employer_name, (v.openings - v.filled)::text, v.expires_on
+        from vacancies.vacancies v
+       where v.territory = :own and v.status = 'PUBLISHED' and v.closes_at > :now
+         and not exists (select 1 from referrals.referrals r where r.vacancy_id = v.id)
+      """);
+
+  private final String icon;
+  private final String tone;
+  private final String listHref;
+  private final String itemHref;
+  private final String sql;
+
+  ActionSource(String icon, String tone, String listHref, String itemHref, String sql) {
+    this.icon = icon;
+    this.tone = tone;
+    this.listHref = listHref;
+    this.itemHref = itemHref;
+    this.sql = sql;
+  }
+
+  String icon() {
+    return icon;
+  }
+
+  /** Class of the icon's square: n urgent, w warning, g good, or none. */
+  String iconClass() {
+    return tone.isEmpty() ? "ico" : "ico " + tone;
+  }
+
+  /** The list where all of this kind are. */
+  String listHref() {
+    return listHref;
+  }
+
+  String itemHref() {
+    return itemHref;
+  }
+
+  /** Columns: id in addresses, title, about, other, due day. */
+  String sql() {
+    return sql;
+  }
+
+  String textKey(String what) {
+    return "caseload." + name() + "." + what;
+  }
+}

@@ -1,0 +1,21 @@
+package id.antarkerja.jobseekers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param words what was searched; "" for the plain list
+ */
+record ListPage(
+    List<Line> lines, boolean all, String words, @Nullable String first, @Nullable String next) {
+
+  record Line(JobseekerSummary person, int age, String place) {
+    String href() {
+      return ListPages.PATH + "/" + person.publicId();
+    }
+
+    String wanted() {
+      return String.join(", ", person.wantedTitles());
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package id.antarkerja.jobseekers;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Role;
+import id.antarkerja.access.Scope;
+import id.antarkerja.classifications.Classifications;
+import id.antarkerja.kernel.Days;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of an office's jobseekers, and the search in it. */
+@Controller
+class ListPages {
+  static final String PATH = "/petugas/pencari-kerja";
+  private static final int PAGE = 50;
+
+  private final Jobseekers jobseekers;
+  private final Classifications classifications;
+  private final Days days;
+
+  ListPages(Jobseekers jobseekers, Classifications classifications, Days days) {
+    this.jobseekers = jobseekers;
+    this.classifications = classifications;
+    this.days = days;
+  }
+
+  @GetMapping(PATH)
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView list(
+      @RequestParam(defaultValue = "") String tab,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String sebelum) {
+    String words = words(q);
+    if (!words.isEmpty()) {
+      return found(words);
+    }
+    boolean all = tab.equals("semua");
+    long before = sebelum.matches("\\d{1,18}") ? Long.parseLong(sebelum) : Long.MAX_VALUE;
+    List<JobseekerSummary> rows =
+        jobseekers.list(Acting.current().scope(), !all, before, PAGE + 1);
+    boolean more = rows.size() > PAGE;
+    List<JobseekerSummary> shown = more ? rows.subList(0, PAGE) : rows;
+    String base = all ? PATH + "?tab=semua" : PATH + "?tab=aktif";
+    return Page.of(
+        "jobseekers/list",
+        new ListPage(
+            lines(shown),
+            all,
+            "",
+            before == Long.MAX_VALUE ? null : base,
+            more ? base + "&sebelum=" + shown.getLast().seq() : null));
+  }
+
+  /** By POST, so that a NIK or phone number stands in no address and no log. */
+  @PostMapping(PATH)
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView search(@RequestParam MultiValueMap<String, String> fields) {
+    String words = words(Form.of(fields).value("q"));
+    if (words.isEmpty()) {
+      return Page.seeOther(PATH);
+    }
+    if (words.chars().noneMatch(Character::isDigit)) {
+      return Page.seeOther(PATH + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+    }
+    List<JobseekerSummary> found = jobseekers.find(words, Acting.current().scope(), PAGE);
+    return found.size() == 1
+        ? Page.seeOther(PATH + "/" + found.getFirst().publicId())
+        : result(words, found);
+  }
+
+  private ModelAndView found(String words) {
+    Scope scope = Acting.current().scope();
+    return result(words, jobseekers.find(words, scope, PAGE));
+  }
+
+  private ModelAndView result(String words, List<JobseekerSummary> found) {
+    return Page.of("jobseekers/list", new ListPage(lines(found), true, words, null, null));
+  }
+
+  /** Cleaned, and no longer than a name can be. */
+  private static String words(String q) {
+    String clean = Form.of(java.util.Map.of("q", List.of(q))).value("q");
+    return clean.length() > 200 ? clean.substring(0, 200) : clean;
+  }
+
+  private List<ListPage.Line> lines(List<JobseekerSummary> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                new ListPage.Line(
+                    row,
+                    Ages.at(row.bornOn(), days.today()),
+                    classifications.regionName(
+                        row.district() == null ? row.regency() : row.district())))
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package id.antarkerja.jobseekers;
+
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Sections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's file on the screen.
+ *
+ * @param clear whether NIK, phone and e-mail are shown in full, which was recorded
+ * @param profile label's field name to text
+ * @param due null when no card is valid
+ */
+record PersonPage(
+    JobseekerFile file,
+    int age,
+    String place,
+    String officeName,
+    Map<String, String> profile,
+    @Nullable DueBar due,
+    boolean mayRenew,
+    boolean clear,
+    List<Sections.Link> sections,
+    List<Fact> facts,
+    Form form) {
+
+  /** A dated fact with the office where it happened. */
+  record Fact(JobseekerFile.Event event, String office) {}
+
+  String href() {
+    return ListPages.PATH + "/" + file.publicId();
+  }
+
+  String initials() {
+    String[] words = file.identity().name().strip().split("\\s+");
+    String first = words[0].substring(0, words[0].offsetByCodePoints(0, 1));
+    return words.length < 2
+        ? first
+        : first + words[1].substring(0, words[1].offsetByCodePoints(0, 1));
+  }
+
+  @Nullable String nik() {
+    Nik nik = file.identity().nik();
+    return nik == null ? null : clear ? nik.digits() : nik.toString();
+  }
+
+  @Nullable String phone() {
+    return clear ? file.identity().phone() : file.maskedPhone();
+  }
+
+  String wanted() {
+    return String.join(
+        ", ", file.profile().wanted().stream().map(Wish::title).toList());
+  }
+
+  boolean valid() {
+    return file.registration().status() == RegistrationStatus.ISSUED;
+  }
+
+  @Nullable Boolean consent(Purpose purpose) {
+    return file.consents().get(purpose);
+  }
+}

@@ -1,0 +1,28 @@
+create schema matching;
+grant usage on schema matching to antarkerja_officer, antarkerja_system;
+
+-- One row per vacancy and per person, codes only, from which every node fills its columns in memory.
+-- Written in the transaction of the change; packed is null once nobody may find it any more.
+-- Followers read by changed_tx below pg_snapshot_xmin, so that none is missed and none comes early.
+create table matching.vacancy_rows (
+  seq        bigint primary key,
+  vacancy_id uuid not null unique,
+  packed     bytea,
+  changed_tx xid8 not null default pg_current_xact_id()
+);
+create index vacancy_rows_changed on matching.vacancy_rows (changed_tx);
+
+-- territory: the office that holds the person; shown: others may see the anonymous card.
+create table matching.seeker_rows (
+  seq          bigint primary key,
+  jobseeker_id uuid not null unique,
+  card_id      uuid not null unique,
+  territory    text collate "C" not null,
+  shown        boolean not null,
+  packed       bytea,
+  changed_tx   xid8 not null default pg_current_xact_id()
+);
+create index seeker_rows_changed on matching.seeker_rows (changed_tx);
+
+grant select, insert, update on matching.vacancy_rows, matching.seeker_rows
+  to antarkerja_officer, antarkerja_system;

@@ -1,0 +1,169 @@
+package id.antarkerja.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.HouseTest;
+import id.antarkerja.TestWorld;
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
+import id.antarkerja.employers.Employers;
+import id.antarkerja.employers.NewEmployer;
+import id.antarkerja.jobseekers.JobseekerId;
+import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.jobseekers.LoadedJobseeker;
+import id.antarkerja.kernel.Sex;
+import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.Office;
+import id.antarkerja.vacancies.Vacancies;
+import id.antarkerja.vacancies.VacancyId;
+import id.antarkerja.vacancies.Verification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class HomeTest extends HouseTest {
+  private static final LocalDate UNTIL = LocalDate.of(2026, 12, 20);
+
+  @Autowired private Caseload caseload;
+  @Autowired private Vacancies vacancies;
+  @Autowired private Employers employers;
+  @Autowired private Jobseekers jobseekers;
+
+  private VacancyId submitted(String office, String title) {
+    return as(
+        office,
+        () -> {
+          var employer =
+              employers.register(NewEmployer.named("PT Uji " + UUID.randomUUID(), office), false);
+          return vacancies.submit(TestWorld.vacancy(employer, title, office, 2, UNTIL));
+        });
+  }
+
+  private void publish(String office, VacancyId id) {
+    as(
+        office,
+        () ->
+            vacancies.publish(
+                id, vacancies.summary(id).version(), new Verification("8142", null, List.of())));
+  }
+
+  private void issued(String territory, String name, LocalDate on) {
+    Office office = asSystem(() -> offices.byTerritory(territory).orElseThrow());
+    call(
+        Acting.system("test"),
+        () -> {
+          jobseekers.load(
+              List.of(
+                  new LoadedJobseeker(
+                      new JobseekerId(Uuid7.next()),
+                      UUID.randomUUID(),
+                      UUID.randomUUID(),
+                      office.id().value(),
+                      territory,
+                      territory,
+                      on,
+                      TestWorld.person(name, Sex.L, LocalDate.of(1995, 5, 5), territory),
+                      null)));
+          return true;
+        });
+  }
+
+  @Test
+  void a_new_office_is_told_how_to_begin() {
+    var home = signedIn("1171").get("/petugas");
+
+    assertThat(home.status()).isEqualTo(200);
+    assertThat(home.page().select("h1").text()).isEqualTo("Selamat pagi, Petugas 1171");
+    assertThat(home.text()).contains("Senin, 23 November 2026", "Kantor ini baru mulai");
+  }
+
+  @Test
+  void the_greeting_goes_by_the_clock_of_the_office() {
+    clock.set("2026-11-23T14:30:00+07:00");
+
+    assertThat(signedIn("1171").get("/petugas").text()).contains("Selamat siang");
+    assertThat(signedIn("9171").get("/petugas").text()).contains("Selamat sore");
+  }
+
+  @Test
+  void what_waits_stands_there_with_its_reason_until_it_is_done() {
+    String office = "1275";
+    VacancyId id = submitted(office, "Operator Uji Beranda");
+    var officer = officerOf(office).acting();
+
+    assertThat(call(officer, caseload::counts)).containsEntry(ActionSource.VERIFICATION, 1L);
+    var home = signedIn(office).get("/petugas");
+    assertThat(home.text()).contains("Verifikasi Operator Uji Beranda");
+    assertThat(home.page().select(".nba a.btn").attr("href"))
+        .isEqualTo("/petugas/lowongan/" + id.value());
+
+    publish(office, id);
+    assertThat(call(officer, caseload::counts))
+        .doesNotContainKey(ActionSource.VERIFICATION)
+        .containsEntry(ActionSource.NO_CANDIDATE, 1L);
+    assertThat(call(officer, caseload::figures).vacancies()).isEqualTo(1);
+  }
+
+  @Test
+  void cards_are_called_when_a_report_or_their_end_is_near() {
+    String office = "1371";
+    issued(office, "Laporan Dekat", LocalDate.of(2026, 6, 1));
+    issued(office, "Masih Lama", LocalDate.of(2026, 9, 1));
+    var officer = officerOf(office).acting();
+
+    var actions = call(officer, caseload::next);
+
+    assertThat(actions).hasSize(1);
+    assertThat(actions.getFirst().title()).isEqualTo("Laporan Dekat");
+    assertThat(actions.getFirst().dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+    assertThat(actions.getFirst().source()).isEqualTo(ActionSource.CARD);
+  }
+
+  @Test
+  void the_most_urgent_come_first_and_only_a_page_of_them() {
+    String office = "1471";
+    for (int i = 0; i < 30; i++) {
+      issued(office, "Orang " + i, LocalDate.of(2026, 5, 10).plusDays(i % 20));
+    }
+    var officer = officerOf(office).acting();
+
+    var actions = call(officer, caseload::next);
+
+    assertThat(actions).hasSize(Caseload.SHOWN);
+    assertThat(actions.stream().map(NextAction::dueOn)).isSorted();
+    assertThat(call(officer, caseload::counts)).containsEntry(ActionSource.CARD, 30L);
+  }
+
+  @Test
+  void another_office_s_work_is_not_mine() {
+    submitted("1571", "Operator Kantor Lain");
+
+    assertThat(call(officerOf("1671").acting(), caseload::next)).isEmpty();
+    assertThat(signedIn("1671").get("/petugas").text()).doesNotContain("Operator Kantor Lain");
+  }
+
+  @Test
+  void who_makes_accounts_has_no_caseload() {
+    assertThat(signedIn(signedUp("1871", Role.ADMIN)).get("/petugas").location())
+        .isEqualTo("/petugas/pejabat");
+    assertThat(visitor().get("/petugas").location()).isEqualTo("/masuk");
+  }
+
+  @Test
+  void every_kind_has_its_texts_in_full() {
+    for (ActionSource source : ActionSource.values()) {
+      var action =
+          new NextAction(
+              source,
+              UUID.randomUUID(),
+              "A",
+              source == ActionSource.CARD ? "END" : "B",
+              "C",
+              LocalDate.of(2026, 11, 23));
+      assertThat(List.of(action.headline(), action.reason(), action.button()))
+          .noneMatch(text -> text.startsWith("caseload."));
+    }
+  }
+}
