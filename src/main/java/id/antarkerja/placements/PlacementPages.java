@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
@@ -178,7 +179,7 @@ class PlacementPages {
     return Page.unprocessable("placements/one", page(id, form));
   }
 
-  private PlacementPage page(UUID id, @org.jspecify.annotations.Nullable Form sent) {
+  private PlacementPage page(UUID id, @Nullable Form sent) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {

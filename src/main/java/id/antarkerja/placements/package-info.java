@@ -17,8 +17,8 @@
 @ApplicationModule(
     displayName = "Placements",
     allowedDependencies = {
-      "referrals", "vacancies", "jobseekers", "officers", "classifications", "web", "audit",
-      "access", "kernel"
+      "referrals", "vacancies", "jobseekers", "employers", "officers", "classifications", "web",
+      "audit", "access", "kernel"
     })
 @NullMarked
 package id.antarkerja.placements;

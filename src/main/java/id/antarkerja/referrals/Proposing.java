@@ -61,9 +61,8 @@ class Proposing {
     ReferralId id = ReferralId.next();
     LocalDate on = days.today(who.territory());
     LocalDate due = WorkingDays.after(on, rules.personDays());
-    Acting acting = Acting.current();
     try {
-      referrals.insert(id, who, where, acting.name(), acting.actor().id(), on, due);
+      referrals.insert(id, who, where, Acting.current(), on, due);
     } catch (DuplicateKeyException faster) {
       throw new RefusedException(Reason.of("referral.alreadyOpen"));
     }

@@ -12,10 +12,10 @@ import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.T;
 import id.antarkerja.web.Writes;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -199,7 +199,7 @@ class ReferralPages {
     return Page.unprocessable("referrals/one", page(id, form));
   }
 
-  private java.time.LocalDate today(UUID id) {
+  private LocalDate today(UUID id) {
     return steps.today(referrals.one(new ReferralId(id)));
   }
 
@@ -208,7 +208,7 @@ class ReferralPages {
         transaction.execute(status -> read(new ReferralId(id), form)));
   }
 
-  private @Nullable ReferralPage read(ReferralId id, Form form) {
+  private ReferralPage read(ReferralId id, Form form) {
     Referral referral = steps.one(id);
     audit.read("referral.page", referral.personId(), "name", "birthYear", "education", "skills");
     return new ReferralPage(

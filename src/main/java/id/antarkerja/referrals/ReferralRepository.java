@@ -1,5 +1,6 @@
 package id.antarkerja.referrals;
 
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
 import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
@@ -156,8 +157,8 @@ class ReferralRepository {
         .single();
   }
 
-  void insert(ReferralId id, Candidate who, Target where, String officer, UUID officerId,
-      LocalDate on, LocalDate due) {
+  void insert(
+      ReferralId id, Candidate who, Target where, Acting by, LocalDate on, LocalDate due) {
     jdbc.sql(
             """
             insert into referrals.referrals
@@ -186,8 +187,8 @@ class ReferralRepository {
         .param("territory", who.territory())
         .param("vacancyOffice", where.officeId())
         .param("vacancyTerritory", where.territory())
-        .param("officer", officerId)
-        .param("officerName", officer)
+        .param("officer", by.actor().id())
+        .param("officerName", by.name())
         .param("on", on)
         .param("due", due)
         .update();

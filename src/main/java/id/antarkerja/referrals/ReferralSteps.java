@@ -9,6 +9,7 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,7 @@ class ReferralSteps {
     history.happened(before, step.next.name(), step.reason(), on);
     sight(before, step);
     paper(before, step, on);
-    audit.wrote("referral." + step.next.name().toLowerCase(java.util.Locale.ROOT), before.id().value());
+    audit.wrote("referral." + step.next.name().toLowerCase(Locale.ROOT), before.id().value());
     events.publishEvent(
         new ReferralChanged(before.id(), before.personId(), before.vacancyId(), step.next));
   }

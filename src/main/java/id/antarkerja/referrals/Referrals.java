@@ -3,17 +3,13 @@ package id.antarkerja.referrals;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
-import id.antarkerja.documents.DocumentKind;
-import id.antarkerja.documents.Documents;
-import id.antarkerja.documents.Initials;
 import id.antarkerja.kernel.Days;
-import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.Verdict;
-import id.antarkerja.officers.Offices;
 import id.antarkerja.vacancies.VacancyId;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The door to referrals. Steps throw {@link RefusedException} ({@code referral.step}) when the life
  * cycle forbids them, {@link id.antarkerja.kernel.StaleChange} when somebody was faster, {@link
- * NotThere} outside the actor's sight.
+ * id.antarkerja.kernel.NotThere} outside the actor's sight.
  */
 @Service
 @Transactional
@@ -35,14 +31,11 @@ public class Referrals {
   private final ReferralRepository referrals;
   private final ReferralSteps steps;
   private final Proposing proposing;
+  private final LetterIssuing issuing;
   private final ReferralHistory history;
   private final RequestRepository requests;
-  private final Parties parties;
   private final Letters letters;
-  private final EmployerLinks links;
   private final ReferralRules rules;
-  private final Documents documents;
-  private final Offices offices;
   private final Days days;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -51,28 +44,22 @@ public class Referrals {
       ReferralRepository referrals,
       ReferralSteps steps,
       Proposing proposing,
+      LetterIssuing issuing,
       ReferralHistory history,
       RequestRepository requests,
-      Parties parties,
       Letters letters,
-      EmployerLinks links,
       ReferralRules rules,
-      Documents documents,
-      Offices offices,
       Days days,
       Audit audit,
       ApplicationEventPublisher events) {
     this.referrals = referrals;
     this.steps = steps;
     this.proposing = proposing;
+    this.issuing = issuing;
     this.history = history;
     this.requests = requests;
-    this.parties = parties;
     this.letters = letters;
-    this.links = links;
     this.rules = rules;
-    this.documents = documents;
-    this.offices = offices;
     this.days = days;
     this.audit = audit;
     this.events = events;
@@ -113,7 +100,7 @@ public class Referrals {
         Step.to(ReferralStatus.AGREED)
             .set("answered_on", on)
             .set("answered_how", how)
-            .set("consent_at", java.time.OffsetDateTime.now(days.clock()))
+            .set("consent_at", OffsetDateTime.now(days.clock()))
             .set("consent_by", Acting.current().actor().id()));
     history.happened(referral, "CONSENTED", how.name(), on);
   }
@@ -138,46 +125,12 @@ public class Referrals {
    *     referral.vacancyNotOpen} when the vacancy closed meanwhile
    */
   public void issueLetter(ReferralId id, int version, @Nullable Interview interview) {
-    Referral referral = steps.own(id);
-    if (referral.status() != ReferralStatus.AGREED) {
-      throw new RefusedException(Reason.of("referral.step"));
-    }
-    if (!parties.target(referral.vacancyId()).open()) {
-      throw new RefusedException(Reason.of("referral.vacancyNotOpen"));
-    }
-    LocalDate on = steps.today(referral);
-    var office = offices.one(referral.officeId());
-    int number = referrals.nextLetterNumber(referral.officeId(), on.getYear());
-    String code =
-        documents.issue(
-            DocumentKind.REFERRAL_LETTER,
-            Initials.of(referral.personName()),
-            referral.vacancyTitle(),
-            office.name(),
-            on);
-    Step step =
-        Step.to(ReferralStatus.LETTER_ISSUED)
-            .set("letter_no", rules.letterNumber(number, office.territory(), on.getYear()))
-            .set("letter_code", code)
-            .set("letter_on", on)
-            .set("officer", Acting.current().actor().id())
-            .set("officer_name", Acting.current().name());
-    if (interview != null) {
-      step.interview(interview);
-    }
-    steps.take(referral, version, employerDue(step, on));
-    letters.tellEmployer(referral, links.renew(id, on));
+    issuing.issue(id, version, interview);
   }
 
   /** A new link and message for the employer; the old link no longer opens. */
   public void renewLink(ReferralId id) {
-    Referral referral = steps.own(id);
-    if (!referral.status().awaitsEmployer()) {
-      throw new RefusedException(Reason.of("referral.step"));
-    }
-    LocalDate on = steps.today(referral);
-    letters.tellEmployer(referral, links.renew(id, on));
-    history.happened(referral, "LINK_RENEWED", null, on);
+    issuing.renewLink(id);
   }
 
   /** The employer invites, or moves the day; their clock begins after the interview. */
@@ -190,8 +143,9 @@ public class Referrals {
     steps.take(
         referral,
         version,
-        employerDue(
-            Step.to(ReferralStatus.INTERVIEW).interview(interview), interview.on()));
+        Step.to(ReferralStatus.INTERVIEW)
+            .interview(interview)
+            .due(DueSide.EMPLOYER, WorkingDays.after(interview.on(), rules.employerDays())));
   }
 
   /** The employer takes the person; the ledger hears it in this transaction. */
@@ -309,10 +263,5 @@ public class Referrals {
   @Transactional(readOnly = true)
   public ReferralCounts counts(Scope scope, LocalDate today) {
     return referrals.counts(scope, today);
-  }
-
-  private Step employerDue(Step step, LocalDate from) {
-    return step.set("due_side", DueSide.EMPLOYER)
-        .set("due_on", WorkingDays.after(from, rules.employerDays()));
   }
 }

@@ -1,5 +1,6 @@
 package id.antarkerja.referrals;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,10 @@ final class Step {
     return set("interview_on", interview.on())
         .set("interview_time", interview.time())
         .set("interview_place", interview.place());
+  }
+
+  Step due(DueSide side, LocalDate on) {
+    return set("due_side", side).set("due_on", on);
   }
 
   Map<String, @Nullable Object> columns() {
