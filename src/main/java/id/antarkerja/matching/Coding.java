@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -174,11 +175,7 @@ class Coding {
     return classifications.occupationGroups().get(group).title();
   }
 
-  int regencyCount() {
-    return classifications.regencies().size();
-  }
-
-  List<String> namesOf(Stream<Short> skills, java.util.Locale locale) {
+  List<String> namesOf(Stream<Short> skills, Locale locale) {
     return skills
         .map(code -> classifications.skill(code).map(skill -> skill.name(locale)).orElse(null))
         .filter(Objects::nonNull)

@@ -20,7 +20,8 @@ class RowStore {
   /** Left alone when nothing changed, or when a transaction newer than the snapshot wrote it. */
   private static final String IF_OLDER =
       """
-       where (:asOf = '' or pg_visible_in_snapshot(r.changed_tx, cast(nullif(:asOf, '') as pg_snapshot)))
+       where (:asOf = ''
+              or pg_visible_in_snapshot(r.changed_tx, cast(nullif(:asOf, '') as pg_snapshot)))
          and (r.packed is distinct from excluded.packed
       """;
 
@@ -44,7 +45,8 @@ class RowStore {
     jdbc.sql(
             """
             insert into matching.vacancy_rows as r (seq, vacancy_id, packed)
-            select * from unnest(cast(:seqs as bigint[]), cast(:ids as uuid[]), cast(:packed as bytea[]))
+            select * from unnest(cast(:seqs as bigint[]), cast(:ids as uuid[]),
+                                 cast(:packed as bytea[]))
                 on conflict (seq) do update
                set packed = excluded.packed, changed_tx = pg_current_xact_id()
             """
@@ -174,7 +176,10 @@ class RowStore {
 
   private void changed(String sql, String from, String below, Consumer<Changed> each) {
     try (Stream<Changed> rows =
-        jdbc.sql(sql + " where changed_tx >= cast(:from as xid8) and changed_tx < cast(:below as xid8)")
+        jdbc.sql(
+                sql
+                    + " where changed_tx >= cast(:from as xid8)"
+                    + " and changed_tx < cast(:below as xid8)")
             .withFetchSize(STREAMED_AT_ONCE)
             .param("from", from)
             .param("below", below)
@@ -194,7 +199,8 @@ class RowStore {
     jdbc.sql(
             """
             update matching.vacancy_rows set packed = null, changed_tx = pg_current_xact_id()
-             where packed is not null and pg_visible_in_snapshot(changed_tx, cast(:asOf as pg_snapshot))
+             where packed is not null
+               and pg_visible_in_snapshot(changed_tx, cast(:asOf as pg_snapshot))
                and seq <> all(cast(:met as bigint[]))
             """)
         .param("asOf", asOf)
@@ -206,7 +212,8 @@ class RowStore {
     jdbc.sql(
             """
             update matching.seeker_rows set packed = null, changed_tx = pg_current_xact_id()
-             where packed is not null and pg_visible_in_snapshot(changed_tx, cast(:asOf as pg_snapshot))
+             where packed is not null
+               and pg_visible_in_snapshot(changed_tx, cast(:asOf as pg_snapshot))
                and seq <> all(cast(:met as bigint[]))
             """)
         .param("asOf", asOf)
