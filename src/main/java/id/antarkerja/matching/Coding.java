@@ -62,7 +62,9 @@ class Coding {
         wage == null ? 0 : rupiah(wage.min()),
         wage == null ? 0 : rupiah(wage.max()),
         Math.max(0, facts.seatsLeft()),
-        (int) LocalDate.ofInstant(published, OfficeZone.ofRegion(facts.regency()).zone()).toEpochDay(),
+        (int)
+            LocalDate.ofInstant(published, OfficeZone.ofRegion(facts.regency()).zone())
+                .toEpochDay(),
         shares(asked.skills(), facts.occupationGroup()),
         asked.licences().stream()
             .sorted()
@@ -107,8 +109,7 @@ class Coding {
         years(profile.experienceYears()),
         new Reach(Reach.Kind.valueOf(profile.reach().kind().name()), profile.reach().km()),
         rupiah(profile.wageFloor()),
-        (byte)
-            profile.workTypes().stream().mapToInt(type -> 1 << workType(type.name())).sum(),
+        (byte) profile.workTypes().stream().mapToInt(type -> 1 << workType(type.name())).sum(),
         needs(profile.needs()),
         from == null ? 0 : (int) from.toEpochDay());
   }

@@ -75,7 +75,8 @@ class RowStore {
                 + " or r.shown <> excluded.shown or r.territory <> excluded.territory)")
         .param("seqs", people.stream().map(p -> p.row().seq()).toArray(Long[]::new))
         .param("ids", people.stream().map(p -> p.row().id().toString()).toArray(String[]::new))
-        .param("cards", people.stream().map(p -> p.row().cardId().toString()).toArray(String[]::new))
+        .param(
+            "cards", people.stream().map(p -> p.row().cardId().toString()).toArray(String[]::new))
         .param("territories", people.stream().map(Person::territory).toArray(String[]::new))
         .param("shown", people.stream().map(Person::shown).toArray(Boolean[]::new))
         .param("packed", people.stream().map(p -> p.row().pack()).toArray(byte[][]::new))
@@ -154,7 +155,8 @@ class RowStore {
 
   private void stream(String sql, Consumer<Changed> each) {
     try (Stream<Changed> rows =
-        jdbc.sql(sql + " where packed is not null")
+        jdbc
+            .sql(sql + " where packed is not null")
             .withFetchSize(STREAMED_AT_ONCE)
             .query(RowStore::changed)
             .stream()) {
@@ -176,7 +178,8 @@ class RowStore {
 
   private void changed(String sql, String from, String below, Consumer<Changed> each) {
     try (Stream<Changed> rows =
-        jdbc.sql(
+        jdbc
+            .sql(
                 sql
                     + " where changed_tx >= cast(:from as xid8)"
                     + " and changed_tx < cast(:below as xid8)")
@@ -191,7 +194,10 @@ class RowStore {
 
   private static Changed changed(ResultSet rs, int n) throws SQLException {
     return new Changed(
-        rs.getLong("seq"), rs.getString("territory"), rs.getBoolean("shown"), rs.getBytes("packed"));
+        rs.getLong("seq"),
+        rs.getString("territory"),
+        rs.getBoolean("shown"),
+        rs.getBytes("packed"));
   }
 
   /** After a rebuild: what it did not meet, and nobody wrote since, can't be found any more. */
