@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The reasons as far as an anonymous card may tell them. A card shows occupation, skills, education,
- * experience and regency; what somebody earns, needs, or how far they go stays with their office.
+ * The reasons as far as an anonymous card may tell them. A card shows occupation, skills,
+ * education, experience and regency; what somebody earns, needs, or how far they go stays with
+ * their office.
  */
 final class CardTelling {
   private static final Set<String> ON_A_CARD =

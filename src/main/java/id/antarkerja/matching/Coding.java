@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,7 +62,9 @@ class Coding {
         wage == null ? 0 : rupiah(wage.min()),
         wage == null ? 0 : rupiah(wage.max()),
         Math.max(0, facts.seatsLeft()),
-        (int) LocalDate.ofInstant(published, OfficeZone.ofRegion(facts.regency()).zone()).toEpochDay(),
+        (int)
+            LocalDate.ofInstant(published, OfficeZone.ofRegion(facts.regency()).zone())
+                .toEpochDay(),
         shares(asked.skills(), facts.occupationGroup()),
         asked.licences().stream()
             .sorted()
@@ -106,8 +109,7 @@ class Coding {
         years(profile.experienceYears()),
         new Reach(Reach.Kind.valueOf(profile.reach().kind().name()), profile.reach().km()),
         rupiah(profile.wageFloor()),
-        (byte)
-            profile.workTypes().stream().mapToInt(type -> 1 << workType(type.name())).sum(),
+        (byte) profile.workTypes().stream().mapToInt(type -> 1 << workType(type.name())).sum(),
         needs(profile.needs()),
         from == null ? 0 : (int) from.toEpochDay());
   }
@@ -174,11 +176,7 @@ class Coding {
     return classifications.occupationGroups().get(group).title();
   }
 
-  int regencyCount() {
-    return classifications.regencies().size();
-  }
-
-  List<String> namesOf(Stream<Short> skills, java.util.Locale locale) {
+  List<String> namesOf(Stream<Short> skills, Locale locale) {
     return skills
         .map(code -> classifications.skill(code).map(skill -> skill.name(locale)).orElse(null))
         .filter(Objects::nonNull)

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an officer can do with a pair: a button below the reasons, contributed as a bean by the module
- * above that serves it. Ordered by {@code @Order}; the first is the main one.
+ * What an officer can do with a pair: a button below the reasons, contributed as a bean by the
+ * module above that serves it. Ordered by {@code @Order}; the first is the main one.
  */
 public interface MatchAction {
   String labelKey();

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The door to matching. Answers are exact, ordered by score and then by order of registration, and
  * checked against the registries before they leave: nothing closed and nobody without a valid
- * registration is ever among them. People are seen as {@link Acting} may see them: own ones by name,
- * others as a card if they agreed, nobody else.
+ * registration is ever among them. People are seen as {@link Acting} may see them: own ones by
+ * name, others as a card if they agreed, nobody else.
  */
 @Service
 @Transactional(readOnly = true)
@@ -121,8 +121,8 @@ public class Matching {
   }
 
   /**
-   * Makes all rows anew from the registries, as the system, and this node's columns from them: after
-   * a bulk load that fires no events. Other nodes follow by themselves.
+   * Makes all rows anew from the registries, as the system, and this node's columns from them:
+   * after a bulk load that fires no events. Other nodes follow by themselves.
    */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void refreshAll() {

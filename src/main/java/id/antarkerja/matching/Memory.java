@@ -25,9 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * This node's columns: filled in the background after start, changed by this node's own commits at
  * once, and by those of other nodes within a second or so.
  *
- * <p>Each node follows by itself, so this is a thread of its own and not a recurring job, which would
- * run on one node only. It reads what committed since the last horizon, also what this node wrote:
- * should two commits reach the columns in the wrong order, the next reading puts it right.
+ * <p>Each node follows by itself, so this is a thread of its own and not a recurring job, which
+ * would run on one node only. It reads what committed since the last horizon, also what this node
+ * wrote: should two commits reach the columns in the wrong order, the next reading puts it right.
  */
 @Component
 class Memory implements AutoCloseable {
@@ -46,10 +46,7 @@ class Memory implements AutoCloseable {
   private String seen = "0";
 
   Memory(
-      RowStore store,
-      TransactionTemplate transaction,
-      Classifications classifications,
-      Days days) {
+      RowStore store, TransactionTemplate transaction, Classifications classifications, Days days) {
     this.store = store;
     this.transaction = transaction;
     this.classifications = classifications;
@@ -140,8 +137,7 @@ class Memory implements AutoCloseable {
     Acting.asSystem("matching.follow", reading);
   }
 
-  private static void inBatches(
-      Consumer<Consumer<Changed>> source, Consumer<List<Changed>> put) {
+  private static void inBatches(Consumer<Consumer<Changed>> source, Consumer<List<Changed>> put) {
     List<Changed> batch = new ArrayList<>(AT_ONCE);
     source.accept(
         changed -> {
@@ -155,8 +151,14 @@ class Memory implements AutoCloseable {
   }
 
   private static void putVacancies(Live into, List<Changed> batch) {
-    into.engine().vacancies()
-        .putAll(batch.stream().map(Changed::packed).filter(p -> p != null).map(VacancyRow::unpack).toList());
+    into.engine()
+        .vacancies()
+        .putAll(
+            batch.stream()
+                .map(Changed::packed)
+                .filter(p -> p != null)
+                .map(VacancyRow::unpack)
+                .toList());
     batch.stream()
         .filter(changed -> changed.packed() == null)
         .forEach(changed -> into.engine().vacancies().remove(changed.seq()));
@@ -164,8 +166,14 @@ class Memory implements AutoCloseable {
 
   private static void putPeople(Live into, List<Changed> batch) {
     batch.forEach(c -> into.homes().put(c.seq(), c.territory(), c.shown()));
-    into.engine().seekers()
-        .putAll(batch.stream().map(Changed::packed).filter(p -> p != null).map(SeekerRow::unpack).toList());
+    into.engine()
+        .seekers()
+        .putAll(
+            batch.stream()
+                .map(Changed::packed)
+                .filter(p -> p != null)
+                .map(SeekerRow::unpack)
+                .toList());
     batch.stream()
         .filter(changed -> changed.packed() == null)
         .forEach(changed -> into.engine().seekers().remove(changed.seq()));

@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes all rows anew from the registries, many at a time and in short transactions, so that nobody's
- * work waits for it. A row that somebody wrote since it began is left as it is.
+ * Makes all rows anew from the registries, many at a time and in short transactions, so that
+ * nobody's work waits for it. A row that somebody wrote since it began is left as it is.
  */
 @Component
 class Rebuild {

@@ -26,8 +26,7 @@ class Relaxing {
       return List.of();
     }
     Engine engine = live.get().engine();
-    return best(
-        seeker, without(seeker), row -> engine.vacanciesFor(row, 1, Filter.ALL).eligible());
+    return best(seeker, without(seeker), row -> engine.vacanciesFor(row, 1, Filter.ALL).eligible());
   }
 
   List<Relaxation> of(VacancyRow vacancy) {
@@ -37,8 +36,7 @@ class Relaxing {
     }
     Engine engine = live.get().engine();
     Filter filter = Filter.ALL.seenBy(live.get().homes().of(Acting.current().scope()));
-    return best(
-        vacancy, without(vacancy), row -> engine.candidatesFor(row, 1, filter).eligible());
+    return best(vacancy, without(vacancy), row -> engine.candidatesFor(row, 1, filter).eligible());
   }
 
   private static <R> List<Relaxation> best(
@@ -55,7 +53,8 @@ class Relaxing {
   private static Map<Constraint, SeekerRow> without(SeekerRow s) {
     Map<Constraint, SeekerRow> without = new EnumMap<>(Constraint.class);
     without.put(
-        Constraint.EDUCATION_BELOW, with(s, UNKNOWN, s.reach(), s.wageWish(), s.workTypes(), s.needs()));
+        Constraint.EDUCATION_BELOW,
+        with(s, UNKNOWN, s.reach(), s.wageWish(), s.workTypes(), s.needs()));
     without.put(
         Constraint.WAGE_BELOW_FLOOR, with(s, s.kkni(), s.reach(), 0, s.workTypes(), s.needs()));
     without.put(
@@ -94,7 +93,14 @@ class Relaxing {
     Map<Constraint, VacancyRow> without = new EnumMap<>(Constraint.class);
     without.put(
         Constraint.LICENCE_MISSING,
-        with(v, v.regency(), v.minEducation(), v.workType(), v.wageMax(), List.of(), v.notAvailable()));
+        with(
+            v,
+            v.regency(),
+            v.minEducation(),
+            v.workType(),
+            v.wageMax(),
+            List.of(),
+            v.notAvailable()));
     without.put(
         Constraint.EDUCATION_BELOW,
         with(v, v.regency(), UNKNOWN, v.workType(), v.wageMax(), v.licences(), v.notAvailable()));
@@ -103,10 +109,24 @@ class Relaxing {
         with(v, v.regency(), v.minEducation(), v.workType(), 0, v.licences(), v.notAvailable()));
     without.put(
         Constraint.OUT_OF_REACH,
-        with(v, UNKNOWN, v.minEducation(), v.workType(), v.wageMax(), v.licences(), v.notAvailable()));
+        with(
+            v,
+            UNKNOWN,
+            v.minEducation(),
+            v.workType(),
+            v.wageMax(),
+            v.licences(),
+            v.notAvailable()));
     without.put(
         Constraint.WORK_TYPE_REFUSED,
-        with(v, v.regency(), v.minEducation(), (byte) 0, v.wageMax(), v.licences(), v.notAvailable()));
+        with(
+            v,
+            v.regency(),
+            v.minEducation(),
+            (byte) 0,
+            v.wageMax(),
+            v.licences(),
+            v.notAvailable()));
     without.put(
         Constraint.NEED_NOT_MET,
         with(v, v.regency(), v.minEducation(), v.workType(), v.wageMax(), v.licences(), (byte) 0));

@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes a packed row in the transaction of the change, and the columns once that has committed. */
+/**
+ * Writes a packed row in the transaction of the change, and the columns once that has committed.
+ */
 @Component
 class Rewriting {
   private static final String ALWAYS = "";
@@ -32,7 +34,8 @@ class Rewriting {
   }
 
   void vacancy(VacancyId id) {
-    var open = vacancies.facts(id).map(coding::row).filter(row -> row.open() && row.seatsLeft() > 0);
+    var open =
+        vacancies.facts(id).map(coding::row).filter(row -> row.open() && row.seatsLeft() > 0);
     if (open.isEmpty()) {
       removeVacancy(id);
       return;

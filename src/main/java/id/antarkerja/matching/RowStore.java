@@ -20,7 +20,8 @@ class RowStore {
   /** Left alone when nothing changed, or when a transaction newer than the snapshot wrote it. */
   private static final String IF_OLDER =
       """
-       where (:asOf = '' or pg_visible_in_snapshot(r.changed_tx, cast(nullif(:asOf, '') as pg_snapshot)))
+       where (:asOf = ''
+              or pg_visible_in_snapshot(r.changed_tx, cast(nullif(:asOf, '') as pg_snapshot)))
          and (r.packed is distinct from excluded.packed
       """;
 
@@ -44,7 +45,8 @@ class RowStore {
     jdbc.sql(
             """
             insert into matching.vacancy_rows as r (seq, vacancy_id, packed)
-            select * from unnest(cast(:seqs as bigint[]), cast(:ids as uuid[]), cast(:packed as bytea[]))
+            select * from unnest(cast(:seqs as bigint[]), cast(:ids as uuid[]),
+                                 cast(:packed as bytea[]))
                 on conflict (seq) do update
                set packed = excluded.packed, changed_tx = pg_current_xact_id()
             """
@@ -73,7 +75,8 @@ class RowStore {
                 + " or r.shown <> excluded.shown or r.territory <> excluded.territory)")
         .param("seqs", people.stream().map(p -> p.row().seq()).toArray(Long[]::new))
         .param("ids", people.stream().map(p -> p.row().id().toString()).toArray(String[]::new))
-        .param("cards", people.stream().map(p -> p.row().cardId().toString()).toArray(String[]::new))
+        .param(
+            "cards", people.stream().map(p -> p.row().cardId().toString()).toArray(String[]::new))
         .param("territories", people.stream().map(Person::territory).toArray(String[]::new))
         .param("shown", people.stream().map(Person::shown).toArray(Boolean[]::new))
         .param("packed", people.stream().map(p -> p.row().pack()).toArray(byte[][]::new))
@@ -152,7 +155,8 @@ class RowStore {
 
   private void stream(String sql, Consumer<Changed> each) {
     try (Stream<Changed> rows =
-        jdbc.sql(sql + " where packed is not null")
+        jdbc
+            .sql(sql + " where packed is not null")
             .withFetchSize(STREAMED_AT_ONCE)
             .query(RowStore::changed)
             .stream()) {
@@ -174,7 +178,11 @@ class RowStore {
 
   private void changed(String sql, String from, String below, Consumer<Changed> each) {
     try (Stream<Changed> rows =
-        jdbc.sql(sql + " where changed_tx >= cast(:from as xid8) and changed_tx < cast(:below as xid8)")
+        jdbc
+            .sql(
+                sql
+                    + " where changed_tx >= cast(:from as xid8)"
+                    + " and changed_tx < cast(:below as xid8)")
             .withFetchSize(STREAMED_AT_ONCE)
             .param("from", from)
             .param("below", below)
@@ -186,7 +194,10 @@ class RowStore {
 
   private static Changed changed(ResultSet rs, int n) throws SQLException {
     return new Changed(
-        rs.getLong("seq"), rs.getString("territory"), rs.getBoolean("shown"), rs.getBytes("packed"));
+        rs.getLong("seq"),
+        rs.getString("territory"),
+        rs.getBoolean("shown"),
+        rs.getBytes("packed"));
   }
 
   /** After a rebuild: what it did not meet, and nobody wrote since, can't be found any more. */
@@ -194,7 +205,8 @@ class RowStore {
     jdbc.sql(
             """
             update matching.vacancy_rows set packed = null, changed_tx = pg_current_xact_id()
-             where packed is not null and pg_visible_in_snapshot(changed_tx, cast(:asOf as pg_snapshot))
+             where packed is not null
+               and pg_visible_in_snapshot(changed_tx, cast(:asOf as pg_snapshot))
                and seq <> all(cast(:met as bigint[]))
             """)
         .param("asOf", asOf)
@@ -206,7 +218,8 @@ class RowStore {
     jdbc.sql(
             """
             update matching.seeker_rows set packed = null, changed_tx = pg_current_xact_id()
-             where packed is not null and pg_visible_in_snapshot(changed_tx, cast(:asOf as pg_snapshot))
+             where packed is not null
+               and pg_visible_in_snapshot(changed_tx, cast(:asOf as pg_snapshot))
                and seq <> all(cast(:met as bigint[]))
             """)
         .param("asOf", asOf)

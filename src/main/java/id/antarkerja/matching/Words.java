@@ -117,7 +117,9 @@ class Words {
     return new Fact(
         now ? "circle-check" : "clock",
         joined(
-            from == null || now ? t("matching.ready.now") : t("matching.ready.from", T.shortDate(from)),
+            from == null || now
+                ? t("matching.ready.now")
+                : t("matching.ready.from", T.shortDate(from)),
             distance(km)));
   }
 

@@ -7,8 +7,8 @@
  * disability; never refuses on something that nobody stated; never decides in an officer's place.
  *
  * <p>Reading order: {@code SeekerRow} and {@code VacancyRow} (what is known), {@code Components}
- * (what one factor is worth), {@code Engine} (the search), {@code Explanation} (the reasons), {@code
- * Memory} (how the columns stay true), {@code Matching} (the door).
+ * (what one factor is worth), {@code Engine} (the search), {@code Explanation} (the reasons),
+ * {@code Memory} (how the columns stay true), {@code Matching} (the door).
  */
 @ApplicationModule(
     displayName = "Matching",

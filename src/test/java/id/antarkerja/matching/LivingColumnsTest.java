@@ -132,7 +132,8 @@ class LivingColumnsTest extends MatchingHouseTest {
     assertThat(
             asSystem(
                 () ->
-                    jdbc.sql("select packed is null from matching.vacancy_rows where vacancy_id = :id")
+                    jdbc.sql(
+                            "select packed is null from matching.vacancy_rows where vacancy_id = :id")
                         .param("id", ghost)
                         .query(Boolean.class)
                         .single()))

@@ -28,8 +28,7 @@ class MatchPagesTest extends MatchingHouseTest {
     Document page = candidatesPage(KARAWANG, published(), person.publicId());
     assertThat(page.select("#terpilih h2").text()).isEqualTo(cook.name);
     int ring = Integer.parseInt(page.select("#terpilih .ring.lg text").text());
-    int points =
-        page.select(".factor .pt b").eachText().stream().mapToInt(Integer::parseInt).sum();
+    int points = page.select(".factor .pt b").eachText().stream().mapToInt(Integer::parseInt).sum();
     assertThat(points).isEqualTo(ring);
     assertThat(page.select("#h-why").text()).contains(String.valueOf(ring));
     assertThat(page.select(".factor")).hasSize(Factor.values().length);
@@ -53,7 +52,8 @@ class MatchPagesTest extends MatchingHouseTest {
     Visitor bekasi = signedIn(BEKASI);
     var answer = bekasi.get(candidatesPath(vacancy) + "?semua=true&terpilih=" + card);
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.page().select("#terpilih h2").text()).isEqualTo("Calon dari Kabupaten Karawang");
+    assertThat(answer.page().select("#terpilih h2").text())
+        .isEqualTo("Calon dari Kabupaten Karawang");
     String html = answer.page().outerHtml();
     assertThat(html)
         .contains(card.toString())

@@ -43,7 +43,9 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the tests of the living columns share: a cook who looks for work, a kitchen that needs one. */
+/**
+ * What the tests of the living columns share: a cook who looks for work, a kitchen that needs one.
+ */
 abstract class MatchingHouseTest extends HouseTest {
   static final String COOKS = "5120";
   static final int COOKING = 101;
@@ -145,13 +147,17 @@ abstract class MatchingHouseTest extends HouseTest {
   }
 
   Registering.Registered register(Cook cook) {
-    return (Registering.Registered) call(
-        officerOf(KARAWANG).acting(), () -> jobseekers.register(cook.build()));
+    return (Registering.Registered)
+        call(officerOf(KARAWANG).acting(), () -> jobseekers.register(cook.build()));
   }
 
   NewVacancy kitchen(Wage wage) {
     var employer =
-        as(KARAWANG, () -> employers.register(NewEmployer.named("PT Dapur " + UUID.randomUUID(), KARAWANG), false));
+        as(
+            KARAWANG,
+            () ->
+                employers.register(
+                    NewEmployer.named("PT Dapur " + UUID.randomUUID(), KARAWANG), false));
     return new NewVacancy(
         employer,
         "Juru masak",
