@@ -62,7 +62,7 @@ class Proposing {
     LocalDate on = days.today(who.territory());
     LocalDate due = WorkingDays.after(on, rules.personDays());
     try {
-      referrals.insert(id, who, where, Acting.current(), on, due);
+      referrals.insert(id, who.asSeenFor(where.skills()), where, Acting.current(), on, due);
     } catch (DuplicateKeyException faster) {
       throw new RefusedException(Reason.of("referral.alreadyOpen"));
     }
