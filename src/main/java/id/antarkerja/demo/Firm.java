@@ -10,4 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param trade what it mostly seeks
  */
 record Firm(
-    int rank, EmployerId id, String name, @Nullable String nib, String regency, String address, Trade trade) {}
+    int rank,
+    EmployerId id,
+    String name,
+    @Nullable String nib,
+    String regency,
+    String address,
+    Trade trade) {
+
+  /** A hospital or school seeks nothing but its own kind of work. */
+  boolean special() {
+    return isHospital() || isSchool();
+  }
+
+  private boolean isHospital() {
+    return name.startsWith("RS ");
+  }
+
+  private boolean isSchool() {
+    return name.startsWith("Yayasan ");
+  }
+}

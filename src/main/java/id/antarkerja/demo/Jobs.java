@@ -61,7 +61,8 @@ final class Jobs {
       published = today.minusDays(3);
     }
     LocalDate expires = published.plusDays(draw.between(30, 90));
-    NewVacancy vacancy = vacancy(draw, firm, expires, false);
+    String regency = draw.chance(0.85) ? firm.regency() : near(draw, firm.regency());
+    NewVacancy vacancy = vacancy(draw, firm, regency, expires, false);
     VacancyId id = new VacancyId(draw.id(millis(published)));
     Instant at = published.atTime(2, draw.between(0, 59)).toInstant(ZoneOffset.UTC);
     VacancyStatus status = status(draw, expires);
@@ -88,7 +89,8 @@ final class Jobs {
     Draw draw = Draw.of(seed, Draw.Stream.VACANCIES, (1L << 40) + number);
     List<Firm> near =
         firms.stream().filter(firm -> firm.regency().equals(Land.KARAWANG)).toList();
-    return vacancy(draw, draw.of(near), today.plusDays(draw.between(30, 60)), number % 3 != 2);
+    LocalDate expires = today.plusDays(draw.between(30, 60));
+    return vacancy(draw, draw.of(near), Land.KARAWANG, expires, number % 3 != 2);
   }
 
   private VacancyStatus status(Draw draw, LocalDate expires) {
@@ -108,9 +110,10 @@ final class Jobs {
         draw.between(0, (int) java.time.temporal.ChronoUnit.DAYS.between(published, last)));
   }
 
-  private NewVacancy vacancy(Draw draw, Firm firm, LocalDate expires, boolean unlawful) {
-    Trade trade = draw.chance(0.5) ? firm.trade() : trades.offered(draw);
-    String regency = draw.chance(0.85) ? firm.regency() : near(draw, firm.regency());
+  private NewVacancy vacancy(
+      Draw draw, Firm firm, String regency, LocalDate expires, boolean unlawful) {
+    Trade trade =
+        firm.special() || draw.chance(0.6) ? firm.trade() : trades.offered(draw);
     String place = classifications.placeName(regency);
     Education least = least(draw, trade);
     Integer years = trade.major() <= 3 && draw.chance(0.6) || draw.chance(0.15) ? draw.between(1, 4) : null;
