@@ -30,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/petugas/rujukan/permintaan")
 class RequestPages {
   private final ReferralRequests requests;
+  private final Asking asking;
   private final ReferralLists lists;
   private final Days days;
   private final Writes writes;
@@ -37,18 +38,27 @@ class RequestPages {
 
   RequestPages(
       ReferralRequests requests,
+      Asking asking,
       ReferralLists lists,
       Days days,
       Writes writes,
       TransactionTemplate transaction) {
     this.requests = requests;
+    this.asking = asking;
     this.lists = lists;
     this.days = days;
     this.writes = writes;
     this.transaction = transaction;
   }
 
-  /** From any page that shows a card beside a vacancy: fields {@code kartu} and {@code lowongan}. */
+  /** From any page that shows a card beside a vacancy. */
+  @GetMapping
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView form(@RequestParam UUID kartu, @RequestParam UUID lowongan) {
+    return Page.of(
+        "referrals/ask", asking.page(kartu, new VacancyId(lowongan), Form.empty()));
+  }
+
   @PostMapping
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView ask(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
@@ -58,10 +68,16 @@ class RequestPages {
     if (card == null || vacancy == null) {
       throw new NotThere();
     }
-    return Page.seeOther(
-        writes.once(
-            submission,
-            () -> "/petugas/rujukan/permintaan/" + requests.ask(card, new VacancyId(vacancy))));
+    try {
+      return Page.seeOther(
+          writes.once(
+              submission,
+              () -> "/petugas/rujukan/permintaan/" + requests.ask(card, new VacancyId(vacancy))));
+    } catch (RefusedException refused) {
+      form.rejectAll(refused.reasons());
+      return Page.unprocessable(
+          "referrals/ask", asking.page(card, new VacancyId(vacancy), form));
+    }
   }
 
   @GetMapping("/{id}")

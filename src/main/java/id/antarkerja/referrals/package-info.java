@@ -16,7 +16,7 @@
 @ApplicationModule(
     displayName = "Referrals",
     allowedDependencies = {
-      "vacancies", "jobseekers", "employers", "officers", "classifications", "web", "audit",
+      "matching", "vacancies", "jobseekers", "employers", "officers", "classifications", "web", "audit",
       "notifications", "documents", "jobs", "access", "kernel"
     })
 @NullMarked
