@@ -1,5 +1,6 @@
--- A person's lines are written only together with the person and deleted only with it; checking each
+-- Cards and lines are written only together with their person and deleted only with it; checking each
 -- of them again was three quarters of the time that a load of many people took.
+alter table jobseekers.registrations drop constraint registrations_person_id_fkey;
 alter table jobseekers.experiences drop constraint experiences_person_id_fkey;
 alter table jobseekers.skills drop constraint skills_person_id_fkey;
 alter table jobseekers.consents drop constraint consents_person_id_fkey;

@@ -96,35 +96,4 @@ class LoadTest extends RegisterTest {
   private id.antarkerja.access.Scope scope() {
     return id.antarkerja.access.Scope.of(KARAWANG);
   }
-
-  private static String stat(int pid) {
-    try {
-      String[] f = java.nio.file.Files.readString(java.nio.file.Path.of("/proc/" + pid + "/stat")).split(" ");
-      return f[13] + "+" + f[14];
-    } catch (java.io.IOException e) {
-      return "?";
-    }
-  }
-
-  // Run by hand: -Dload=20000
-  @Test
-  void how_fast() {
-    int count = Integer.getInteger("load", 0);
-    for (int round = 0; round < 3 && count > 0; round++) {
-      List<LoadedJobseeker> persons = persons(count);
-      long start = System.nanoTime();
-      var os = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-      long cpu = os.getProcessCpuTime();
-      asSystem(
-          () -> {
-            int pid = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
-            String before = stat(pid);
-            jobseekers.load(persons);
-            System.err.println("LOAD backend ticks " + before + " -> " + stat(pid));
-            return true;
-          });
-      System.err.println("LOAD jvm cpu ms " + (os.getProcessCpuTime() - cpu) / 1_000_000);
-      System.err.printf("LOAD %d in %d ms%n", count, (System.nanoTime() - start) / 1_000_000);
-    }
-  }
 }
