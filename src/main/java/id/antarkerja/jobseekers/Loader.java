@@ -51,6 +51,7 @@ class Loader {
     for (int from = 0; from < persons.size(); from += CHUNK) {
       copy(batch, persons.subList(from, Math.min(persons.size(), from + CHUNK)), from);
     }
+    jdbc.sql("analyze jobseekers.loading").update();
     LoadSql.ALL.forEach(
         sql -> jdbc.sql(sql).params(Map.of("batch", batch)).update());
     jdbc.sql("select jobseekers.index_loaded(:batch)")

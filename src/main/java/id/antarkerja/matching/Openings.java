@@ -7,6 +7,7 @@ import id.antarkerja.vacancies.VacancySummary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +54,9 @@ class Openings {
                 match -> {
                   VacancyId id = new VacancyId(match.id());
                   return new VacancyMatch(
-                      match.score(), shown.get(id), km.getOrDefault(id, Distances.UNKNOWN));
+                      match.score(),
+                      Objects.requireNonNull(shown.get(id)),
+                      km.getOrDefault(id, Distances.UNKNOWN));
                 })
             .toList(),
         matches.eligible());

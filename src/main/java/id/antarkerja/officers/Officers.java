@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +98,7 @@ public class Officers {
         all,
         500,
         (statement, account) -> {
-          NewOfficer officer = officers.get(account.id());
+          NewOfficer officer = Objects.requireNonNull(officers.get(account.id()));
           statement.setObject(1, account.id());
           statement.setString(2, officer.kind().name());
           statement.setString(3, account.name());

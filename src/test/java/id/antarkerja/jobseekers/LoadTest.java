@@ -96,20 +96,4 @@ class LoadTest extends RegisterTest {
   private id.antarkerja.access.Scope scope() {
     return id.antarkerja.access.Scope.of(KARAWANG);
   }
-
-  // Run by hand: -Dload=20000
-  @Test
-  void how_fast() {
-    int count = Integer.getInteger("load", 0);
-    for (int round = 0; round < 3 && count > 0; round++) {
-      List<LoadedJobseeker> persons = persons(count);
-      long start = System.nanoTime();
-      asSystem(
-          () -> {
-            jobseekers.load(persons);
-            return true;
-          });
-      System.err.printf("LOAD %d in %d ms%n", count, (System.nanoTime() - start) / 1_000_000);
-    }
-  }
 }
