@@ -19,6 +19,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -50,6 +53,7 @@ public abstract class HouseTest {
   @Autowired private Officers officers;
   @Autowired private Accounts accounts;
   @Autowired private PasswordEncoder passwords;
+  @Autowired private Environment environment;
 
   /** An officer who can sign in. */
   public record SignedUp(UUID account, String email, String password, Acting acting) {}
@@ -100,6 +104,20 @@ public abstract class HouseTest {
 
   protected <T> T asSystem(Supplier<T> work) {
     return as(Acting.system("test"), work);
+  }
+
+  /** How often an action stands in the audit trail: only the owner can look. */
+  protected long audited(String action, UUID subject) {
+    return JdbcClient.create(
+            new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.flyway.url"),
+                environment.getRequiredProperty("spring.flyway.user"),
+                environment.getRequiredProperty("spring.flyway.password")))
+        .sql("select count(*) from audit.entries where action = :action and subject = :subject")
+        .param("action", action)
+        .param("subject", subject)
+        .query(Long.class)
+        .single();
   }
 
   /** Runs without a transaction around it, for doors that open their own. */

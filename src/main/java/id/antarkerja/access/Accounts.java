@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -173,20 +172,13 @@ public class Accounts {
     return byEmail(email).map(Account::id);
   }
 
-  public List<AccountRow> list(Scope scope, int limit) {
-    return jdbc.sql(
-            """
-            select id, role, name, office_name, password_hash is not null as opened,
-                   disabled_at is not null as disabled
-              from access.accounts
-             where territory >= :lo and territory < :hi
-             order by territory, name, id limit :limit
-            """)
-        .param("lo", scope.lo())
-        .param("hi", scope.hi())
-        .param("limit", limit)
-        .query(AccountRow.class)
-        .list();
+  /** The role of an account within the actor's scope. */
+  public Optional<Role> roleOf(UUID id) {
+    return jdbc.sql("select role from access.accounts where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(Role::valueOf);
   }
 
   Optional<Account> byEmail(String email) {
@@ -213,8 +205,4 @@ public class Accounts {
       throw new IllegalStateException(e);
     }
   }
-
-  /** One line of the list of accounts. */
-  public record AccountRow(
-      UUID id, Role role, String name, String officeName, boolean opened, boolean disabled) {}
 }

@@ -3,12 +3,14 @@ package id.antarkerja.access;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVMap;
@@ -115,7 +117,8 @@ class PersonKeys implements AutoCloseable {
         });
   }
 
-  private void flush() {
+  /** Who finds nothing to do waits until the other one's work is on disk. */
+  private synchronized void flush() {
     if (dirty.getAndSet(false)) {
       store.commit();
       store.sync();
@@ -131,11 +134,12 @@ class PersonKeys implements AutoCloseable {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     try (var channel =
-        Files.newByteChannel(
+        FileChannel.open(
             fresh,
-            java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
       channel.write(ByteBuffer.wrap(key));
+      channel.force(true);
     }
     Files.move(fresh, file);
     return key;

@@ -6,6 +6,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.LookupHit;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Sections;
@@ -155,6 +156,9 @@ class EmployerPages {
                 }));
       } catch (RefusedException refused) {
         form.rejectAll(refused.reasons());
+      } catch (StaleChange faster) {
+        form.rejectForm("reason.stale");
+        return Page.conflict("employers/one", page(id, Form.empty(), form));
       }
     }
     return Page.unprocessable("employers/one", page(id, Form.empty(), form));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +26,17 @@ public class Employers {
   private final EmployerRepository companies;
   private final ContactRepository contacts;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
-  Employers(EmployerRepository companies, ContactRepository contacts, Audit audit) {
+  Employers(
+      EmployerRepository companies,
+      ContactRepository contacts,
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.companies = companies;
     this.contacts = contacts;
     this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -124,6 +131,8 @@ public class Employers {
   }
 
   /**
+   * Publishes {@link EmployerStopped} when the employer may not recruit any more.
+   *
    * @throws RefusedException {@code employer.step} when the life cycle forbids it
    * @throws id.antarkerja.kernel.StaleChange when somebody was faster
    */
@@ -134,6 +143,9 @@ public class Employers {
     }
     companies.setStatus(employer, version, next);
     audit.wrote("employer.status", id.value());
+    if (!next.mayRecruit()) {
+      events.publishEvent(new EmployerStopped(id));
+    }
   }
 
   /** Contacts belong to the employer's territory; elsewhere there is no such employer. */

@@ -126,12 +126,14 @@ class ImportRun implements JobKind {
         switch (received.how()) {
           case NEW -> RecordState.NEW;
           case UPDATED -> RecordState.UPDATED;
-          case UNCHANGED, CLOSED_HERE -> RecordState.UNCHANGED;
+          case UNCHANGED, CLOSED_HERE, ELSEWHERE -> RecordState.UNCHANGED;
         };
     List<Reason> notes =
-        received.how() == Received.How.CLOSED_HERE
-            ? List.of(Reason.of("import.closedHere"))
-            : List.of();
+        switch (received.how()) {
+          case NEW, UPDATED, UNCHANGED -> List.of();
+          case CLOSED_HERE -> List.of(Reason.of("import.closedHere"));
+          case ELSEWHERE -> List.of(Reason.of("import.elsewhere"));
+        };
     store.add(id, n, vacancy.id(), vacancy.title(), state, notes, received.id().value());
   }
 

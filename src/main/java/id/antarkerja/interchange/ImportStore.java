@@ -35,6 +35,18 @@ class ImportStore {
         .optional();
   }
 
+  /** Whether it had failed and runs again now. */
+  boolean resumed(UUID importId) {
+    return jdbc.sql(
+                """
+                update interchange.imports set state = 'RUNNING', finished_at = null
+                 where id = :id and state = 'FAILED'
+                """)
+            .param("id", importId)
+            .update()
+        == 1;
+  }
+
   UUID insert(StoredFile file, int total) {
     Acting acting = Acting.current();
     UUID id = Uuid7.next();

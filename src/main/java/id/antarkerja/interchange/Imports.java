@@ -33,7 +33,10 @@ public class Imports {
     this.audit = audit;
   }
 
-  /** What {@link #start} did: the same file of the same office is not imported twice. */
+  /**
+   * What {@link #start} did: the same file of the same office is not imported twice, but goes on
+   * where it broke off.
+   */
   public record Started(ImportId id, boolean before) {}
 
   /**
@@ -46,7 +49,11 @@ public class Imports {
     UUID office = Acting.current().requireOffice();
     UUID known = store.sameFile(office, sha256(content)).orElse(null);
     if (known != null) {
-      return new Started(new ImportId(known), true);
+      boolean again = store.resumed(known);
+      if (again) {
+        jobs.start(ImportRun.CODE, known.toString());
+      }
+      return new Started(new ImportId(known), !again);
     }
     int total = KarirhubReader.read(new ByteArrayInputStream(content), item -> {});
     if (total == 0) {

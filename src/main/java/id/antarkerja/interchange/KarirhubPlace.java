@@ -29,7 +29,7 @@ record KarirhubPlace(
   /** Written as a number, as text, or dotted; anything else is no code. */
   private static @Nullable String code(JsonNode node, int digits) {
     String written =
-        node.isIntegralNumber()
+        node.isIntegralNumber() && node.canConvertToLong()
             ? Long.toString(node.asLong())
             : node.isString() ? node.asString() : "";
     String bare = written.replace(".", "");

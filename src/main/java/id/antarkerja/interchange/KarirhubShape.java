@@ -136,7 +136,7 @@ final class KarirhubShape {
   /** What is left of the quota; a record without places is of no use to anybody. */
   private int openings() {
     JsonNode quota = record.path("quota");
-    if (!quota.isIntegralNumber()) {
+    if (!isWhole(quota)) {
       bad(
           quota.isMissingNode() || quota.isNull() ? "import.missing" : "import.wrong_type",
           "quota");
@@ -144,7 +144,7 @@ final class KarirhubShape {
     }
     long used = record.path("usage_quota").asLong(0);
     JsonNode available = record.path("available_quota");
-    long left = available.isIntegralNumber() ? available.asLong() : quota.asLong() - used;
+    long left = isWhole(available) ? available.asLong() : quota.asLong() - used;
     if (quota.asLong() <= 0 || left <= 0) {
       bad("import.no_openings");
       return 0;
@@ -206,7 +206,7 @@ final class KarirhubShape {
     if (node.isMissingNode() || node.isNull()) {
       return null;
     }
-    if (!node.isIntegralNumber()) {
+    if (!isWhole(node)) {
       bad("import.wrong_type", field);
       return null;
     }
@@ -226,11 +226,12 @@ final class KarirhubShape {
     if (node.isMissingNode() || node.isNull()) {
       return null;
     }
-    if (!node.isNumber() || node.asDouble() < 0 || node.asDouble() > 1e15) {
+    double amount = node.isNumber() ? node.asDouble(-1) : -1;
+    if (!(amount >= 0 && amount <= 1e15)) {
       bad("import.wrong_type", object);
       return null;
     }
-    return (long) node.asDouble();
+    return (long) amount;
   }
 
   private @Nullable Sex sex() {
@@ -276,6 +277,11 @@ final class KarirhubShape {
 
   private static @Nullable Integer number(JsonNode node) {
     return node.isIntegralNumber() ? (Integer) node.asInt(0) : null;
+  }
+
+  /** A number that no computer holds is as wrong as a word. */
+  private static boolean isWhole(JsonNode node) {
+    return node.isIntegralNumber() && node.canConvertToLong();
   }
 
   private static @Nullable String text(JsonNode node) {

@@ -29,6 +29,9 @@ class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final int THREADS = 2;
 
+  /** What a killed node left is taken up after six missed ones. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final ObjectProvider<JobKind> kinds;
@@ -55,6 +58,7 @@ class Worker implements AutoCloseable {
             .startTasks(recurring.stream().map(Worker::recurringTask).toList())
             .threads(THREADS)
             .pollingInterval(Duration.ofSeconds(2))
+            .heartbeatInterval(HEARTBEAT)
             .enableImmediateExecution()
             .build();
   }

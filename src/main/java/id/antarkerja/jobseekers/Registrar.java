@@ -172,10 +172,10 @@ class Registrar {
     if (card.status() != RegistrationStatus.ISSUED) {
       throw new RefusedException(Reason.of("jobseekers.noValidCard"));
     }
-    if (cards.reportedOn(card.id(), today)) {
+    int covered = rules.covered(card.issuedOn(), card.reports(), today);
+    if (!cards.report(card.id(), covered, today)) {
       throw new RefusedException(Reason.of("jobseekers.reportedToday"));
     }
-    cards.report(card.id(), rules.covered(card.issuedOn(), card.reports(), today), today);
     audit.wrote("jobseeker.reported", id.value());
   }
 
@@ -198,7 +198,9 @@ class Registrar {
 
   private RegistrationId renew(JobseekerSummary person, LocalDate on) {
     JobseekerFile file = reader.file(person.publicId()).orElseThrow(NotThere::new);
-    cards.activate(person.id());
+    if (!cards.activate(person.id())) {
+      throw new RefusedException(Reason.of("jobseekers.notRenewable"));
+    }
     RegistrationRepository.Card card =
         issue(
             person.id(),

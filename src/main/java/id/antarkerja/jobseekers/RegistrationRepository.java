@@ -95,37 +95,38 @@ class RegistrationRepository {
     event("REGISTERED", card.id(), card.issuedOn());
   }
 
-  /** The holder reported: the fact, and how many reports the card now has. */
-  void report(RegistrationId card, int reports, LocalDate today) {
-    jdbc.sql(
-            """
-            update jobseekers.registrations set reports = :reports, reported_on = :today
-             where id = :id
-            """)
-        .param("reports", reports)
-        .param("today", today)
-        .param("id", card.value())
-        .update();
-    event("REPORTED", card, today);
+  /**
+   * The holder reported: the fact, and how many reports the card now has.
+   *
+   * @return false when they had already reported on that day, also if a moment ago
+   */
+  boolean report(RegistrationId card, int reports, LocalDate today) {
+    int rows =
+        jdbc.sql(
+                """
+                update jobseekers.registrations set reports = :reports, reported_on = :today
+                 where id = :id and reported_on is distinct from :today
+                """)
+            .param("reports", reports)
+            .param("today", today)
+            .param("id", card.value())
+            .update();
+    if (rows == 1) {
+      event("REPORTED", card, today);
+    }
+    return rows == 1;
   }
 
-  boolean reportedOn(RegistrationId card, LocalDate today) {
+  /** False when the person has a valid card, also if since a moment ago. */
+  boolean activate(JobseekerId person) {
     return jdbc.sql(
-            """
-            select exists (select 1 from jobseekers.registrations
-                            where id = :id and reported_on = :today)
-            """)
-        .param("id", card.value())
-        .param("today", today)
-        .query(Boolean.class)
-        .single();
-  }
-
-  void activate(JobseekerId person) {
-    jdbc.sql(
-            "update jobseekers.jobseekers set active = true, version = version + 1 where id = :id")
-        .param("id", person.value())
-        .update();
+                """
+                update jobseekers.jobseekers set active = true, version = version + 1
+                 where id = :id and not active
+                """)
+            .param("id", person.value())
+            .update()
+        == 1;
   }
 
   private void event(String kind, RegistrationId card, LocalDate on) {

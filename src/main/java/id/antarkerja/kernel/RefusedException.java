@@ -1,6 +1,7 @@
 package id.antarkerja.kernel;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A refusal on its way out of a transaction that must not commit; the page shows the reasons. */
 public class RefusedException extends RuntimeException {
@@ -11,7 +12,7 @@ public class RefusedException extends RuntimeException {
   }
 
   public RefusedException(List<Reason> reasons) {
-    super(reasons.toString());
+    super(reasons.stream().map(Reason::code).collect(Collectors.joining(", ")));
     this.reasons = List.copyOf(reasons);
   }
 

@@ -1,11 +1,14 @@
 package id.antarkerja.officers;
 
 import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.NewAccount;
+import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Uuid7;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +143,28 @@ public class Officers {
         .query(OfficerRow.class)
         .optional()
         .orElseThrow(NotThere::new);
+  }
+
+  /**
+   * A one-time link by which an officer sets a password, good for a while; making it is on record.
+   *
+   * @throws NotThere when there is none in the actor's scope, or only an admin may make theirs
+   */
+  public String link(UUID id, Duration validity) {
+    one(id);
+    if (!mayLink(id)) {
+      throw new NotThere();
+    }
+    audit.wrote("officer.link", id);
+    return accounts.oneTimeLink(id, validity);
+  }
+
+  /** Heads answer for their officers; who may make accounts is let in by an admin alone. */
+  @Transactional(readOnly = true)
+  public boolean mayLink(UUID id) {
+    Role actor = Acting.current().role();
+    return actor == Role.ADMIN
+        || actor == Role.HEAD && accounts.roleOf(id).filter(r -> r != Role.ADMIN).isPresent();
   }
 
   @Transactional(readOnly = true)

@@ -1,9 +1,9 @@
 package id.antarkerja.officers;
 
-import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.officers.Officers.OfficerRow;
 import id.antarkerja.web.Form;
@@ -15,9 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,23 +31,14 @@ class OfficersPages {
 
   private final Officers officers;
   private final OfficerEntry entry;
-  private final Accounts accounts;
   private final Writes writes;
-  private final TransactionTemplate transaction;
-  private final String publicUrl;
+  private final PublicUrl publicUrl;
 
   OfficersPages(
-      Officers officers,
-      OfficerEntry entry,
-      Accounts accounts,
-      Writes writes,
-      TransactionTemplate transaction,
-      @Value("${antarkerja.public-url:http://localhost:8080}") String publicUrl) {
+      Officers officers, OfficerEntry entry, Writes writes, PublicUrl publicUrl) {
     this.officers = officers;
     this.entry = entry;
-    this.accounts = accounts;
     this.writes = writes;
-    this.transaction = transaction;
     this.publicUrl = publicUrl;
   }
 
@@ -104,7 +93,7 @@ class OfficersPages {
   ModelAndView one(@PathVariable UUID id) {
     return Page.of(
         "officers/one",
-        new OfficerPage(officers.one(id), mayEnter(Acting.current()), null, Form.empty()));
+        new OfficerPage(officers.one(id), officers.mayLink(id), null, Form.empty()));
   }
 
   /** Shows a fresh link on this answer only; a repeat makes another one. */
@@ -112,10 +101,11 @@ class OfficersPages {
   @Allowed({Role.HEAD, Role.ADMIN})
   ModelAndView link(@PathVariable UUID id) {
     OfficerRow officer = officers.one(id);
-    String token = transaction.execute(status -> accounts.oneTimeLink(id, LINK_LIVES));
+    String token = officers.link(id, LINK_LIVES);
     return Page.of(
         "officers/one",
-        new OfficerPage(officer, true, publicUrl + "/masuk/tautan/" + token, Form.empty()));
+        new OfficerPage(
+            officer, true, publicUrl.of("/masuk/tautan/" + token), Form.empty()));
   }
 
   private static boolean mayEnter(Acting acting) {

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Officers",
-    allowedDependencies = {"classifications", "web", "audit", "access", "kernel"})
+    allowedDependencies = {"classifications", "web", "audit", "documents", "access", "kernel"})
 @NullMarked
 package id.antarkerja.officers;
 

@@ -4,6 +4,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.referrals.Acceptance;
@@ -39,6 +40,7 @@ class NewPlacementPages {
   private final Referrals referrals;
   private final Jobseekers jobseekers;
   private final Vacancies vacancies;
+  private final Days days;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
@@ -47,12 +49,14 @@ class NewPlacementPages {
       Referrals referrals,
       Jobseekers jobseekers,
       Vacancies vacancies,
+      Days days,
       Writes writes,
       TransactionTemplate transaction) {
     this.placements = placements;
     this.referrals = referrals;
     this.jobseekers = jobseekers;
     this.vacancies = vacancies;
+    this.days = days;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -94,7 +98,7 @@ class NewPlacementPages {
     }
     Side by = form.requiredOneOf("by", Side.class);
     Contract contract = form.requiredOneOf("contract", Contract.class);
-    LocalDate startOn = form.requiredDate("startOn");
+    LocalDate startOn = PlacementPages.startOn(form, days.today());
     Long wage = form.rupiah("wage", 1, PlacementPages.HIGHEST_WAGE);
     NewPlacementPage page = page(person, new VacancyId(vacancy), form);
     if (by != null && contract != null && startOn != null && !form.hasErrors()) {

@@ -4,7 +4,9 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.referrals.Contract;
 import id.antarkerja.web.Form;
@@ -36,6 +38,7 @@ class PlacementPages {
   private final PlacementRepository repository;
   private final PlacementHistory history;
   private final Offices offices;
+  private final Days days;
   private final Audit audit;
   private final Writes writes;
   private final TransactionTemplate transaction;
@@ -45,6 +48,7 @@ class PlacementPages {
       PlacementRepository repository,
       PlacementHistory history,
       Offices offices,
+      Days days,
       Audit audit,
       Writes writes,
       TransactionTemplate transaction) {
@@ -52,6 +56,7 @@ class PlacementPages {
     this.repository = repository;
     this.history = history;
     this.offices = offices;
+    this.days = days;
     this.audit = audit;
     this.writes = writes;
     this.transaction = transaction;
@@ -77,7 +82,7 @@ class PlacementPages {
     PlacementScope scope = form.requiredOneOf("scope", PlacementScope.class);
     Contract contract = form.requiredOneOf("contract", Contract.class);
     Long wage = form.rupiah("wage", 1, HIGHEST_WAGE);
-    LocalDate startOn = form.requiredDate("startOn");
+    LocalDate startOn = startOn(form, days.today());
     return write(
         id,
         form,
@@ -161,6 +166,17 @@ class PlacementPages {
                 form.checked("stillLooking")));
   }
 
+  /** A first day that is far away is a slip of the hand, and would stand in the statistics. */
+  static @Nullable LocalDate startOn(Form form, LocalDate today) {
+    LocalDate startOn = form.requiredDate("startOn");
+    if (startOn != null
+        && (startOn.isBefore(today.minusYears(1)) || startOn.isAfter(today.plusYears(1)))) {
+      form.reject("startOn", "placements.error.startOn");
+      return null;
+    }
+    return startOn;
+  }
+
   private ModelAndView write(
       UUID id, Form form, Submission submission, Consumer<PlacementId> effect) {
     if (!form.hasErrors()) {
@@ -174,6 +190,9 @@ class PlacementPages {
                 }));
       } catch (RefusedException refused) {
         form.rejectAll(refused.reasons());
+      } catch (StaleChange faster) {
+        form.rejectForm("reason.stale");
+        return Page.conflict("placements/one", page(id, form));
       }
     }
     return Page.unprocessable("placements/one", page(id, form));

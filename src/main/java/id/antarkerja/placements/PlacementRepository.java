@@ -75,7 +75,7 @@ class PlacementRepository {
                    (select count(*) from placements.follow_ups f
                      where f.territory >= :lo and f.territory < :hi and f.due_on <= :today
                        and f.done_on is null and not f.dropped) as follow_ups_due
-              from placements.placements where
+              from placements.placements where status in ('REPORTED', 'CONFIRMED') and
             """
                 + IN_SCOPE)
         .param("lo", scope.lo())

@@ -77,17 +77,21 @@ public class Placements {
    * the first day of work may lie in a month that is not there yet, or was reported already.
    *
    * @throws RefusedException {@code placement.sameSide} when the side that reported confirms itself,
-   *     {@code vacancy.noSeatLeft}, {@code vacancy.notOpen}, {@code referral.step}
+   *     {@code placement.homeConfirms} by an office that may not see the person, {@code vacancy.noSeatLeft}, {@code vacancy.notOpen}, {@code referral.step}
    */
   public void confirm(PlacementId id, int version, Confirmation said) {
     Placement placement = step(id, PlacementStatus.CONFIRMED);
     if (!said.how().confirms(placement.reportedBy())) {
       throw new RefusedException(Reason.of("placement.sameSide"));
     }
+    JobseekerId person = new JobseekerId(placement.personId());
+    if (jobseekers.summaries(List.of(person)).isEmpty()) {
+      throw new RefusedException(Reason.of("placement.homeConfirms"));
+    }
     LocalDate on = today(placement);
     placements.confirm(placement, version, said, on);
     orRefuse(vacancies.takeSeat(placement.vacancyId()));
-    jobseekers.closeAsPlaced(new JobseekerId(placement.personId()), on);
+    jobseekers.closeAsPlaced(person, on);
     if (placement.referralId() != null) {
       referrals.hired(new ReferralId(placement.referralId()), said.startOn());
     }

@@ -4,10 +4,12 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Actor;
 import id.antarkerja.kernel.ActorKind;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
@@ -45,6 +47,7 @@ class AnswerPages {
   private final Letters letters;
   private final Offices offices;
   private final Days days;
+  private final Audit audit;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
@@ -55,6 +58,7 @@ class AnswerPages {
       Letters letters,
       Offices offices,
       Days days,
+      Audit audit,
       Writes writes,
       TransactionTemplate transaction) {
     this.links = links;
@@ -63,6 +67,7 @@ class AnswerPages {
     this.letters = letters;
     this.offices = offices;
     this.days = days;
+    this.audit = audit;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -138,6 +143,9 @@ class AnswerPages {
                         })));
       } catch (RefusedException refused) {
         form.rejectAll(refused.reasons());
+      } catch (StaleChange faster) {
+        form.rejectForm("reason.stale");
+        return Page.conflict("referrals/answer", read(id, token, form));
       }
     }
     return Page.unprocessable("referrals/answer", read(id, token, form));
@@ -153,15 +161,28 @@ class AnswerPages {
         id,
         () -> {
           Referral referral = row(id);
-          return new AnswerPage(
-              token,
-              referral,
-              letters.education(referral),
-              letters.skills(referral, T.locale()),
-              Objects.requireNonNull(
-                  transaction.execute(status -> offices.one(referral.officeId()).name())),
-              form);
+          AnswerPage page =
+              new AnswerPage(
+                  token,
+                  referral,
+                  letters.education(referral),
+                  letters.skills(referral, T.locale()),
+                  Objects.requireNonNull(
+                      transaction.execute(status -> offices.one(referral.officeId()).name())),
+                  form);
+          if (page.showsPerson()) {
+            recorded(referral);
+          }
+          return page;
         });
+  }
+
+  /** With the referral as the actor: whoever holds its link. */
+  private void recorded(Referral referral) {
+    transaction.executeWithoutResult(
+        status ->
+            audit.read(
+                "referral.link", referral.personId(), "name", "birthYear", "education", "skills"));
   }
 
   private Referral row(ReferralId id) {

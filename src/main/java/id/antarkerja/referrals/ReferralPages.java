@@ -5,6 +5,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
@@ -192,6 +193,9 @@ class ReferralPages {
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
       return again(id, form);
+    } catch (StaleChange faster) {
+      form.rejectForm("reason.stale");
+      return Page.conflict("referrals/one", page(id, form));
     }
   }
 

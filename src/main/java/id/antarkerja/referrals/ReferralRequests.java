@@ -135,10 +135,11 @@ public class ReferralRequests {
     return requests.one(id).orElseThrow(NotThere::new);
   }
 
-  /** Who stands behind the card: at the home office alone. */
-  @Transactional(readOnly = true)
+  /** Who stands behind the card: at the home office alone; the reading is recorded. */
   Optional<JobseekerSummary> person(ReferralRequest request) {
-    return jobseekers.personOfCard(request.cardId());
+    Optional<JobseekerSummary> person = jobseekers.personOfCard(request.cardId());
+    person.ifPresent(found -> audit.read("referral.request", found.id().value(), "name"));
+    return person;
   }
 
   /** What a scope was asked; open ones first, by due day. */

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -216,7 +217,20 @@ public class Referrals {
 
   /** Everybody still on the way to a vacancy that closed; those already taken stay. Repeatable. */
   public void vacancyClosed(VacancyId vacancy) {
-    for (Referral referral : referrals.openOfVacancyLocked(vacancy.value())) {
+    takeBack(vacancy, referral -> true);
+  }
+
+  /**
+   * The last day to apply is over: those without a letter come too late, the employer still answers
+   * the others. Repeatable.
+   */
+  public void vacancyExpired(VacancyId vacancy) {
+    takeBack(vacancy, referral -> referral.letterNo() == null);
+  }
+
+  private void takeBack(VacancyId vacancy, Predicate<Referral> whom) {
+    List<Referral> open = referrals.openOfVacancyLocked(vacancy.value());
+    for (Referral referral : open.stream().filter(whom).toList()) {
       steps.take(
           referral,
           referral.version(),

@@ -7,6 +7,8 @@ public record Received(VacancyId id, How how) {
     UPDATED,
     UNCHANGED,
     /** Changed there, but closed for good here: left as it is. */
-    CLOSED_HERE
+    CLOSED_HERE,
+    /** Changed there, but verified here by an office outside the actor's scope: left as it is. */
+    ELSEWHERE
   }
 }

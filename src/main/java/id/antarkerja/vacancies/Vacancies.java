@@ -53,7 +53,7 @@ public class Vacancies {
 
   /**
    * Takes in a vacancy of another system: new, changed, or known as it is. Never two for one id of
-   * its origin, however many arrive at once.
+   * its origin, however many arrive at once. What an office has verified, only that office changes.
    *
    * @param fingerprint of the record, by which a repeat is recognised
    */
@@ -104,8 +104,8 @@ public class Vacancies {
 
   /**
    * Takes one seat, in the caller's transaction and under the row's lock: the last one goes once,
-   * and makes the vacancy FILLED. Refused with {@code vacancy.noSeatLeft} or {@code
-   * vacancy.notOpen}.
+   * and makes the vacancy FILLED. After its last day it may still be taken, by somebody who applied
+   * in time. Refused with {@code vacancy.noSeatLeft} or {@code vacancy.notOpen}.
    */
   public Verdict takeSeat(VacancyId id) {
     return seats.take(id);

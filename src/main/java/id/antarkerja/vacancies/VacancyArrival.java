@@ -1,5 +1,6 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.access.Acting;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.employers.EmployerSummary;
 import id.antarkerja.employers.Employers;
@@ -66,6 +67,9 @@ class VacancyArrival {
       return new Received(id, Received.How.UNCHANGED);
     }
     Vacancy vacancy = store.lock(id);
+    if (vacancy.registered() && !Acting.current().scope().contains(vacancy.territory())) {
+      return new Received(id, Received.How.ELSEWHERE);
+    }
     boolean waiting = vacancy.status() == VacancyStatus.SUBMITTED;
     if ((!waiting && !vacancy.status().mayBecome(VacancyStatus.SUBMITTED))
         || reported.openings() <= vacancy.filled()) {
@@ -91,7 +95,7 @@ class VacancyArrival {
     EmployerSummary employer = recruiting(reported);
     VacancyId id = new VacancyId(before.id());
     VacancyContent content = VacancyContent.of(reported);
-    leaveStockOfAnotherPlace(before, reported);
+    leaveStockOfAnotherColumn(before, reported);
     store.revise(before, reported, content, employer.name());
     reportedStore.write(id, reported, content, fingerprint);
     flags.insert(before.id(), before.round() + 1, content.flags());
@@ -104,9 +108,12 @@ class VacancyArrival {
     }
   }
 
-  /** A place in another office's territory leaves one stock and enters the other. */
-  private void leaveStockOfAnotherPlace(Vacancy before, NewVacancy reported) {
-    if (before.inStock() && !before.territory().equals(reported.regency())) {
+  /** Of another office, or of another column of IPK III/1: it leaves there and enters here. */
+  private void leaveStockOfAnotherColumn(Vacancy before, NewVacancy reported) {
+    boolean same =
+        before.territory().equals(reported.regency())
+            && before.sexAsked() == SexAsked.of(reported.reported().sex());
+    if (before.inStock() && !same) {
       history.happened(before, Kind.REMOVED, before.left(), "MOVED");
     }
   }
@@ -116,7 +123,9 @@ class VacancyArrival {
       return;
     }
     int more = after.openings() - before.openings();
-    if (!before.territory().equals(after.territory())) {
+    boolean same =
+        before.territory().equals(after.territory()) && before.sexAsked() == after.sexAsked();
+    if (!same) {
       history.happened(after, Kind.ADDED, after.left(), "MOVED");
     } else if (more > 0) {
       history.happened(after, Kind.ADDED, more, "MORE_OPENINGS");

@@ -11,6 +11,7 @@ import id.antarkerja.vacancies.VacancyHistory.Kind;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -87,14 +88,18 @@ class VacancyLifeCycle {
     if (vacancy.left() == 0) {
       reasons.add(Reason.of("vacancy.noSeatLeft"));
     }
-    EmployerSummary employer = employers.summary(new EmployerId(vacancy.employerId()));
-    if (!employer.status().mayRecruit()) {
-      reasons.add(Reason.of("vacancy.employerMayNot", employer.name()));
-    }
+    employerMayNot(vacancy).ifPresent(reasons::add);
     if (!decided.occupationGroup().matches("\\d{4}")) {
       reasons.add(Reason.of("vacancy.occupationMissing"));
     }
     return reasons;
+  }
+
+  private Optional<Reason> employerMayNot(Vacancy vacancy) {
+    EmployerSummary employer = employers.summary(new EmployerId(vacancy.employerId()));
+    return employer.status().mayRecruit()
+        ? Optional.empty()
+        : Optional.of(Reason.of("vacancy.employerMayNot", employer.name()));
   }
 
   private void entersStock(Vacancy published, Vacancy before) {
@@ -130,6 +135,18 @@ class VacancyLifeCycle {
     return Verdict.allowed();
   }
 
+  /** Wherever they are: who stops an employer stops it in the whole country. */
+  void pauseAllOf(EmployerId employer) {
+    for (VacancyId id : store.publishedOf(employer)) {
+      Vacancy vacancy = store.lock(id);
+      if (vacancy.status() == VacancyStatus.PUBLISHED) {
+        store.step(vacancy, VacancyStatus.PAUSED, true, null);
+        history.happened(vacancy, Kind.PAUSED, 0, "EMPLOYER_STOPPED");
+        events.publishEvent(new VacancyClosed(id, VacancyStatus.PAUSED));
+      }
+    }
+  }
+
   Verdict resume(VacancyId id, int version) {
     Vacancy vacancy = store.lockOwn(id, version);
     if (vacancy.status() != VacancyStatus.PAUSED) {
@@ -137,6 +154,10 @@ class VacancyLifeCycle {
     }
     if (vacancy.pastAt(clock.instant())) {
       return Verdict.refused(Reason.of("vacancy.past"));
+    }
+    Optional<Reason> stopped = employerMayNot(vacancy);
+    if (stopped.isPresent()) {
+      return Verdict.refused(stopped.get());
     }
     store.step(vacancy, VacancyStatus.PUBLISHED, true, null);
     history.happened(vacancy, Kind.RESUMED);
@@ -175,7 +196,7 @@ class VacancyLifeCycle {
       Vacancy vacancy = store.lock(id);
       store.step(vacancy, VacancyStatus.EXPIRED, false, null);
       var firstDayAfter = vacancy.expiresOn().plusDays(1);
-      if (vacancy.inStock()) {
+      if (vacancy.inStock() && vacancy.left() > 0) {
         history.happened(vacancy, Kind.REMOVED, vacancy.left(), "EXPIRED", firstDayAfter);
       } else {
         history.happened(vacancy, Kind.CHANGED, 0, "EXPIRED", firstDayAfter);

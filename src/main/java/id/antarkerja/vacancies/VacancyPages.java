@@ -9,6 +9,7 @@ import id.antarkerja.employers.Employers;
 import id.antarkerja.employers.NewEmployer;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.kernel.Verdict;
 import id.antarkerja.vacancies.VacancyReads.ListRow;
 import id.antarkerja.web.Form;
@@ -179,6 +180,9 @@ class VacancyPages {
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
       return Page.unprocessable("vacancies/one", page(id, form));
+    } catch (StaleChange faster) {
+      form.rejectForm("reason.stale");
+      return Page.conflict("vacancies/one", page(id, form));
     }
   }
 

@@ -36,7 +36,11 @@ class VacancySeats {
     if (vacancy.left() == 0) {
       return Verdict.refused(Reason.of("vacancy.noSeatLeft"));
     }
-    if (!vacancy.openAt(clock.instant())) {
+    if (vacancy.status() == VacancyStatus.EXPIRED) {
+      takeLate(vacancy);
+      return Verdict.allowed();
+    }
+    if (vacancy.status() != VacancyStatus.PUBLISHED) {
       return Verdict.refused(Reason.of("vacancy.notOpen"));
     }
     boolean last = vacancy.left() == 1;
@@ -47,6 +51,14 @@ class VacancySeats {
     events.publishEvent(
         last ? new VacancyClosed(id, VacancyStatus.FILLED) : new VacancyChanged(id));
     return Verdict.allowed();
+  }
+
+  /** Who applied in time may be hired after the last day: in and filled on the same day. */
+  private void takeLate(Vacancy vacancy) {
+    store.seats(vacancy, vacancy.filled() + 1, VacancyStatus.EXPIRED, false);
+    history.happened(vacancy, Kind.REOPENED, 1, "FILLED_LATE");
+    history.happened(vacancy, Kind.FILLED, 1, null);
+    audit.wrote("vacancy.seatTaken", vacancy.id());
   }
 
   /** After its last day a seat given back is gone at once: in and out on the same day. */

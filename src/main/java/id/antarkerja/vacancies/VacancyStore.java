@@ -2,6 +2,7 @@ package id.antarkerja.vacancies;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.employers.EmployerId;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.kernel.StaleChange;
@@ -243,6 +244,17 @@ class VacancyStore {
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
+        .query((row, n) -> new VacancyId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  List<VacancyId> publishedOf(EmployerId employer) {
+    return jdbc.sql(
+            """
+            select id from vacancies.vacancies
+             where employer_id = :employer and status = 'PUBLISHED' order by id
+            """)
+        .param("employer", employer.value())
         .query((row, n) -> new VacancyId(row.getObject("id", UUID.class)))
         .list();
   }

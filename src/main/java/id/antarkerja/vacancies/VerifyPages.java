@@ -6,6 +6,7 @@ import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Occupation;
 import id.antarkerja.employers.Employers;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.kernel.Verdict;
 import id.antarkerja.vacancies.FlagStore.Flagged;
 import id.antarkerja.vacancies.VacancyDesk.Verifying;
@@ -88,9 +89,18 @@ class VerifyPages {
                 }));
       } catch (RefusedException refused) {
         form.rejectAll(refused.reasons());
+      } catch (StaleChange faster) {
+        return changedMeanwhile(new VacancyId(id), note);
       }
     }
     return Page.unprocessable("vacancies/verify", page(verifying, form));
+  }
+
+  /** The flags may be others by now, so only the officer's own words are kept. */
+  private ModelAndView changedMeanwhile(VacancyId id, @Nullable String note) {
+    Verifying now = desk.verifying(id);
+    Form form = suggested(now).put("note", note).rejectForm("reason.stale");
+    return Page.conflict("vacancies/verify", page(now, form));
   }
 
   /** One of the three ends of verification. */

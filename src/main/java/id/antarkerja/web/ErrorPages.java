@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,6 +58,12 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler(InvalidParameterException.class)
   ModelAndView unreadable() {
     return page(HttpStatus.BAD_REQUEST, List.of());
+  }
+
+  /** Too many at once: nothing was written, and a little later it will work. */
+  @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})
+  ModelAndView busy() {
+    return page(HttpStatus.SERVICE_UNAVAILABLE, List.of());
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -28,7 +28,6 @@ class LanguagePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     locales.setLocale(request, response, Locale.of(language));
-    boolean ours = kembali.startsWith("/") && !kembali.startsWith("//") && !kembali.contains("\\");
-    return Page.seeOther(ours ? kembali : "/");
+    return Page.seeOther(SeeOther.isOurs(kembali) ? kembali : "/");
   }
 }

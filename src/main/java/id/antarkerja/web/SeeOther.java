@@ -10,9 +10,16 @@ import org.springframework.web.servlet.View;
 /** A 303 to a path of ours, nowhere else. */
 record SeeOther(String location) implements View {
   SeeOther {
-    if (!location.startsWith("/") || location.startsWith("//") || location.contains("\\")) {
+    if (!isOurs(location)) {
       throw new IllegalArgumentException("not a path of ours");
     }
+  }
+
+  /** Browsers drop tabs and line ends before they read an address: "/\t/x" would be "//x". */
+  static boolean isOurs(String location) {
+    return location.startsWith("/")
+        && !location.startsWith("//")
+        && location.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
   }
 
   @Override

@@ -35,7 +35,8 @@ create policy by_territory on access.accounts
          or id = (select access.actor_id()))
   with check (territory >= (select access.lo()) and territory < (select access.hi())
          or id = (select access.actor_id()));
-grant select, insert, update on access.accounts to antarkerja_officer, antarkerja_system;
+grant select, insert on access.accounts to antarkerja_officer;
+grant select, insert, update on access.accounts to antarkerja_system;
 
 -- A link that sets a password once; only its hash is kept.
 create table access.one_time_links (
@@ -44,6 +45,11 @@ create table access.one_time_links (
   expires_at timestamptz not null,
   used_at    timestamptz
 );
+alter table access.one_time_links enable row level security;
+alter table access.one_time_links force row level security;
+create policy every_link on access.one_time_links to antarkerja_system using (true) with check (true);
+create policy of_accounts_in_sight on access.one_time_links for insert to antarkerja_officer
+  with check (exists (select from access.accounts a where a.id = account_id));
 grant select, insert, update on access.one_time_links to antarkerja_system;
 grant insert on access.one_time_links to antarkerja_officer;
 
@@ -70,7 +76,6 @@ create index person_grants_by_person on access.person_grants (person_id, office_
 create index person_grants_by_office on access.person_grants (office_id, person_id)
   where valid_until is null;
 grant select, insert, update on access.person_grants to antarkerja_officer, antarkerja_system;
-grant select on access.person_grants to antarkerja_employer;
 
 -- One question for all policies: does a grant that holds now open this person to my office?
 create function access.granted(person uuid) returns boolean language sql stable parallel safe

@@ -1,5 +1,5 @@
 create schema employers;
-grant usage on schema employers to antarkerja_officer, antarkerja_employer, antarkerja_system;
+grant usage on schema employers to antarkerja_officer, antarkerja_system;
 
 -- name_core and legal_form come from one normaliser, so that "PT X" and "X, PT" are found as one.
 create table employers.companies (
@@ -25,7 +25,6 @@ create table employers.companies (
 );
 create index companies_by_name on employers.companies (name_core);
 create index companies_by_territory on employers.companies (territory, name_core, id);
-grant select on employers.companies to antarkerja_employer;
 grant select, insert, update on employers.companies to antarkerja_officer, antarkerja_system;
 
 -- People, so sealed, and seen only from the territory of the employer's regency.

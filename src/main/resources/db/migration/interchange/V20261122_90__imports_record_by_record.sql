@@ -41,5 +41,10 @@ create table interchange.import_records (
   vacancy_id uuid,
   primary key (import_id, n)
 );
+alter table interchange.import_records enable row level security;
+alter table interchange.import_records force row level security;
+create policy of_import on interchange.import_records
+  using (exists (select from interchange.imports i where i.id = import_id))
+  with check (exists (select from interchange.imports i where i.id = import_id));
 create index import_records_by_state on interchange.import_records (import_id, state, n);
 grant select, insert on interchange.import_records to antarkerja_officer, antarkerja_system;

@@ -81,7 +81,6 @@ create index vacancies_by_employer on vacancies.vacancies (employer_id, regency)
 create index vacancies_due on vacancies.vacancies (closes_at)
   where status in ('SUBMITTED', 'RETURNED', 'PUBLISHED', 'PAUSED');
 create index vacancies_search on vacancies.vacancies using gin (search);
-grant select on vacancies.vacancies to antarkerja_employer;
 grant select, insert, update on vacancies.vacancies to antarkerja_officer, antarkerja_system;
 
 -- The second wall behind VacancyStatus.mayBecome; a test holds both to the same table.

@@ -96,6 +96,17 @@ class KarirhubReaderTest {
   }
 
   @Test
+  void a_number_that_no_computer_holds_spoils_its_own_record_only() {
+    String huge = "1" + "0".repeat(400);
+    String json =
+        """
+        [{"id":"a","title":"Kasir","quota":%1$s,"min_age":%1$s,"min_salary":{"amount":%1$s},
+          "usage_quota":%1$s,"region":{"regionable":{"code":%1$s}}}, 7]"""
+            .formatted(huge);
+    assertThat(read(json.getBytes(UTF_8))).hasSize(2).allMatch(KarirhubItem.Bad.class::isInstance);
+  }
+
+  @Test
   void the_catalogue_s_own_answer_is_read_as_well() {
     String answer =
         "{\"meta\":{\"total\":1,\"x\":[1,2]},\"data\":" + new String(bytes(), UTF_8) + "}";

@@ -109,6 +109,42 @@ class PlacementTest extends ReferralHouse {
   }
 
   @Test
+  void the_office_of_the_vacancy_can_t_confirm_somebody_it_may_not_see() {
+    Registered person = person();
+    VacancyId vacancy = vacancy(BEKASI, 1);
+    PlacementId id = reported(person, vacancy, Side.PERSON);
+    assertThat(
+            refusal(
+                officerOf(BEKASI).acting(),
+                () ->
+                    placements.confirm(
+                        id,
+                        placements.one(id).version(),
+                        new Confirmation(
+                            ConfirmedHow.EMPLOYER_SAYS, PlacementScope.AKL, Contract.PKWT, null, START))))
+        .containsExactly("placement.homeConfirms");
+    assertThat(card(person)).isEqualTo(RegistrationStatus.ISSUED);
+    assertThat(seatsLeft(vacancy)).isEqualTo(1);
+    assertThat(confirm(id, ConfirmedHow.EMPLOYER_SAYS)).isEmpty();
+    assertThat(card(person)).isEqualTo(RegistrationStatus.PLACED);
+  }
+
+  @Test
+  void a_first_day_in_another_century_is_a_slip_of_the_hand() {
+    Registered person = person();
+    VacancyId vacancy = vacancy(KARAWANG, 1);
+    Visitor officer = signedIn(KARAWANG);
+    officer.get(
+        "/petugas/penempatan/baru?pencari=" + person.publicId() + "&lowongan=" + vacancy.value());
+    var answer =
+        officer.submit(
+            "/petugas/penempatan/baru",
+            Map.of("by", "PERSON", "startOn", "2126-11-30", "contract", "PKWT"));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.page().select("#e-startOn").text()).contains("setahun");
+  }
+
+  @Test
   void fifty_confirmations_at_once_for_three_seats_are_three() throws Exception {
     VacancyId vacancy = vacancy(KARAWANG, 3);
     List<Registered> people = new ArrayList<>();

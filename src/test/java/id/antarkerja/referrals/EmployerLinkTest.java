@@ -21,6 +21,23 @@ class EmployerLinkTest extends ReferralHouse {
     assertThat(employer.last().status()).isEqualTo(200);
     assertThat(text).contains(before.personName(), "1998", "Operator Jahit", before.letterNo());
     assertThat(read(id)).isEqualTo(before);
+    assertThat(audited("referral.link", before.personId())).isEqualTo(1);
+  }
+
+  @Test
+  void who_answers_an_old_page_sees_what_changed_and_keeps_what_was_typed() {
+    ReferralId id = lettered(person(), vacancy(KARAWANG, 1));
+    String at = "/jawab/" + token(id);
+    Visitor slow = visitor();
+    slow.get(at);
+    Visitor fast = visitor();
+    fast.get(at);
+    fast.submit(at + "/wawancara", interview());
+    var late = slow.submitOnly(at + "/terima", Map.of("startOn", "2026-12-01", "contract", "PKWT"));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.page().select("[role=alert]").text()).contains("Orang lain mengubah");
+    assertThat(late.page().select("input[name=startOn]").val()).isEqualTo("2026-12-01");
+    assertThat(read(id).status()).isEqualTo(ReferralStatus.INTERVIEW);
   }
 
   @Test

@@ -238,6 +238,22 @@ class ReferralFlowTest extends ReferralHouse {
     assertThat(undelivered()).isZero();
   }
 
+  @Test
+  void after_the_last_day_the_employer_still_answers_who_has_a_letter() {
+    VacancyId vacancy = vacancy(KARAWANG, 2);
+    ReferralId waiting = agreed(person(), vacancy);
+    ReferralId lettered = lettered(person(), vacancy);
+    String token = token(lettered);
+    asSystem(
+        () -> {
+          referrals.vacancyExpired(vacancy);
+          return true;
+        });
+    assertThat(read(waiting).reason()).isEqualTo("VACANCY_CLOSED");
+    assertThat(read(lettered).status()).isEqualTo(ReferralStatus.LETTER_ISSUED);
+    assertThat(visitor().get("/jawab/" + token).status()).isEqualTo(200);
+  }
+
   /** What a listener has heard is gone from the store; what it failed to hear stays. */
   private long undelivered() throws Exception {
     long left = 1;

@@ -6,6 +6,7 @@ import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.Visitor;
 import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.jobseekers.Registering;
 import id.antarkerja.kernel.Sex;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,16 +14,12 @@ import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class ReportPagesTest extends HouseTest {
   private static final String REPORT = "/petugas/laporan/iii-1";
   private static final String KUNINGAN = "3208";
 
   @Autowired private Jobseekers jobseekers;
-  @Autowired private Environment environment;
 
   private String registered(String office) {
     String name = "Orang <b>" + UUID.randomUUID();
@@ -53,18 +50,9 @@ class ReportPagesTest extends HouseTest {
     assertThat(opened(KUNINGAN)).isPositive();
   }
 
-  /** The trail can't be read through the program, so the owner looks. */
   private long opened(String office) {
     UUID id = asSystem(() -> offices.byTerritory(office).orElseThrow()).id().value();
-    return JdbcClient.create(
-            new DriverManagerDataSource(
-                environment.getRequiredProperty("spring.flyway.url"),
-                environment.getRequiredProperty("spring.flyway.user"),
-                environment.getRequiredProperty("spring.flyway.password")))
-        .sql("select count(*) from audit.entries where action = 'statistics.iii1.list' and subject = :id")
-        .param("id", id)
-        .query(Long.class)
-        .single();
+    return audited("statistics.iii1.list", id);
   }
 
   @Test
@@ -75,6 +63,21 @@ class ReportPagesTest extends HouseTest {
     assertThat(page.page().select(".checks li").size()).isGreaterThanOrEqualTo(7);
     assertThat(page.page().select(".checks .c-neg")).isEmpty();
     assertThat(page.text()).contains("Sampai 30 Nov 2026, 23.59 WIB");
+  }
+
+  @Test
+  void who_begins_work_next_month_remains_until_then_and_the_checks_hold() {
+    String cirebon = "3209";
+    var made =
+        (Registering.Registered)
+            as(
+                cirebon,
+                () ->
+                    jobseekers.register(
+                        TestWorld.person(
+                            "Orang " + UUID.randomUUID(), Sex.P, LocalDate.of(2001, 1, 1), cirebon)));
+    as(cirebon, () -> jobseekers.closeAsPlaced(made.id(), LocalDate.of(2026, 12, 1)));
+    assertThat(signedIn(cirebon).get(REPORT).page().select(".checks .c-neg")).isEmpty();
   }
 
   @Test

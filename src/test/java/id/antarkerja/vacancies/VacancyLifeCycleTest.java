@@ -102,6 +102,22 @@ class VacancyLifeCycleTest extends VacancyHouseTest {
   }
 
   @Test
+  void what_a_blocked_employer_offers_is_shown_to_nobody() {
+    VacancyWorld.Draft draft = draft();
+    VacancyId id = published(draft);
+    var employer = summary(id).employer();
+    as(
+        KARAWANG,
+        () -> {
+          employers.setStatus(employer, employers.summary(employer).version(), EmployerStatus.BLOCKED);
+          return 0;
+        });
+    assertThat(summary(id).status()).isEqualTo(VacancyStatus.PAUSED);
+    assertThat(codes(as(KARAWANG, () -> vacancies.resume(id, version(id)))))
+        .containsExactly("vacancy.employerMayNot");
+  }
+
+  @Test
   void an_old_version_changes_nothing() {
     VacancyId id = published(draft());
     assertThatThrownBy(() -> as(KARAWANG, () -> vacancies.pause(id, 1)))
@@ -128,7 +144,6 @@ class VacancyLifeCycleTest extends VacancyHouseTest {
     clock.advance(java.time.Duration.ofDays(1));
     assertThat(summary(id).status()).isEqualTo(VacancyStatus.EXPIRED);
     assertThat(asSystem(() -> vacancies.facts(id)).orElseThrow().isOpen(clock.instant())).isFalse();
-    assertThat(codes(takeSeat(id))).containsExactly("vacancy.notOpen");
     assertThat(stockByEvents(id)).isEqualTo(3);
     asSystem(() -> vacancies.expireDue());
     assertThat(events(id)).endsWith("REMOVED 3");

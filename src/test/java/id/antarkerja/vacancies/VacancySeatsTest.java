@@ -59,6 +59,21 @@ class VacancySeatsTest extends VacancyHouseTest {
   }
 
   @Test
+  void who_applied_in_time_may_be_hired_after_the_last_day() {
+    VacancyId id = published(draft().openings(3).until(days.today(KARAWANG)));
+    clock.advance(Duration.ofDays(1));
+    assertThat(takeSeat(id).isAllowed()).isTrue();
+    asSystem(() -> vacancies.expireDue());
+    assertThat(takeSeat(id).isAllowed()).isTrue();
+    assertThat(summary(id).status()).isEqualTo(VacancyStatus.EXPIRED);
+    assertThat(summary(id).seatsLeft()).isEqualTo(1);
+    assertThat(events(id)).endsWith("FILLED 1", "REMOVED 2", "REOPENED 1", "FILLED 1");
+    assertThat(stockByEvents(id)).isZero();
+    assertThat(releaseSeat(id).isAllowed()).isTrue();
+    assertThat(stockByEvents(id)).isZero();
+  }
+
+  @Test
   void a_paused_vacancy_takes_nobody() {
     VacancyId id = published(draft());
     as(KARAWANG, () -> vacancies.pause(id, version(id)));

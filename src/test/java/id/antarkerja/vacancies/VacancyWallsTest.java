@@ -121,6 +121,53 @@ class VacancyWallsTest extends VacancyHouseTest {
   }
 
   @Test
+  void what_an_office_has_verified_no_other_office_changes_by_a_file() {
+    var origin = new Origin(VacancySource.KARIRHUB, Uuid7.next().toString(), null);
+    VacancyWorld.Draft draft = draft().from(origin);
+    Received first = as(BEKASI, () -> vacancies.receive(draft.build(), new byte[] {1}));
+    NewVacancy changed = draft.title("Operator Mesin Tiup").build();
+    assertThat(as(BEKASI, () -> vacancies.receive(changed, new byte[] {2})).how())
+        .as("nobody has verified it yet")
+        .isEqualTo(Received.How.UPDATED);
+    publish(first.id(), List.of());
+    NewVacancy again = draft.title("Kirim Rp 500.000 dahulu").build();
+    assertThat(as(BEKASI, () -> vacancies.receive(again, new byte[] {3})).how())
+        .isEqualTo(Received.How.ELSEWHERE);
+    assertThat(summary(first.id()).isOpen()).isTrue();
+    assertThat(summary(first.id()).title()).isEqualTo("Operator Mesin Tiup");
+  }
+
+  @Test
+  void another_sex_asked_leaves_one_column_of_the_stock_and_enters_the_other() {
+    VacancyWorld.Draft draft = draft();
+    VacancyId id = published(draft);
+    as(
+        KARAWANG,
+        () -> {
+          var asked = new ReportedCriteria(null, null, Sex.P, null, null);
+          vacancies.revise(id, version(id), draft.openings(5).with(asked).build());
+          return 0;
+        });
+    assertThat(stockAsking("LP", id)).isZero();
+    assertThat(stockAsking("P", id)).isEqualTo(5);
+  }
+
+  private long stockAsking(String sex, VacancyId id) {
+    return asSystem(
+        () ->
+            jdbc.sql(
+                    """
+                    select coalesce(sum(case when kind in ('REGISTERED', 'ADDED', 'REOPENED')
+                                             then openings else -openings end), 0)
+                      from vacancies.vacancy_events where vacancy_id = :id and sex_asked = :sex
+                    """)
+                .param("id", id.value())
+                .param("sex", sex)
+                .query(Long.class)
+                .single());
+  }
+
+  @Test
   void bulk_brings_vacancies_with_their_past_and_the_stock_adds_up() {
     EmployerId employer = employer();
     LocalDate today = days.today(KARAWANG);

@@ -41,6 +41,11 @@ final class VacancyWorld {
       return this;
     }
 
+    Draft with(ReportedCriteria reported) {
+      criteria = reported;
+      return this;
+    }
+
     Draft in(String code) {
       regency = code;
       return this;

@@ -1,0 +1,47 @@
+package id.antarkerja.officers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antarkerja.HouseTest;
+import id.antarkerja.Visitor;
+import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Role;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SignInLinksTest extends HouseTest {
+  @Autowired private Accounts accounts;
+
+  @Test
+  void a_head_makes_a_link_for_an_officer_and_it_is_on_record() {
+    UUID officer = officerOf(KARAWANG).account();
+    String page = "/petugas/pejabat/" + officer;
+    Visitor head = signedIn(signedUp(KARAWANG, Role.HEAD));
+    head.get(page);
+    assertThat(head.submit(page + "/tautan", Map.of()).text()).contains("/masuk/tautan/");
+    assertThat(audited("officer.link", officer)).isEqualTo(1);
+  }
+
+  @Test
+  void nobody_but_an_admin_lets_an_admin_in() {
+    UUID admin = signedUp(KARAWANG, Role.ADMIN).account();
+    UUID officer = officerOf(KARAWANG).account();
+    Visitor head = signedIn(signedUp(KARAWANG, Role.HEAD));
+    assertThat(head.get("/petugas/pejabat/" + admin).page().select("form[action$=tautan]"))
+        .isEmpty();
+    head.get("/petugas/pejabat/" + officer);
+    var form = head.filled(head.form("/petugas/pejabat/" + officer + "/tautan"), Map.of());
+    assertThat(head.post("/petugas/pejabat/" + admin + "/tautan", form).status()).isEqualTo(404);
+  }
+
+  @Test
+  void the_database_refuses_a_link_to_an_account_of_another_territory() {
+    UUID karawang = officerOf(KARAWANG).account();
+    assertThatThrownBy(() -> as(BEKASI, () -> accounts.oneTimeLink(karawang, Duration.ofHours(1))))
+        .hasStackTraceContaining("row-level security");
+  }
+}
