@@ -75,7 +75,10 @@ class ReportPagesTest extends HouseTest {
                 () ->
                     jobseekers.register(
                         TestWorld.person(
-                            "Orang " + UUID.randomUUID(), Sex.P, LocalDate.of(2001, 1, 1), cirebon)));
+                            "Orang " + UUID.randomUUID(),
+                            Sex.P,
+                            LocalDate.of(2001, 1, 1),
+                            cirebon)));
     as(cirebon, () -> jobseekers.closeAsPlaced(made.id(), LocalDate.of(2026, 12, 1)));
     assertThat(signedIn(cirebon).get(REPORT).page().select(".checks .c-neg")).isEmpty();
   }
