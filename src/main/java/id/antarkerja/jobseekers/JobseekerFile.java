@@ -46,7 +46,13 @@ public record JobseekerFile(
       LocalDate expiresOn,
       int reports,
       @Nullable LocalDate closedOn,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+
+    /** "3215 231126 000087", as it is read aloud. */
+    String spaced() {
+      return number.substring(0, 4) + " " + number.substring(4, 10) + " " + number.substring(10);
+    }
+  }
 
   /**
    * A dated fact: REGISTERED, REPORTED, PLACED or REMOVED with its reason.

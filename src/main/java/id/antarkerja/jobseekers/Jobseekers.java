@@ -100,7 +100,7 @@ public class Jobseekers {
    * that was let in, or the system. Publishes {@link RegistrationClosed}. In the caller's
    * transaction; repeating it, or a person without a valid card, changes nothing.
    *
-   * @param on first day of work; never before the card's day of issue
+   * @param on the day it counts from, not the first day of work; never before the card's day of issue
    * @return whether a valid card was ended now
    */
   @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)

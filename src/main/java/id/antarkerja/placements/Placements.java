@@ -73,7 +73,8 @@ public class Placements {
   /**
    * The other side says so too. In one transaction a seat is taken, the person's AK/I card ends as
    * placed, the referral becomes HIRED and the follow-ups are planned; when any of it is refused,
-   * nothing happens.
+   * nothing happens. Card and seat are counted on the day of the confirmation, like its correction:
+   * the first day of work may lie in a month that is not there yet, or was reported already.
    *
    * @throws RefusedException {@code placement.sameSide} when the side that reported confirms itself,
    *     {@code placement.homeConfirms} by an office that may not see the person, {@code
@@ -91,7 +92,7 @@ public class Placements {
     LocalDate on = today(placement);
     placements.confirm(placement, version, said, on);
     orRefuse(vacancies.takeSeat(placement.vacancyId()));
-    jobseekers.closeAsPlaced(person, said.startOn());
+    jobseekers.closeAsPlaced(person, on);
     if (placement.referralId() != null) {
       referrals.hired(new ReferralId(placement.referralId()), said.startOn());
     }

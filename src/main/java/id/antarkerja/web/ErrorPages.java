@@ -8,6 +8,7 @@ import id.antarkerja.kernel.StaleChange;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -51,6 +52,12 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler(BadForm.class)
   ModelAndView badForm() {
     return page(HttpStatus.UNPROCESSABLE_CONTENT, List.of(Reason.of("form.incomplete")));
+  }
+
+  /** Bytes that are no text; without this the server would log them as an error of ours. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ModelAndView unreadable() {
+    return page(HttpStatus.BAD_REQUEST, List.of());
   }
 
   /** Too many at once: nothing was written, and a little later it will work. */

@@ -61,7 +61,7 @@ class Templates implements ViewResolver {
   }
 
   /** The field goes before the end tag: when a tag is opened jte is still inside it. */
-  private static final class CsrfField implements HtmlInterceptor {
+  static final class CsrfField implements HtmlInterceptor {
     private static final String POSTING = CsrfField.class.getName();
 
     @Override

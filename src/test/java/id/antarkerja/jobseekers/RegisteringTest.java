@@ -4,6 +4,9 @@ import static id.antarkerja.jobseekers.People.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.PersonAccess;
+import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.kernel.NotThere;
@@ -18,8 +21,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 class RegisteringTest extends RegisterTest {
+  @Autowired private PersonAccess access;
   @Test
   void a_person_registered_has_a_card_and_a_file_that_says_what_was_told() {
     Registered made = register(KARAWANG, someone().with(People.tailor()).phone("+6281255501234").person());
@@ -194,5 +200,55 @@ class RegisteringTest extends RegisterTest {
     assertThat(file.events().getFirst().onDate()).isEqualTo(last.plusDays(1));
     as(KARAWANG, () -> jobseekers.renew(made.id()));
     assertThat(as(KARAWANG, () -> jobseekers.summary(made.id())).active()).isTrue();
+  }
+
+  @Test
+  void nobody_sees_anybody_without_a_scope() {
+    Registered made = register(KARAWANG, someone().person());
+    Acting officer = officerOf(KARAWANG).acting();
+    Acting nowhere =
+        Acting.officer(UUID.randomUUID(), Role.OFFICER, officer.requireOffice(), "", "nowhere");
+    assertThat(as(nowhere, () -> jobseekers.list(Scope.NATION, false, Long.MAX_VALUE, 50))).isEmpty();
+    assertThat(as(nowhere, () -> jobseekers.find(made.number(), Scope.NATION, 50))).isEmpty();
+    assertThat(as(nowhere, () -> jobseekers.profile(made.id()))).isEmpty();
+    for (String table : List.of("jobseekers", "registrations", "blocking_keys", "name_tokens")) {
+      assertThatThrownBy(() -> as(Acting.ANYONE, () -> count(table)))
+          .isInstanceOf(DataAccessException.class);
+    }
+    assertThatThrownBy(() -> as(officer, () -> count("blocking_keys")))
+        .isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> transaction.execute(status -> count("jobseekers")))
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  private long count(String table) {
+    return jdbc.sql("select count(*) from jobseekers." + table).query(Long.class).single();
+  }
+
+  @Test
+  void an_office_that_was_let_in_may_read_and_place_but_not_change() {
+    Registered made = register(KARAWANG, someone().person());
+    UUID bekasi = officerOf(BEKASI).acting().requireOffice();
+    as(
+        KARAWANG,
+        () -> {
+          access.grant(made.id().value(), bekasi, "REFERRAL");
+          return true;
+        });
+    assertThat(as(BEKASI, () -> jobseekers.one(made.publicId())).mayChange()).isFalse();
+    assertThatThrownBy(() -> as(BEKASI, () -> jobseekers.change(made.id(), 1, someone().person())))
+        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(
+            () ->
+                as(
+                    BEKASI,
+                    () -> {
+                      jobseekers.withdraw(made.id(), WithdrawReason.STUDIES);
+                      return true;
+                    }))
+        .isInstanceOf(NotThere.class);
+    assertThat(as(BEKASI, () -> jobseekers.closeAsPlaced(made.id(), today().plusDays(3)))).isTrue();
+    assertThat(as(KARAWANG, () -> jobseekers.summary(made.id())).status())
+        .isEqualTo(RegistrationStatus.PLACED);
   }
 }

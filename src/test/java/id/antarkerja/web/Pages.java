@@ -16,6 +16,10 @@ final class Pages {
   static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "id.antarkerja");
 
+  static {
+    ENGINE.setHtmlInterceptor(new Templates.CsrfField());
+  }
+
   private Pages() {}
 
   static String render(String template, Map<String, Object> parameters) {
