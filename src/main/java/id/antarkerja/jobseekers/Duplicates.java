@@ -2,6 +2,7 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.officers.Offices;
 import java.time.LocalDate;
@@ -26,13 +27,19 @@ class Duplicates {
   private final JobseekerRepository people;
   private final JobseekerReader reader;
   private final Offices offices;
+  private final Audit audit;
 
   Duplicates(
-      JdbcClient jdbc, JobseekerRepository people, JobseekerReader reader, Offices offices) {
+      JdbcClient jdbc,
+      JobseekerRepository people,
+      JobseekerReader reader,
+      Offices offices,
+      Audit audit) {
     this.jdbc = jdbc;
     this.people = people;
     this.reader = reader;
     this.offices = offices;
+    this.audit = audit;
   }
 
   private record Hit(@Nullable UUID personId, @Nullable UUID officeId, String[] kinds) {}
@@ -65,6 +72,7 @@ class Duplicates {
                         rs.getObject("office_id", UUID.class),
                         (String[]) rs.getArray("kinds").getArray()))
             .list();
+    hits.forEach(this::recorded);
     Map<UUID, JobseekerSummary> known =
         reader
             .summaries(hits.stream().map(Hit::personId).filter(Objects::nonNull).toList())
@@ -79,6 +87,13 @@ class Duplicates {
                     List.of(hit.kinds())))
         .filter(found -> found.person() != null || found.officeId() != null)
         .toList();
+  }
+
+  /** That somebody is known elsewhere is a reading, even if no name is told. */
+  private void recorded(Hit hit) {
+    if (hit.officeId() != null) {
+      audit.read("jobseeker.elsewhere", hit.officeId(), hit.kinds());
+    }
   }
 
   /** Why this NIK can't be registered: somebody has it, here or at another office. */

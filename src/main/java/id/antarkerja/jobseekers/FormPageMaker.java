@@ -41,7 +41,8 @@ class FormPageMaker {
     this.days = days;
   }
 
-  @Transactional(readOnly = true)
+  /** Not read-only: what is told of other offices' people is recorded. */
+  @Transactional
   public FormPage page(
       Form form, FormPage.@Nullable Known known, List<Shown.Difference> differences) {
     Form soFar = Form.of(Map.of("bornOn", List.of(form.value("bornOn")), "sex", List.of(form.value("sex"))));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Registers, changes, renews and ends; everything in the caller's transaction. */
@@ -141,8 +142,12 @@ class Registrar {
     if (refused.isPresent()) {
       return refused;
     }
-    people.update(
-        id, version, before.territory(), changed.identity(), changed.profile(), today.getYear());
+    try {
+      people.update(
+          id, version, before.territory(), changed.identity(), changed.profile(), today.getYear());
+    } catch (DuplicateKeyException faster) {
+      throw new RefusedException(Reason.of("jobseekers.nikTaken"));
+    }
     people.index(id, changed.identity());
     consents.record(id, before.territory(), changed.consents());
     consents.keepLatest(id, changed.consents());

@@ -133,9 +133,12 @@ class CandidatesPages {
       return person(vacancy, person.person());
     }
     var card = jobseekers.card(chosen);
-    return card.isPresent()
-        ? card(vacancy, card.get())
-        : person(vacancy, jobseekers.byPublicId(chosen));
+    if (card.isPresent()) {
+      return card(vacancy, card.get());
+    }
+    JobseekerSummary beside = jobseekers.byPublicId(chosen);
+    audit.read("matching.candidate", beside.id().value(), "name");
+    return person(vacancy, beside);
   }
 
   private Told person(VacancySummary vacancy, JobseekerSummary person) {

@@ -53,18 +53,6 @@ public class Offices {
         .map(this::remember);
   }
 
-  /**
-   * The regency's public office, by regency or district code.
-   *
-   * @throws NotThere when the code is of no regency
-   */
-  public Office regencyOffice(String region) {
-    if (region.length() < 4) {
-      throw new NotThere();
-    }
-    return byTerritory(region.substring(0, 4)).orElseThrow(NotThere::new);
-  }
-
   public List<Office> ofKind(OfficeKind kind) {
     return jdbc.sql(COLUMNS + " where kind = :kind order by territory")
         .param("kind", kind.name())

@@ -77,7 +77,8 @@ public class Placements {
    * the first day of work may lie in a month that is not there yet, or was reported already.
    *
    * @throws RefusedException {@code placement.sameSide} when the side that reported confirms itself,
-   *     {@code placement.homeConfirms} by an office that may not see the person, {@code vacancy.noSeatLeft}, {@code vacancy.notOpen}, {@code referral.step}
+   *     {@code placement.homeConfirms} by an office that may not see the person, {@code
+   *     vacancy.noSeatLeft}, {@code vacancy.notOpen}, {@code referral.step}
    */
   public void confirm(PlacementId id, int version, Confirmation said) {
     Placement placement = step(id, PlacementStatus.CONFIRMED);

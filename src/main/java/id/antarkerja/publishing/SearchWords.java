@@ -55,11 +55,6 @@ record SearchWords(List<List<String>> alternatives) {
     return alternatives.isEmpty();
   }
 
-  /** Whether {@link #any} asks for less than {@link #all}. */
-  boolean canLoosen() {
-    return alternatives.stream().anyMatch(words -> words.size() > 1);
-  }
-
   /** All words of at least one alternative. */
   String all() {
     return alternatives.stream()

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 
 /**
- * Nobody stays on the way to a closed vacancy; after its last day, who has a letter goes on. The event is stored with the closing and delivered at
- * least once; hearing it again finds nobody left. The listener begins outside a transaction, so that
- * the one it opens belongs to the system.
+ * Nobody stays on the way to a closed vacancy; after its last day, who has a letter goes on. The
+ * event is stored with the closing and delivered at least once; hearing it again finds nobody left.
+ * The listener begins outside a transaction, so that the one it opens belongs to the system.
  */
 @Component
 class OnVacancyClosed {

@@ -57,22 +57,15 @@ class Overviews {
         """);
   }
 
-  /**
-   * Persons on the register at this moment; of the running month nothing else may remain. Who begins
-   * work only after it is counted until that day.
-   */
+  /** Persons on the register at this moment; of the running month nothing else may remain. */
   long registeredNow(Asked asked) {
     return jdbc.sql(
             """
-            select (select count(*) from jobseekers.registrations
-                     where status = 'ISSUED' and territory >= :lo and territory < :hi)
-                 + (select count(*) from jobseekers.registration_events
-                     where territory >= :lo and territory < :hi and on_date >= :next
-                       and kind in ('PLACED', 'REMOVED'))
+            select count(*) from jobseekers.registrations
+             where status = 'ISSUED' and territory >= :lo and territory < :hi
             """)
         .param("lo", asked.range().lo())
         .param("hi", asked.range().hi())
-        .param("next", asked.next())
         .query(Long.class)
         .single();
   }

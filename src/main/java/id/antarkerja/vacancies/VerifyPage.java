@@ -103,10 +103,6 @@ record VerifyPage(
     return options;
   }
 
-  boolean hasOccupation() {
-    return !form.value("kbji").isEmpty();
-  }
-
   String wage() {
     return VacancyPage.wage(vacancy().wage());
   }

@@ -106,9 +106,14 @@ class CounterPagesTest extends RegisterTest {
   void another_office_is_named_and_nothing_else() {
     var known = someone().named("Kartini Wirjosoedarmo Tjokro");
     register(BEKASI, known.person());
+    var bekasi = officerOf(BEKASI).acting().requireOffice();
+    long before = audited("jobseeker.elsewhere", bekasi);
     Visitor officer = atTheCounter();
     Visitor.Answer seen =
         officer.submit(NEW, with(least(), "aksi", "lihat", "name", "Kartini Wiryosudarmo Cokro"));
+    assertThat(audited("jobseeker.elsewhere", bekasi))
+        .as("a hint is a reading")
+        .isEqualTo(before + 1);
     String box = seen.page().selectFirst("#mirip").text();
     assertThat(box).contains("Terdaftar di kantor lain").doesNotContain("Wirjosoedarmo");
     assertThat(seen.page().select("#mirip a")).isEmpty();

@@ -121,7 +121,11 @@ class PlacementTest extends ReferralHouse {
                         id,
                         placements.one(id).version(),
                         new Confirmation(
-                            ConfirmedHow.EMPLOYER_SAYS, PlacementScope.AKL, Contract.PKWT, null, START))))
+                            ConfirmedHow.EMPLOYER_SAYS,
+                            PlacementScope.AKL,
+                            Contract.PKWT,
+                            null,
+                            START))))
         .containsExactly("placement.homeConfirms");
     assertThat(card(person)).isEqualTo(RegistrationStatus.ISSUED);
     assertThat(seatsLeft(vacancy)).isEqualTo(1);

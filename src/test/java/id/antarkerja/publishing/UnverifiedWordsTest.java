@@ -30,7 +30,8 @@ class UnverifiedWordsTest extends HouseTest {
     EmployerId employer =
         as(
             KARAWANG,
-            () -> employers.register(NewEmployer.named("PT " + UUID.randomUUID(), KARAWANG), false));
+            () ->
+                employers.register(NewEmployer.named("PT " + UUID.randomUUID(), KARAWANG), false));
     VacancyId id = as(KARAWANG, () -> vacancies.submit(titled(employer, "Operator Mesin Bubut")));
     as(
         KARAWANG,

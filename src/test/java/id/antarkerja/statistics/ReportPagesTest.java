@@ -6,7 +6,6 @@ import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.Visitor;
 import id.antarkerja.jobseekers.Jobseekers;
-import id.antarkerja.jobseekers.Registering;
 import id.antarkerja.kernel.Sex;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,21 +62,6 @@ class ReportPagesTest extends HouseTest {
     assertThat(page.page().select(".checks li").size()).isGreaterThanOrEqualTo(7);
     assertThat(page.page().select(".checks .c-neg")).isEmpty();
     assertThat(page.text()).contains("Sampai 30 Nov 2026, 23.59 WIB");
-  }
-
-  @Test
-  void who_begins_work_next_month_remains_until_then_and_the_checks_hold() {
-    String cirebon = "3209";
-    var made =
-        (Registering.Registered)
-            as(
-                cirebon,
-                () ->
-                    jobseekers.register(
-                        TestWorld.person(
-                            "Orang " + UUID.randomUUID(), Sex.P, LocalDate.of(2001, 1, 1), cirebon)));
-    as(cirebon, () -> jobseekers.closeAsPlaced(made.id(), LocalDate.of(2026, 12, 1)));
-    assertThat(signedIn(cirebon).get(REPORT).page().select(".checks .c-neg")).isEmpty();
   }
 
   @Test

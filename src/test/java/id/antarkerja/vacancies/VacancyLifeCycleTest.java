@@ -109,7 +109,8 @@ class VacancyLifeCycleTest extends VacancyHouseTest {
     as(
         KARAWANG,
         () -> {
-          employers.setStatus(employer, employers.summary(employer).version(), EmployerStatus.BLOCKED);
+          int version = employers.summary(employer).version();
+          employers.setStatus(employer, version, EmployerStatus.BLOCKED);
           return 0;
         });
     assertThat(summary(id).status()).isEqualTo(VacancyStatus.PAUSED);
