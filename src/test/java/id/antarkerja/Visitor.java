@@ -33,7 +33,7 @@ public final class Visitor {
           .cookieHandler(new CookieManager())
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
-  private Answer last = new Answer(0, "", Map.of(), Jsoup.parse(""), new byte[0]);
+  private volatile Answer last = new Answer(0, "", Map.of(), Jsoup.parse(""), new byte[0]);
 
   Visitor(String origin) {
     this.origin = origin;
@@ -102,16 +102,28 @@ public final class Visitor {
   }
 
   public Answer post(String path, List<Map.Entry<String, String>> fields) {
-    String body =
-        fields.stream()
-            .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-            .collect(Collectors.joining("&"));
-    HttpRequest request =
+    return request("POST", path, body(fields));
+  }
+
+  /** These fields as a browser writes them. */
+  public static String body(List<Map.Entry<String, String>> fields) {
+    return fields.stream()
+        .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** What no browser sends: any method, any bytes as a form, further headers in pairs. */
+  public Answer request(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(origin + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return send(request, path);
+            .method(
+                method,
+                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build(), path);
   }
 
   /** Sends the form with that action as multipart, with one file. */
@@ -160,14 +172,15 @@ public final class Visitor {
     try {
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
       String html = new String(response.body(), StandardCharsets.UTF_8);
-      last =
+      Answer answer =
           new Answer(
               response.statusCode(),
               response.headers().firstValue("Location").orElse("").replace(origin, ""),
               response.headers().map(),
               Jsoup.parse(html, origin + path),
               response.body());
-      return last;
+      last = answer;
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,0 +1,217 @@
+package id.antarkerja.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A person at a real browser: opens pages, types, presses what they can read. One Chromium with and
+ * one without JavaScript serve all tests of a run.
+ */
+final class Chromium {
+  private static final Map<Boolean, ChromeDriver> STARTED = new LinkedHashMap<>();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final ChromeDriver driver;
+  final boolean script;
+  final String origin;
+
+  private Chromium(String origin, boolean script) {
+    this.origin = origin;
+    this.script = script;
+    this.driver = STARTED.computeIfAbsent(script, Chromium::start);
+    driver.manage().logs().get(LogType.BROWSER);
+    forget();
+  }
+
+  static Chromium withScript(String origin) {
+    return new Chromium(origin, true);
+  }
+
+  static Chromium withoutScript(String origin) {
+    return new Chromium(origin, false);
+  }
+
+  private static ChromeDriver start(boolean script) {
+    var options = new ChromeOptions();
+    options.setBinary(program("chromium", "chromium-browser", "google-chrome"));
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--window-size=1366,900");
+    Map<String, Object> wishes = new LinkedHashMap<>();
+    wishes.put("intl.accept_languages", "id");
+    if (!script) {
+      wishes.put("profile.managed_default_content_settings.javascript", 2);
+    }
+    options.setExperimentalOption("prefs", wishes);
+    var logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(program("chromedriver"))
+            .usingAnyFreePort()
+            .build();
+    var driver = new ChromeDriver(service, options);
+    Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+    return driver;
+  }
+
+  private static File program(String... names) {
+    return Stream.of(names)
+        .flatMap(
+            name ->
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                    .map(folder -> Path.of(folder, name).toFile()))
+        .filter(File::canExecute)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Browser tests need Debian's packages chromium and chromium-driver."));
+  }
+
+  /** As somebody who never was here. */
+  void forget() {
+    driver.get(origin + "/robots.txt");
+    driver.manage().deleteAllCookies();
+  }
+
+  void open(String path) {
+    driver.get(path.startsWith("http") ? path : origin + path);
+  }
+
+  String path() {
+    return driver.getCurrentUrl().replace(origin, "");
+  }
+
+  String text() {
+    return one("body").getText();
+  }
+
+  String text(String css) {
+    return one(css).getText();
+  }
+
+  WebElement one(String css) {
+    List<WebElement> found = driver.findElements(By.cssSelector(css));
+    assertThat(found).as("%s on %s%n%s", css, path(), visibleText()).isNotEmpty();
+    return found.stream().filter(WebElement::isDisplayed).findFirst().orElse(found.getFirst());
+  }
+
+  private String visibleText() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  void type(String name, String text) {
+    WebElement field = one("[name='" + name + "']:not([type=hidden])");
+    if (List.of("date", "time").contains(String.valueOf(field.getDomAttribute("type")))) {
+      run("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change',"
+          + " {bubbles: true}))", field, text);
+      return;
+    }
+    intoView(field);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** A radio button or a tick box, pressed on its label. */
+  void choose(String name, String value) {
+    WebElement box = one("[name='" + name + "'][value='" + value + "']");
+    if (!box.isSelected()) {
+      press(box.findElement(By.xpath("./ancestor::label[1]")));
+    }
+  }
+
+  void select(String name, String value) {
+    new Select(one("select[name='" + name + "']")).selectByValue(value);
+  }
+
+  /** With JavaScript picks the first suggestion, without it the words alone must do. */
+  void lookUp(String name, String words) {
+    type(name + "_text", words);
+    if (script) {
+      String option = "[data-name='" + name + "'] [role=option][data-index]";
+      waitFor(option);
+      one(option).click();
+    }
+  }
+
+  /** A link or button of the page's main part whose name contains this. */
+  void press(String name) {
+    List<WebElement> found =
+        driver.findElements(
+            By.xpath(
+                "//main//*[self::a or self::button][contains(normalize-space(.), \"%s\")]"
+                    .formatted(name)));
+    press(
+        found.stream()
+            .filter(WebElement::isDisplayed)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no " + name + " on " + path() + "\n" + text())));
+  }
+
+  /** The button of the form with that action. */
+  void send(String action) {
+    press(one("form[action$='" + action + "'] button.btn"));
+  }
+
+  void press(WebElement element) {
+    intoView(element);
+    element.click();
+  }
+
+  private void intoView(WebElement element) {
+    run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+  }
+
+  void waitFor(String css) {
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage(() -> css + " never came on " + path())
+        .until(any -> all(css).stream().anyMatch(WebElement::isDisplayed));
+  }
+
+  Object run(String script, Object... arguments) {
+    return ((JavascriptExecutor) driver).executeScript(script, arguments);
+  }
+
+  /** What this browser would send along, for reading files it can't show. */
+  String cookies() {
+    return driver.manage().getCookies().stream()
+        .map((Cookie cookie) -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+}
