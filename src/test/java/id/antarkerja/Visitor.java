@@ -41,11 +41,7 @@ public final class Visitor {
 
   /** What came back; {@code location} is where a redirect pointed to, "" otherwise. */
   public record Answer(
-      int status,
-      String location,
-      Map<String, List<String>> headers,
-      Document page,
-      byte[] body) {
+      int status, String location, Map<String, List<String>> headers, Document page, byte[] body) {
     public String text() {
       return page.text();
     }
@@ -118,8 +114,7 @@ public final class Visitor {
         HttpRequest.newBuilder(URI.create(origin + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .method(
-                method,
-                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -154,7 +149,12 @@ public final class Visitor {
       ByteArrayOutputStream body, String boundary, String names, String headers, byte[] content) {
     body.writeBytes(
         utf8(
-            "--" + boundary + "\r\nContent-Disposition: form-data; " + names + "\r\n" + headers
+            "--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; "
+                + names
+                + "\r\n"
+                + headers
                 + "\r\n"));
     body.writeBytes(content);
     body.writeBytes(utf8("\r\n"));

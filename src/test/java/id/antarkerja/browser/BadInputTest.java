@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is sent: an answer that helps, nothing stored that is wrong, nothing twice, never 5xx. */
+/**
+ * Whatever is sent: an answer that helps, nothing stored that is wrong, nothing twice, never 5xx.
+ */
 class BadInputTest extends HouseTest {
   private static final String NEW = Desk.REGISTER;
   private static final String IMPORT = "/petugas/impor";
@@ -185,8 +187,18 @@ class BadInputTest extends HouseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "name=a%00b", "na%00me=x", "name=%ED%A0%80", "name=%C3%28", "name=%zz", "name", "=&=&&",
-        "_key=x&name=y", "_version=abc", "jobs=999999999999", "jobs=-1", "aksi=../../x"
+        "name=a%00b",
+        "na%00me=x",
+        "name=%ED%A0%80",
+        "name=%C3%28",
+        "name=%zz",
+        "name",
+        "=&=&&",
+        "_key=x&name=y",
+        "_version=abc",
+        "jobs=999999999999",
+        "jobs=-1",
+        "aksi=../../x"
       })
   void bytes_that_no_browser_sends_are_no_error_of_ours(String tail) {
     Visitor officer = signedIn(KARAWANG);
@@ -200,12 +212,27 @@ class BadInputTest extends HouseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/petugas/..%2f", "/petugas/%2e%2e/petugas", "/petugas;a=b", "/petugas/pencari-kerja;a=b",
-        "//petugas", "/petugas/%00", "/petugas/pencari-kerja/%ff", "/petugas%2fpencari-kerja",
-        "/assets/..%2fapplication.properties", "/assets/%2e%2e/application.properties",
-        "/petugas/pencari-kerja/", "/PETUGAS", "/petugas/pencari-kerja.json", "/lowongan/x",
-        "/lowongan?q=%00", "/lowongan?q=%ED%A0%80", "/lowongan?setelah=x&jenis=x&pendidikan=x",
-        "/surat/%27--", "/jawab/%F0%9F%98%80", "/cari/wilayah?q=%00", "/cari/keahlian"
+        "/petugas/..%2f",
+        "/petugas/%2e%2e/petugas",
+        "/petugas;a=b",
+        "/petugas/pencari-kerja;a=b",
+        "//petugas",
+        "/petugas/%00",
+        "/petugas/pencari-kerja/%ff",
+        "/petugas%2fpencari-kerja",
+        "/assets/..%2fapplication.properties",
+        "/assets/%2e%2e/application.properties",
+        "/petugas/pencari-kerja/",
+        "/PETUGAS",
+        "/petugas/pencari-kerja.json",
+        "/lowongan/x",
+        "/lowongan?q=%00",
+        "/lowongan?q=%ED%A0%80",
+        "/lowongan?setelah=x&jenis=x&pendidikan=x",
+        "/surat/%27--",
+        "/jawab/%F0%9F%98%80",
+        "/cari/wilayah?q=%00",
+        "/cari/keahlian"
       })
   void an_address_that_plays_tricks_opens_nothing(String path) {
     Answer stranger = visitor().get(path);

@@ -48,11 +48,7 @@ record CanaryWorld(
     String other = Desk.published(karawang, "Jahit " + Desk.letters(), "Kabupaten Karawang");
     String inBekasi = Desk.published(bekasi, "Jahit " + Desk.letters(), "Kabupaten Bekasi");
     String employer =
-        karawang
-            .get(vacancy)
-            .page()
-            .select("a[href^=/petugas/pemberi-kerja/]")
-            .attr("href");
+        karawang.get(vacancy).page().select("a[href^=/petugas/pemberi-kerja/]").attr("href");
     String referral = lettered(karawang, Desk.id(person), Desk.id(vacancy));
     Matcher token =
         Pattern.compile("/jawab/([A-Za-z0-9_-]{43})")
@@ -143,12 +139,19 @@ record CanaryWorld(
 
   Map<String, String> queries() {
     String pair =
-        "?pencari=" + ids.get("/petugas/pencari-kerja") + "&lowongan=" + ids.get("/petugas/lowongan");
+        "?pencari="
+            + ids.get("/petugas/pencari-kerja")
+            + "&lowongan="
+            + ids.get("/petugas/lowongan");
     return Map.of(
-        "/petugas/rujukan/baru", pair,
-        "/petugas/penempatan/baru", pair,
-        "/petugas/rujukan/permintaan", "?kartu=" + card + "&lowongan=" + inBekasi,
-        "/petugas/laporan/iii-1/daftar", "?bagian=1&baris=5");
+        "/petugas/rujukan/baru",
+        pair,
+        "/petugas/penempatan/baru",
+        pair,
+        "/petugas/rujukan/permintaan",
+        "?kartu=" + card + "&lowongan=" + inBekasi,
+        "/petugas/laporan/iii-1/daftar",
+        "?bagian=1&baris=5");
   }
 
   /** Whether an address is about the person, and of no other office's business. */

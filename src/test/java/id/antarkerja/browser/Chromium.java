@@ -138,8 +138,11 @@ final class Chromium {
   void type(String name, String text) {
     WebElement field = one("[name='" + name + "']:not([type=hidden])");
     if (List.of("date", "time").contains(String.valueOf(field.getDomAttribute("type")))) {
-      run("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change',"
-          + " {bubbles: true}))", field, text);
+      run(
+          "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change',"
+              + " {bubbles: true}))",
+          field,
+          text);
       return;
     }
     intoView(field);

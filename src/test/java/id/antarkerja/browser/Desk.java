@@ -56,11 +56,16 @@ final class Desk {
         officer.submitOnly(
             VACANCIES + "/baru",
             Map.of(
-                "employer_text", "PT " + title,
-                "title", title,
-                "place_text", place,
-                "openings", "2",
-                "description", "Menjahit kemeja."));
+                "employer_text",
+                "PT " + title,
+                "title",
+                title,
+                "place_text",
+                place,
+                "openings",
+                "2",
+                "description",
+                "Menjahit kemeja."));
     assertThat(entered.status()).as(entered.text()).isEqualTo(303);
     officer.get(entered.location());
     Answer decided =

@@ -243,6 +243,7 @@ abstract class Journey extends HouseTest {
   /** From the cell of the page that {@link #placedWomenInTheirTwenties} opened. */
   void openPlacedWomen() {
     browser.press(
-        browser.one("table.ipk a[href*='bagian=1&'][href*='baris=3'][href*='20-29'][href*='jk=P']"));
+        browser.one(
+            "table.ipk a[href*='bagian=1&'][href*='baris=3'][href*='20-29'][href*='jk=P']"));
   }
 }

@@ -149,7 +149,8 @@ class MainJourneyTest extends Journey {
   void an_import_shows_its_progress_and_every_record() throws Exception {
     signIn();
     Path file = Files.createTempFile("karirhub", ".json");
-    try (InputStream invented = getClass().getResourceAsStream("/interchange/karirhub-invented.json")) {
+    try (InputStream invented =
+        getClass().getResourceAsStream("/interchange/karirhub-invented.json")) {
       String world = UUID.randomUUID().toString().substring(0, 8);
       Files.writeString(
           file,

@@ -39,8 +39,7 @@ class RightsTest extends HouseTest {
   @BeforeEach
   void aPersonOfKarawang() {
     if (made == null) {
-      made = CanaryWorld.make(
-              signedIn(KARAWANG), signedIn(BEKASI), officerOf(KARAWANG).account());
+      made = CanaryWorld.make(signedIn(KARAWANG), signedIn(BEKASI), officerOf(KARAWANG).account());
     }
     world = made;
     endpoints = new Endpoints(mapping, world.ids(), world.queries());
@@ -142,7 +141,8 @@ class RightsTest extends HouseTest {
     Answer seen =
         stranger.submit(
             "/petugas/pencari-kerja/daftar",
-            Map.of("aksi", "lihat", "nik", world.nik(), "name", "Orang Lain", "phone", world.phone()));
+            Map.of(
+                "aksi", "lihat", "nik", world.nik(), "name", "Orang Lain", "phone", world.phone()));
     assertThat(seen.page().select("#mirip").text()).contains("Terdaftar di kantor lain");
     for (String secret : world.secrets()) {
       assertThat(seen.page().select("#mirip").outerHtml()).doesNotContain(secret);

@@ -88,7 +88,10 @@ final class Screens {
     int width = Integer.parseInt(at.substring(at.lastIndexOf('-') + 1));
     wide(width, (int) Math.min(Math.max(height, 900), 8000));
     Object data =
-        browser.driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data");
+        browser
+            .driver
+            .executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
+            .get("data");
     wide(width, 900);
     try {
       Files.createDirectories(FOLDER);
