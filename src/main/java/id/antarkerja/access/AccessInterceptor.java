@@ -13,8 +13,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 public class AccessInterceptor implements HandlerInterceptor {
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) throws Exception {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws Exception {
     if (handler instanceof ResourceHttpRequestHandler) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

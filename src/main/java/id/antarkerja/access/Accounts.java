@@ -35,8 +35,7 @@ public class Accounts {
   private final PersonCipher cipher;
   private final PasswordEncoder passwords;
 
-  Accounts(
-      JdbcClient jdbc, JdbcTemplate batch, PersonCipher cipher, PasswordEncoder passwords) {
+  Accounts(JdbcClient jdbc, JdbcTemplate batch, PersonCipher cipher, PasswordEncoder passwords) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.cipher = cipher;
@@ -155,14 +154,13 @@ public class Accounts {
   }
 
   public boolean none() {
-    return !jdbc.sql("select exists (select 1 from access.accounts)")
-        .query(Boolean.class)
-        .single();
+    return !jdbc.sql("select exists (select 1 from access.accounts)").query(Boolean.class).single();
   }
 
   /** Whether nobody can sign in yet, however many accounts there are. */
   public boolean nobodyHasAPassword() {
-    return !jdbc.sql("select exists (select 1 from access.accounts where password_hash is not null)")
+    return !jdbc.sql(
+            "select exists (select 1 from access.accounts where password_hash is not null)")
         .query(Boolean.class)
         .single();
   }
@@ -199,8 +197,7 @@ public class Accounts {
 
   private static byte[] sha256(String token) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(token.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Who acts in this request or job. Bound once around the work; inside a transaction it can't change,
- * because the database already answers for the one who began it.
+ * Who acts in this request or job. Bound once around the work; inside a transaction it can't
+ * change, because the database already answers for the one who began it.
  *
  * @param territory code of the actor's office ("3215"), {@link Scope#EVERYWHERE} for the centre
  * @param name what the top bar calls them
@@ -47,8 +47,7 @@ public record Acting(
   }
 
   public static Acting system(String job) {
-    return new Acting(
-        Actor.SYSTEM, Role.SYSTEM, null, Scope.EVERYWHERE, Scope.NATION, job);
+    return new Acting(Actor.SYSTEM, Role.SYSTEM, null, Scope.EVERYWHERE, Scope.NATION, job);
   }
 
   /**

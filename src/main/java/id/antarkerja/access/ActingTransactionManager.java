@@ -43,8 +43,7 @@ class ActingTransactionManager extends JdbcTransactionManager {
       statement.setString(
           4, acting == null || acting.officeId() == null ? "" : acting.officeId().toString());
       statement.setString(
-          5,
-          acting == null || acting.actor().id() == null ? "" : acting.actor().id().toString());
+          5, acting == null || acting.actor().id() == null ? "" : acting.actor().id().toString());
       statement.setString(6, acting != null && acting.role() == Role.SYSTEM ? "30min" : "8s");
       statement.execute();
     }

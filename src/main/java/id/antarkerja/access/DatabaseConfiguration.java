@@ -46,7 +46,10 @@ class DatabaseConfiguration {
 
   @EventListener
   void guardFromNowOn(ContextRefreshedEvent event) {
-    event.getApplicationContext().getBeansOfType(GuardedDataSource.class).values()
+    event
+        .getApplicationContext()
+        .getBeansOfType(GuardedDataSource.class)
+        .values()
         .forEach(GuardedDataSource::started);
   }
 
@@ -75,7 +78,9 @@ class DatabaseConfiguration {
     configuration.addDataSourceProperty("socketTimeout", "1900");
     configuration.addDataSourceProperty("tcpKeepAlive", "true");
     configuration.addDataSourceProperty("logServerErrorDetail", "false");
-    configuration.addDataSourceProperty("options", "-c lock_timeout=2s -c idle_in_transaction_session_timeout=60s -c plan_cache_mode=force_custom_plan");
+    configuration.addDataSourceProperty(
+        "options",
+        "-c lock_timeout=2s -c idle_in_transaction_session_timeout=60s -c plan_cache_mode=force_custom_plan");
     return configuration;
   }
 }

@@ -7,8 +7,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Hands out connections only to a beginning transaction: SQL outside one has no actor. While the
- * program starts, libraries may ask what kind of database this is; they get a connection that is held
- * to the platform role.
+ * program starts, libraries may ask what kind of database this is; they get a connection that is
+ * held to the platform role.
  */
 class GuardedDataSource extends DelegatingDataSource {
   private static final ScopedValue<Boolean> BEGINNING = ScopedValue.newInstance();

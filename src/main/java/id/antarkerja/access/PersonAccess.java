@@ -34,8 +34,7 @@ public class PersonAccess {
   }
 
   public Optional<Home> homeOf(UUID person) {
-    return jdbc.sql(
-            "select office_id, territory from access.person_home where person_id = :person")
+    return jdbc.sql("select office_id, territory from access.person_home where person_id = :person")
         .param("person", person)
         .query(Home.class)
         .optional();

@@ -10,9 +10,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what identifies a person (NIK, phone, e-mail) with that person's own key, bound to its column
- * and row: a sealed value copied elsewhere does not open. Look-up is by a keyed blind index, exact
- * values only.
+ * Seals what identifies a person (NIK, phone, e-mail) with that person's own key, bound to its
+ * column and row: a sealed value copied elsewhere does not open. Look-up is by a keyed blind index,
+ * exact values only.
  */
 @Component
 public class PersonCipher {
@@ -31,8 +31,7 @@ public class PersonCipher {
   public byte[] seal(UUID person, String column, String clear) {
     try {
       byte[] sealed =
-          keys.keyOf(person)
-              .encrypt(clear.getBytes(StandardCharsets.UTF_8), bound(person, column));
+          keys.keyOf(person).encrypt(clear.getBytes(StandardCharsets.UTF_8), bound(person, column));
       byte[] result = new byte[sealed.length + 1];
       result[0] = VERSION;
       System.arraycopy(sealed, 0, result, 1, sealed.length);
@@ -72,8 +71,7 @@ public class PersonCipher {
       mac.init(indexKey);
       mac.update(kind.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
-      return Arrays.copyOf(
-          mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8)), INDEX_BYTES);
+      return Arrays.copyOf(mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8)), INDEX_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HmacSHA256 is not available", e);
     }

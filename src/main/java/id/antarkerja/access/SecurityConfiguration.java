@@ -77,8 +77,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         policy ->
                             policy.policy(
                                 org.springframework.security.web.header.writers
-                                    .CrossOriginOpenerPolicyHeaderWriter
-                                    .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                                    .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
+                                    .SAME_ORIGIN))
                     .permissionsPolicyHeader(
                         policy ->
                             policy.policy(
@@ -86,5 +86,4 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
         .build();
   }
-
 }

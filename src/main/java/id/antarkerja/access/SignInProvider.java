@@ -43,14 +43,12 @@ class SignInProvider implements AuthenticationProvider {
     if (account == null || !matches || hash.equals(NOBODYS_HASH)) {
       throw new BadCredentialsException("no");
     }
-    return UsernamePasswordAuthenticationToken.authenticated(
-        account.signIn(), null, List.of());
+    return UsernamePasswordAuthenticationToken.authenticated(account.signIn(), null, List.of());
   }
 
   private @Nullable Account find(String email) {
     try {
-      return Acting.call(
-          Acting.system("sign-in"), () -> accounts.byEmail(email).orElse(null));
+      return Acting.call(Acting.system("sign-in"), () -> accounts.byEmail(email).orElse(null));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

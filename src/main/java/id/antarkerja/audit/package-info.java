@@ -1,6 +1,6 @@
 /**
- * Who saw and changed what. Entries are only ever added, in the transaction of what they tell about;
- * a read of protected fields is on record before its answer leaves.
+ * Who saw and changed what. Entries are only ever added, in the transaction of what they tell
+ * about; a read of protected fields is on record before its answer leaves.
  */
 @ApplicationModule(
     displayName = "Audit",

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the officer's day in three statements, however much waits. Actions are those of the actor's
- * own office: who holds a person acts for them, and a province does not do the work of its regencies.
- * Figures are of the whole scope.
+ * own office: who holds a person acts for them, and a province does not do the work of its
+ * regencies. Figures are of the whole scope.
  */
 @Service
 @Transactional(readOnly = true)
@@ -45,7 +45,8 @@ class Caseload {
                     order by w.due_on, w.ref limit :shown)
                   """
                       .formatted(source, source.sql()))
-          .collect(Collectors.joining(" union all ", "", " order by due_on, source, ref limit :shown"));
+          .collect(
+              Collectors.joining(" union all ", "", " order by due_on, source, ref limit :shown"));
 
   private static final String COUNTS =
       Stream.of(ActionSource.values())
@@ -73,7 +74,8 @@ class Caseload {
 
   /** The most urgent of all kinds, by due day. */
   List<NextAction> next() {
-    return jdbc.sql(ACTIONS)
+    return jdbc
+        .sql(ACTIONS)
         .params(parameters())
         .param("shown", SHOWN)
         .query(Row.class)
@@ -83,10 +85,14 @@ class Caseload {
         .toList();
   }
 
-  /** How much of each kind waits, up to {@link #COUNTED} and one more; kinds without any are left out. */
+  /**
+   * How much of each kind waits, up to {@link #COUNTED} and one more; kinds without any are left
+   * out.
+   */
   Map<ActionSource, Long> counts() {
     var counts = new EnumMap<ActionSource, Long>(ActionSource.class);
-    jdbc.sql(COUNTS)
+    jdbc
+        .sql(COUNTS)
         .params(parameters())
         .param("counted", COUNTED + 1)
         .query(Count.class)

@@ -5,13 +5,12 @@ import static id.antarkerja.web.T.t;
 import id.antarkerja.web.T;
 
 /**
- * A few counts over the actor's scope. Large ones stop at {@link #MOST}: beyond it the home page says
- * "more than", and the report has the exact figure.
+ * A few counts over the actor's scope. Large ones stop at {@link #MOST}: beyond it the home page
+ * says "more than", and the report has the exact figure.
  *
  * @param placedLastMonth in the whole month before
  */
-record Figures(
-    long active, long placed, long placedLastMonth, long referrals, long vacancies) {
+record Figures(long active, long placed, long placedLastMonth, long referrals, long vacancies) {
   static final int MOST = 10_000;
 
   static String shown(long count) {

@@ -134,7 +134,6 @@ class DemoCountry {
 
   private void progress(long done) {
     System.out.println(
-        texts.getMessage(
-            "demo.progress", new Object[] {done, settings.persons()}, T.INDONESIAN));
+        texts.getMessage("demo.progress", new Object[] {done, settings.persons()}, T.INDONESIAN));
   }
 }

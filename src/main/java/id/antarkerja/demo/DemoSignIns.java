@@ -1,8 +1,8 @@
 package id.antarkerja.demo;
 
+import id.antarkerja.access.Acting;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
-import id.antarkerja.access.Acting;
 import id.antarkerja.web.DemoAccounts;
 import java.util.List;
 import java.util.stream.Stream;

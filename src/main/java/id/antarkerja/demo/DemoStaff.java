@@ -8,8 +8,8 @@ import id.antarkerja.kernel.Sex;
 import id.antarkerja.officers.NewOfficer;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.OfficeKind;
-import id.antarkerja.officers.Officers;
 import id.antarkerja.officers.OfficerKind;
+import id.antarkerja.officers.Officers;
 import id.antarkerja.officers.Offices;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,7 +69,11 @@ class DemoStaff {
               all.put(
                   id,
                   new NewOfficer(
-                      post.kind(), post.officer(), post.email(), post.role(), at(post.territory())));
+                      post.kind(),
+                      post.officer(),
+                      post.email(),
+                      post.role(),
+                      at(post.territory())));
               hashes.put(id, hash);
             });
     for (NewOfficer other : others()) {
@@ -79,8 +83,7 @@ class DemoStaff {
   }
 
   private void openOffices() {
-    offices.open(
-        OfficeKind.INSTITUTION, "BKK SMK Taruna Citarum Mandiri", "3215", SCHOOL);
+    offices.open(OfficeKind.INSTITUTION, "BKK SMK Taruna Citarum Mandiri", "3215", SCHOOL);
     offices.open(OfficeKind.MISSION, "Bidang Ketenagakerjaan Hong Kong", "", HONG_KONG);
     for (Region province : classifications.provinces()) {
       offices.open(
@@ -98,8 +101,7 @@ class DemoStaff {
         .forEach(
             (territory, count) -> {
               List<DemoPost> taken = DemoPost.of(territory);
-              boolean headless =
-                  territory.length() == 4 && count > 2 && taken.isEmpty();
+              boolean headless = territory.length() == 4 && count > 2 && taken.isEmpty();
               for (int i = taken.size(); i < count; i++) {
                 Role role = headless && i == 0 ? Role.HEAD : Role.OFFICER;
                 others.add(other(names, territory, role, others.size()));

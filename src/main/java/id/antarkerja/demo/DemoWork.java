@@ -29,8 +29,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Work in progress on the desks of Karawang and Bekasi, done through the doors by the officers of the
- * demo posts, each step on its own day.
+ * Work in progress on the desks of Karawang and Bekasi, done through the doors by the officers of
+ * the demo posts, each step on its own day.
  */
 @Component
 class DemoWork {
@@ -108,8 +108,7 @@ class DemoWork {
    * @param ofBekasi open ones next door
    * @param cards of people of Karawang whom Bekasi asks for
    */
-  void fill(
-      LocalDate today, List<VacancyId> open, List<VacancyId> ofBekasi, List<UUID> cards) {
+  void fill(LocalDate today, List<VacancyId> open, List<VacancyId> ofBekasi, List<UUID> cards) {
     Acting ratna = officer(DemoPost.OFFICER);
     Acting.run(ratna, () -> cases(ratna, today, open));
     if (!ofBekasi.isEmpty()) {
@@ -159,7 +158,8 @@ class DemoWork {
       case LETTER -> letter(id);
       case INTERVIEW -> {
         letter(id);
-        referrals.interview(id, version(id), new Interview(day.plusDays(3), null, "Kantor personalia"));
+        referrals.interview(
+            id, version(id), new Interview(day.plusDays(3), null, "Kantor personalia"));
       }
       case NOT_HIRED -> {
         letter(id);

@@ -64,8 +64,7 @@ class DemoWorld implements ApplicationRunner {
       transaction.executeWithoutResult(status -> mark.filled());
     }
     filled.set(
-        Boolean.TRUE.equals(
-            transaction.execute(status -> mark.state() == WorldMark.State.FILLED)));
+        Boolean.TRUE.equals(transaction.execute(status -> mark.state() == WorldMark.State.FILLED)));
   }
 
   private boolean beginWhenEmpty(LocalDate today) {
@@ -76,5 +75,4 @@ class DemoWorld implements ApplicationRunner {
     staff.enter();
     return true;
   }
-
 }

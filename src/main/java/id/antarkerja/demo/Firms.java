@@ -14,12 +14,46 @@ final class Firms {
 
   private static final List<String> FIRST =
       List.of(
-          "Rintisan", "Tunas", "Cahaya", "Lintas", "Graha", "Samudra", "Bumi", "Karsa", "Wahana", "Mitra",
-          "Anugerah", "Sentra", "Panca", "Tirta", "Nawa", "Surya", "Putra", "Bintang", "Kencana", "Sinar");
+          "Rintisan",
+          "Tunas",
+          "Cahaya",
+          "Lintas",
+          "Graha",
+          "Samudra",
+          "Bumi",
+          "Karsa",
+          "Wahana",
+          "Mitra",
+          "Anugerah",
+          "Sentra",
+          "Panca",
+          "Tirta",
+          "Nawa",
+          "Surya",
+          "Putra",
+          "Bintang",
+          "Kencana",
+          "Sinar");
   private static final List<String> SECOND =
       List.of(
-          "Kembang", "Randu", "Citarum", "Walet", "Kenanga", "Cempaka", "Merbau", "Rinjing", "Gandaria",
-          "Kepodang", "Trembesi", "Sawo", "Jalak", "Mahoni", "Kecapi", "Angsana", "Bangau", "Teratai");
+          "Kembang",
+          "Randu",
+          "Citarum",
+          "Walet",
+          "Kenanga",
+          "Cempaka",
+          "Merbau",
+          "Rinjing",
+          "Gandaria",
+          "Kepodang",
+          "Trembesi",
+          "Sawo",
+          "Jalak",
+          "Mahoni",
+          "Kecapi",
+          "Angsana",
+          "Bangau",
+          "Teratai");
   private static final List<String> LAST =
       List.of("Rekaan", "Contoh", "Misalan", "Andaian", "Umpama", "Khayal");
 

@@ -11,8 +11,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who an invented person is. Numbers are right in form and belong to nobody: serials of NIKs are above
- * what a district gives out in a day, phones are of one made-up block, e-mail ends on a reserved name.
+ * Who an invented person is. Numbers are right in form and belong to nobody: serials of NIKs are
+ * above what a district gives out in a day, phones are of one made-up block, e-mail ends on a
+ * reserved name.
  */
 final class Identities {
   private static final double WITHOUT_NIK = 0.07;
@@ -85,7 +86,9 @@ final class Identities {
 
   /** "Karawang" of "Kabupaten Karawang". */
   private String place(String regency) {
-    return classifications.regionName(regency).replaceFirst("^(Kabupaten|Kota)( Administrasi)? ", "");
+    return classifications
+        .regionName(regency)
+        .replaceFirst("^(Kabupaten|Kota)( Administrasi)? ", "");
   }
 
   private static @Nullable Religion religion(Draw draw, String province) {

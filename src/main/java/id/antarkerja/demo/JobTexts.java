@@ -25,9 +25,10 @@ final class JobTexts {
     StringBuilder text = new StringBuilder("<p>");
     text.append(
         draw.of(
-            "Kami mencari rekan untuk bekerja di %s.",
-            "Penempatan di %s. Pekerjaan sehari-hari:",
-            "Lowongan ini untuk tempat kerja di %s.").formatted(place));
+                "Kami mencari rekan untuk bekerja di %s.",
+                "Penempatan di %s. Pekerjaan sehari-hari:",
+                "Lowongan ini untuk tempat kerja di %s.")
+            .formatted(place));
     text.append("</p><ul>");
     for (String task : trade.tasks()) {
       text.append("<li>").append(capital(task)).append("</li>");
@@ -47,7 +48,9 @@ final class JobTexts {
     text.append("<li>")
         .append(years == null ? "Tidak perlu pengalaman" : "Pengalaman minimal " + years + " tahun")
         .append("</li><li>")
-        .append(draw.of("Teliti dan jujur", "Bisa bekerja dalam tim", "Siap belajar", "Bisa bekerja gilir"))
+        .append(
+            draw.of(
+                "Teliti dan jujur", "Bisa bekerja dalam tim", "Siap belajar", "Bisa bekerja gilir"))
         .append("</li></ul>");
     return text.toString();
   }

@@ -71,8 +71,7 @@ final class Jobs {
         status == VacancyStatus.FILLED
             ? vacancy.openings()
             : Math.min(vacancy.openings() - 1, draw.chance(0.25) ? draw.between(1, 3) : 0);
-    List<LocalDate> filled =
-        Stream.generate(() -> between).limit(Math.max(0, taken)).toList();
+    List<LocalDate> filled = Stream.generate(() -> between).limit(Math.max(0, taken)).toList();
     return switch (status) {
       case EXPIRED ->
           new LoadedVacancy(
@@ -87,8 +86,7 @@ final class Jobs {
   /** One that waits for an officer of Karawang, mostly with criteria that may not be published. */
   NewVacancy waiting(int number) {
     Draw draw = Draw.of(seed, Draw.Stream.VACANCIES, (1L << 40) + number);
-    List<Firm> near =
-        firms.stream().filter(firm -> firm.regency().equals(Land.KARAWANG)).toList();
+    List<Firm> near = firms.stream().filter(firm -> firm.regency().equals(Land.KARAWANG)).toList();
     LocalDate expires = today.plusDays(draw.between(30, 60));
     return vacancy(draw, draw.of(near), Land.KARAWANG, expires, number % 3 != 2);
   }
@@ -112,11 +110,11 @@ final class Jobs {
 
   private NewVacancy vacancy(
       Draw draw, Firm firm, String regency, LocalDate expires, boolean unlawful) {
-    Trade trade =
-        firm.special() || draw.chance(0.6) ? firm.trade() : trades.offered(draw);
+    Trade trade = firm.special() || draw.chance(0.6) ? firm.trade() : trades.offered(draw);
     String place = classifications.placeName(regency);
     Education least = least(draw, trade);
-    Integer years = trade.major() <= 3 && draw.chance(0.6) || draw.chance(0.15) ? draw.between(1, 4) : null;
+    Integer years =
+        trade.major() <= 3 && draw.chance(0.6) || draw.chance(0.15) ? draw.between(1, 4) : null;
     return new NewVacancy(
         firm.id(),
         draw.of(trade.titles()),
@@ -190,7 +188,9 @@ final class Jobs {
     return (int) Math.min(400, Math.max(1, Math.round(typical * Math.exp(draw.gaussian()))));
   }
 
-  /** Log-normal around the published median of the major group, higher in and around the capital. */
+  /**
+   * Log-normal around the published median of the major group, higher in and around the capital.
+   */
   private static Wage wage(Draw draw, Trade trade, String regency) {
     double level =
         switch (regency.substring(0, 2)) {

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Invented names in the manners of many regions: one word, initials, family names, old spelling. */
+/**
+ * Invented names in the manners of many regions: one word, initials, family names, old spelling.
+ */
 final class Names {
   private static final String COMMON = "umum";
 
@@ -82,7 +84,9 @@ final class Names {
   private List<String> given(Draw draw, String manner, Sex sex) {
     String own = manner + (sex == Sex.L ? " L" : " P");
     boolean bali = manner.equals("bali");
-    return draw.chance(bali ? 0.95 : 0.55) ? list(own) : list(COMMON + (sex == Sex.L ? " L" : " P"));
+    return draw.chance(bali ? 0.95 : 0.55)
+        ? list(own)
+        : list(COMMON + (sex == Sex.L ? " L" : " P"));
   }
 
   private String joined(Draw draw, String manner, String given, Sex sex) {

@@ -119,7 +119,9 @@ final class People {
     return new Profile(
         regency,
         draw.chance(0.9) ? land.district(draw, regency) : null,
-        draw.chance(0.7) ? "RT %02d/RW %02d".formatted(draw.between(1, 12), draw.between(1, 9)) : null,
+        draw.chance(0.7)
+            ? "RT %02d/RW %02d".formatted(draw.between(1, 12), draw.between(1, 9))
+            : null,
         schooling.level(),
         schooling.major(),
         null,
@@ -143,8 +145,7 @@ final class People {
     }
     Trade done = draw.chance(0.7) ? wish : trades.wanted(draw, sex, schooling.level());
     int until = year - draw.between(0, 1);
-    return List.of(
-        new Experience(draw.of(done.titles()), done.group(), until - worked, until));
+    return List.of(new Experience(draw.of(done.titles()), done.group(), until - worked, until));
   }
 
   private List<SkillHeld> skills(Draw draw, Trade trade) {

@@ -4,8 +4,8 @@ import id.antarkerja.classifications.Education;
 import java.util.List;
 
 /**
- * Published shares that the invented country follows. Unless said otherwise: Karirhub 2024 (Kemnaker,
- * Satudata Ketenagakerjaan and SPARK24).
+ * Published shares that the invented country follows. Unless said otherwise: Karirhub 2024
+ * (Kemnaker, Satudata Ketenagakerjaan and SPARK24).
  */
 final class Published {
   private Published() {}

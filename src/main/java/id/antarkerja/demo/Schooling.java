@@ -78,7 +78,9 @@ record Schooling(@Nullable Education level, @Nullable String major, @Nullable In
     if (share < 0.07) {
       return Education.D4;
     }
-    return share > 0.95 && age >= 26 ? draw.of(Education.S2, Education.S2, Education.PROFESI) : Education.S1;
+    return share > 0.95 && age >= 26
+        ? draw.of(Education.S2, Education.S2, Education.PROFESI)
+        : Education.S1;
   }
 
   private static int leavingAge(Education level) {

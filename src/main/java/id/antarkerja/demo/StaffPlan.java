@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How many officers work where: 1,051 as counted in August 2022, of them 178 in the ministry, 196 in
- * the migrant-worker agency, 124 in provinces, 553 in regencies and cities (tabloidmaritim.com, 19
- * August 2022). Within each, by population.
+ * How many officers work where: 1,051 as counted in August 2022, of them 178 in the ministry, 196
+ * in the migrant-worker agency, 124 in provinces, 553 in regencies and cities (tabloidmaritim.com,
+ * 19 August 2022). Within each, by population.
  */
 final class StaffPlan {
   static final int MINISTRY = 178;
@@ -20,7 +20,9 @@ final class StaffPlan {
 
   private StaffPlan() {}
 
-  /** Whole shares that add up to a total (largest remainders); {@code least} for everybody first. */
+  /**
+   * Whole shares that add up to a total (largest remainders); {@code least} for everybody first.
+   */
   static <T> Map<T, Integer> shared(
       int total, int least, List<T> places, ToDoubleFunction<T> weight) {
     double sum = places.stream().mapToDouble(weight).sum();

@@ -49,8 +49,7 @@ class StartLines {
     say("demo.ready", address("/"));
     Optional<String> path =
         Objects.requireNonNull(transaction.execute(status -> firstAdmin.path()));
-    path.ifPresent(
-        link -> say("demo.firstAdmin", address(link), FirstAdmin.LINK_LIVES.toHours()));
+    path.ifPresent(link -> say("demo.firstAdmin", address(link), FirstAdmin.LINK_LIVES.toHours()));
     List<DemoAccount> accounts = demo.list();
     if (!accounts.isEmpty()) {
       say("demo.accounts", DemoPost.PASSPHRASE);

@@ -9,7 +9,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Before anybody is served: invented people never pass for real ones, nor half a world for a whole. */
+/**
+ * Before anybody is served: invented people never pass for real ones, nor half a world for a whole.
+ */
 @Component
 class StartRules implements SmartInitializingSingleton {
   private final DemoSettings settings;
@@ -18,10 +20,7 @@ class StartRules implements SmartInitializingSingleton {
   private final MessageSource texts;
 
   StartRules(
-      DemoSettings settings,
-      WorldMark mark,
-      TransactionTemplate transaction,
-      MessageSource texts) {
+      DemoSettings settings, WorldMark mark, TransactionTemplate transaction, MessageSource texts) {
     this.settings = settings;
     this.mark = mark;
     this.transaction = transaction;
@@ -34,8 +33,7 @@ class StartRules implements SmartInitializingSingleton {
   }
 
   private void check() {
-    WorldMark.State state =
-        Objects.requireNonNull(transaction.execute(status -> mark.state()));
+    WorldMark.State state = Objects.requireNonNull(transaction.execute(status -> mark.state()));
     if (state == WorldMark.State.BEGUN) {
       throw refused("demo.start.half");
     }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who was registered a second time under another spelling, for the search of duplicates. */
+/**
+ * Somebody who was registered a second time under another spelling, for the search of duplicates.
+ */
 record Twin(long original, String territory) {
   /** By the place of the second registration; the originals are people of Karawang. */
   private static final Map<Long, Twin> KNOWN =
@@ -39,8 +41,7 @@ record Twin(long original, String territory) {
         draw,
         people.office(territory),
         later.isAfter(people.today()) ? first.issuedOn() : later,
-        new NewJobseeker(
-            again, first.person().profile(), first.person().consents(), true),
+        new NewJobseeker(again, first.person().profile(), first.person().consents(), true),
         null);
   }
 
@@ -49,11 +50,13 @@ record Twin(long original, String territory) {
     if (name.startsWith("Muhammad ")) {
       return "M. " + name.substring(9);
     }
-    String shorter = name.replace("dh", "d").replace("th", "t").replace("sy", "s").replace("ie", "i");
+    String shorter =
+        name.replace("dh", "d").replace("th", "t").replace("sy", "s").replace("ie", "i");
     if (!shorter.equals(name)) {
       return shorter;
     }
-    String other = name.indexOf('i') > 0 ? name.replaceFirst("(?<=.)i", "y") : Names.oldSpelling(name);
+    String other =
+        name.indexOf('i') > 0 ? name.replaceFirst("(?<=.)i", "y") : Names.oldSpelling(name);
     return other.equals(name) ? name + "h" : other;
   }
 }

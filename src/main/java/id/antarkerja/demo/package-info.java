@@ -1,6 +1,6 @@
 /**
- * An invented country with the real shape, and what happens at a start: fill an empty database, refuse
- * to serve invented people as real ones, or let the first admin in.
+ * An invented country with the real shape, and what happens at a start: fill an empty database,
+ * refuse to serve invented people as real ones, or let the first admin in.
  *
  * <p>Owns {@code demo.world}, the mark of such a database. It writes through the doors of the other
  * modules alone, and never into a database that already has accounts.

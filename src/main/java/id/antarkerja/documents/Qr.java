@@ -54,9 +54,12 @@ public final class Qr {
               0,
               0,
               Map.of(
-                  EncodeHintType.MARGIN, QUIET_ZONE,
-                  EncodeHintType.CHARACTER_SET, "UTF-8",
-                  EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                  EncodeHintType.MARGIN,
+                  QUIET_ZONE,
+                  EncodeHintType.CHARACTER_SET,
+                  "UTF-8",
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.M));
     } catch (WriterException tooLong) {
       throw new IllegalArgumentException("too long for a QR code", tooLong);
     }

@@ -1,8 +1,6 @@
 package id.antarkerja.jobseekers;
 
-/**
- * The columns of IPK III/1 (KEP.268/PPTK/XII/2012). Nobody under 15 is registered.
- */
+/** The columns of IPK III/1 (KEP.268/PPTK/XII/2012). Nobody under 15 is registered. */
 public enum AgeGroup {
   FROM_15("15-19", 15),
   FROM_20("20-29", 20),

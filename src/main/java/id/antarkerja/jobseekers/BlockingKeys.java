@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two records of one person have in common, as keys that are equal or not: fast under row-level
- * security and for a whole nation. The part before the colon is the kind of match.
+ * What two records of one person have in common, as keys that are equal or not: fast under
+ * row-level security and for a whole nation. The part before the colon is the kind of match.
  */
 final class BlockingKeys {
   /** Too many people have these words in their name to mean anything beside a birth date. */

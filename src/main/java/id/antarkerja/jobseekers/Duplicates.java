@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may be the same person, in the whole nation: of the own scope with their summary, of others the
- * office and the kind of match and nothing else.
+ * Who may be the same person, in the whole nation: of the own scope with their summary, of others
+ * the office and the kind of match and nothing else.
  */
 @Component
 class Duplicates {

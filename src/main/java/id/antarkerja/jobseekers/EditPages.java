@@ -73,8 +73,7 @@ class EditPages {
     NewJobseeker changed = reader.read(form);
     if (changed != null) {
       try {
-        return Page.seeOther(
-            writes.once(submission, () -> changed(file, version, changed)));
+        return Page.seeOther(writes.once(submission, () -> changed(file, version, changed)));
       } catch (RefusedException refused) {
         FormPageMaker.reject(form, refused.reasons());
       } catch (StaleChange stale) {

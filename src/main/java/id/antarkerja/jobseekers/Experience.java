@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param toYear null while it lasts, or when not said
  */
 public record Experience(
-    String title, @Nullable String occupation, @Nullable Integer fromYear, @Nullable Integer toYear) {
+    String title,
+    @Nullable String occupation,
+    @Nullable Integer fromYear,
+    @Nullable Integer toYear) {
 
   public @Nullable String group() {
     return occupation == null ? null : occupation.substring(0, 4);

@@ -29,7 +29,12 @@ record FormPage(
 
   /** Somebody similar: in the own scope with name, age and place; else only the office. */
   record Alike(
-      @Nullable UUID publicId, String name, int age, String place, String office, List<String> kinds) {}
+      @Nullable UUID publicId,
+      String name,
+      int age,
+      String place,
+      String office,
+      List<String> kinds) {}
 
   /** What the card will say when it is issued today. */
   record CardPreview(String number, List<LocalDate> reports, LocalDate expires) {}
@@ -66,6 +71,8 @@ record FormPage(
   }
 
   boolean looksTheSame() {
-    return alike.stream().anyMatch(a -> a.publicId() != null && a.kinds().contains(SimilarPerson.SAME_NAME_AND_BIRTH));
+    return alike.stream()
+        .anyMatch(
+            a -> a.publicId() != null && a.kinds().contains(SimilarPerson.SAME_NAME_AND_BIRTH));
   }
 }

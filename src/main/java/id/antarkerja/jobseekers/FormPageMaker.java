@@ -45,7 +45,8 @@ class FormPageMaker {
   @Transactional
   public FormPage page(
       Form form, FormPage.@Nullable Known known, List<Shown.Difference> differences) {
-    Form soFar = Form.of(Map.of("bornOn", List.of(form.value("bornOn")), "sex", List.of(form.value("sex"))));
+    Form soFar =
+        Form.of(Map.of("bornOn", List.of(form.value("bornOn")), "sex", List.of(form.value("sex"))));
     LocalDate bornOn = soFar.date("bornOn");
     Nik nik = reader.nikSoFar(form);
     NikCheck check = nik == null ? null : reader.check(nik, soFar.oneOf("sex", Sex.class), bornOn);
@@ -89,7 +90,10 @@ class FormPageMaker {
   private FormPage.CardPreview preview(Office office) {
     LocalDate today = days.today(office.region());
     String number =
-        RegistrationRepository.place(office.region()) + " " + RegistrationRepository.DAY.format(today) + " ••••••";
+        RegistrationRepository.place(office.region())
+            + " "
+            + RegistrationRepository.DAY.format(today)
+            + " ••••••";
     return new FormPage.CardPreview(number, rules.reports(today), rules.expires(today));
   }
 

@@ -60,7 +60,11 @@ public record JobseekerFile(
    * @param actor account of the officer; null for the system
    */
   public record Event(
-      String kind, @Nullable String reason, LocalDate onDate, UUID officeId, @Nullable UUID actor) {}
+      String kind,
+      @Nullable String reason,
+      LocalDate onDate,
+      UUID officeId,
+      @Nullable UUID actor) {}
 
   @Override
   public String toString() {

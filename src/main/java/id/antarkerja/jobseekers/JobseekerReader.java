@@ -57,8 +57,7 @@ class JobseekerReader {
 
   /** Only within the scope itself: a card leads to its person at the home office alone. */
   Optional<JobseekerSummary> byCard(UUID cardId, Scope scope) {
-    return jdbc.sql(
-            SUMMARY + " where j.card_id = :id and j.territory >= :lo and j.territory < :hi")
+    return jdbc.sql(SUMMARY + " where j.card_id = :id and j.territory >= :lo and j.territory < :hi")
         .param("id", cardId)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
@@ -72,12 +71,14 @@ class JobseekerReader {
       return List.of();
     }
     List<UUID> order = List.copyOf(ids);
-    return jdbc.sql(SUMMARY + " where j.id = any(cast(:ids as uuid[]))")
+    return jdbc
+        .sql(SUMMARY + " where j.id = any(cast(:ids as uuid[]))")
         .param("ids", texts(order))
         .query(JobseekerReader::summaryOf)
         .list()
         .stream()
-        .sorted((a, b) -> Integer.compare(order.indexOf(a.id().value()), order.indexOf(b.id().value())))
+        .sorted(
+            (a, b) -> Integer.compare(order.indexOf(a.id().value()), order.indexOf(b.id().value())))
         .toList();
   }
 

@@ -92,7 +92,9 @@ class JobseekerRepository {
     jdbc.sql("delete from jobseekers.experiences where person_id = :id")
         .param("id", id.value())
         .update();
-    jdbc.sql("delete from jobseekers.skills where person_id = :id").param("id", id.value()).update();
+    jdbc.sql("delete from jobseekers.skills where person_id = :id")
+        .param("id", id.value())
+        .update();
     lines(id, territory, profile);
   }
 
@@ -181,7 +183,8 @@ class JobseekerRepository {
         index("phone", who.phone()));
   }
 
-  List<String> keys(String name, @Nullable LocalDate bornOn, @Nullable Nik nik, @Nullable String phone) {
+  List<String> keys(
+      String name, @Nullable LocalDate bornOn, @Nullable Nik nik, @Nullable String phone) {
     return BlockingKeys.of(
         name, bornOn, index("nik", nik == null ? null : nik.digits()), index("phone", phone));
   }

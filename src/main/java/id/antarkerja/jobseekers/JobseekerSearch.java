@@ -48,7 +48,8 @@ class JobseekerSearch {
       String nik = Nik.problem(digits).isEmpty() ? digits : null;
       return byNumber(digits, people.index("nik", nik), scope);
     }
-    Optional<String> phone = digits.matches("\\+?[0-9]{8,15}") ? Phones.e164(digits) : Optional.empty();
+    Optional<String> phone =
+        digits.matches("\\+?[0-9]{8,15}") ? Phones.e164(digits) : Optional.empty();
     if (phone.isPresent()) {
       return byPhone(people.index("phone", phone.get()), scope);
     }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The register of people who look for work. Every method sees what the one who acts may see: persons
- * held in their territory, and those that another office let them see. What may not be seen is not
- * there ({@link NotThere}, empty), and nobody can tell the two apart.
+ * The register of people who look for work. Every method sees what the one who acts may see:
+ * persons held in their territory, and those that another office let them see. What may not be seen
+ * is not there ({@link NotThere}, empty), and nobody can tell the two apart.
  */
 @Service
 @Transactional
@@ -66,8 +66,7 @@ public class Jobseekers {
    * @throws StaleChange when somebody else was faster
    * @throws NotThere when the person is not held in the actor's territory
    */
-  public Optional<Registering.Refused> change(
-      JobseekerId id, int version, NewJobseeker changed) {
+  public Optional<Registering.Refused> change(JobseekerId id, int version, NewJobseeker changed) {
     return registrar.change(id, version, changed);
   }
 
@@ -90,7 +89,9 @@ public class Jobseekers {
     return registrar.renew(id);
   }
 
-  /** Ends the card on the person's word. Publishes {@link RegistrationClosed}; repeating is fine. */
+  /**
+   * Ends the card on the person's word. Publishes {@link RegistrationClosed}; repeating is fine.
+   */
   public void withdraw(JobseekerId id, WithdrawReason reason) {
     registrar.withdraw(id, reason);
   }
@@ -100,7 +101,8 @@ public class Jobseekers {
    * that was let in, or the system. Publishes {@link RegistrationClosed}. In the caller's
    * transaction; repeating it, or a person without a valid card, changes nothing.
    *
-   * @param on the day it counts from, not the first day of work; never before the card's day of issue
+   * @param on the day it counts from, not the first day of work; never before the card's day of
+   *     issue
    * @return whether a valid card was ended now
    */
   @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
@@ -129,8 +131,8 @@ public class Jobseekers {
   }
 
   /**
-   * Many persons at once, with numbers, cards and facts as if each was registered on its own day; by
-   * the system. NIKs must be new. Publishes one {@link JobseekersLoaded}.
+   * Many persons at once, with numbers, cards and facts as if each was registered on its own day;
+   * by the system. NIKs must be new. Publishes one {@link JobseekersLoaded}.
    */
   public void load(List<LoadedJobseeker> persons) {
     loader.load(persons);
@@ -174,8 +176,8 @@ public class Jobseekers {
   }
 
   /**
-   * By beginnings of the words of a name, a card's number, a NIK or a phone number (exact), within a
-   * scope that is cut to the actor's own.
+   * By beginnings of the words of a name, a card's number, a NIK or a phone number (exact), within
+   * a scope that is cut to the actor's own.
    *
    * @param limit at most 50
    */

@@ -46,8 +46,7 @@ class ListPages {
     }
     boolean all = tab.equals("semua");
     long before = sebelum.matches("\\d{1,18}") ? Long.parseLong(sebelum) : Long.MAX_VALUE;
-    List<JobseekerSummary> rows =
-        jobseekers.list(Acting.current().scope(), !all, before, PAGE + 1);
+    List<JobseekerSummary> rows = jobseekers.list(Acting.current().scope(), !all, before, PAGE + 1);
     boolean more = rows.size() > PAGE;
     List<JobseekerSummary> shown = more ? rows.subList(0, PAGE) : rows;
     String base = all ? PATH + "?tab=semua" : PATH + "?tab=aktif";

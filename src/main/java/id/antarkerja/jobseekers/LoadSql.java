@@ -104,6 +104,5 @@ final class LoadSql {
        where l.batch = :batch and c.answer is not null
       """;
 
-  static final List<String> ALL =
-      List.of(PEOPLE, HOMES, CARDS, REGISTERED, JOBS, SKILLS, CONSENTS);
+  static final List<String> ALL = List.of(PEOPLE, HOMES, CARDS, REGISTERED, JOBS, SKILLS, CONSENTS);
 }

@@ -52,8 +52,7 @@ class Loader {
       copy(batch, persons.subList(from, Math.min(persons.size(), from + CHUNK)), from);
     }
     jdbc.sql("analyze jobseekers.loading").update();
-    LoadSql.ALL.forEach(
-        sql -> jdbc.sql(sql).params(Map.of("batch", batch)).update());
+    LoadSql.ALL.forEach(sql -> jdbc.sql(sql).params(Map.of("batch", batch)).update());
     jdbc.sql("select jobseekers.index_loaded(:batch)")
         .param("batch", batch)
         .query((rs, n) -> n)
@@ -150,8 +149,7 @@ class Loader {
         .add(consents.get(Purpose.CARD))
         .add(consents.get(Purpose.WHATSAPP))
         .add(consents.get(Purpose.SURVEY))
-        .add(
-            AgeGroup.of(Ages.at(loaded.person().identity().bornOn(), loaded.issuedOn())).code());
+        .add(AgeGroup.of(Ages.at(loaded.person().identity().bornOn(), loaded.issuedOn())).code());
   }
 
   private void lines(CopyText rows, LoadedJobseeker loaded) {

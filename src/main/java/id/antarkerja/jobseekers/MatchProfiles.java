@@ -76,7 +76,10 @@ class MatchProfiles {
             .filter(job -> job.group() != null)
             .collect(
                 Collectors.toMap(
-                    job -> String.valueOf(job.group()), job -> job.years(year), Integer::sum, TreeMap::new));
+                    job -> String.valueOf(job.group()),
+                    job -> job.years(year),
+                    Integer::sum,
+                    TreeMap::new));
     return years.entrySet().stream()
         .map(e -> new MatchProfile.Worked(e.getKey(), e.getValue()))
         .sorted(Comparator.comparingInt(MatchProfile.Worked::years).reversed())
@@ -109,8 +112,24 @@ class MatchProfiles {
   private static MatchProfile with(
       MatchProfile p, List<MatchProfile.Worked> worked, List<SkillHeld> skills) {
     return new MatchProfile(
-        p.id(), p.cardId(), p.seq(), p.officeId(), p.territory(), p.active(), p.showCard(),
-        p.regency(), p.district(), p.wanted(), worked, skills, p.education(), p.experienceYears(),
-        p.reach(), p.wageFloor(), p.workTypes(), p.needs(), p.availableFrom());
+        p.id(),
+        p.cardId(),
+        p.seq(),
+        p.officeId(),
+        p.territory(),
+        p.active(),
+        p.showCard(),
+        p.regency(),
+        p.district(),
+        p.wanted(),
+        worked,
+        skills,
+        p.education(),
+        p.experienceYears(),
+        p.reach(),
+        p.wageFloor(),
+        p.workTypes(),
+        p.needs(),
+        p.availableFrom());
   }
 }

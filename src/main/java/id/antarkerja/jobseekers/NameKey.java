@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Indonesian names as they sound: old and new spelling, doubled letters, titles and short forms made
- * one, so that "Drs. H. Moch. Soerjadi, M.M." and "Muhammad Suryadi" meet.
+ * Indonesian names as they sound: old and new spelling, doubled letters, titles and short forms
+ * made one, so that "Drs. H. Moch. Soerjadi, M.M." and "Muhammad Suryadi" meet.
  */
 final class NameKey {
   private static final int LONGEST = 200;
@@ -104,7 +104,8 @@ final class NameKey {
 
   private static List<String> raw(String name) {
     String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "")
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
             .toLowerCase(Locale.ROOT);
     // "S.Pd" is one word, "M.Rizki" and "Nur-Aini" are two
     return Arrays.stream(plain.split("[\\s\\-/]+"))

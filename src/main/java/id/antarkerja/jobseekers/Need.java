@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What helps a person at work; never a diagnosis. The same codes as a vacancy's accommodations. Stored
- * as bits in this order: never reorder.
+ * What helps a person at work; never a diagnosis. The same codes as a vacancy's accommodations.
+ * Stored as bits in this order: never reorder.
  */
 public enum Need {
   STAIRS_FREE,

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The 16 digits of an ID card: district of the first registration (6), birth day (women + 40), month
- * and year (2 digits each), a serial from 0001. It never changes when its holder moves, so that an old
- * or vanished region code is lawful, and a few valid ones do not match their holder's birth date:
- * those are to be checked on the card, never refused (reference: Disdukcapil; domain reference 3.5).
+ * The 16 digits of an ID card: district of the first registration (6), birth day (women + 40),
+ * month and year (2 digits each), a serial from 0001. It never changes when its holder moves, so
+ * that an old or vanished region code is lawful, and a few valid ones do not match their holder's
+ * birth date: those are to be checked on the card, never refused (reference: Disdukcapil; domain
+ * reference 3.5).
  */
 public final class Nik {
   /** What can be said against 16 digits without asking anybody. */
@@ -57,7 +58,8 @@ public final class Nik {
   }
 
   /**
-   * @throws IllegalArgumentException when {@link #problem} has one; the digits are not in the message
+   * @throws IllegalArgumentException when {@link #problem} has one; the digits are not in the
+   *     message
    */
   public static Nik of(String text) {
     problem(text)

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a NIK and what else was written disagree. Never a refusal: the officer looks at the card and
- * says so (a few valid NIKs do not match; regencies have been split and renamed).
+ * Where a NIK and what else was written disagree. Never a refusal: the officer looks at the card
+ * and says so (a few valid NIKs do not match; regencies have been split and renamed).
  */
 record NikCheck(Nik.Decoded decoded, List<Doubt> doubts) {
   enum Doubt {
@@ -25,7 +25,11 @@ record NikCheck(Nik.Decoded decoded, List<Doubt> doubts) {
    * @param regionKnown whether today's list has the regency of the first registration
    */
   static NikCheck of(
-      Nik nik, @Nullable Sex sex, @Nullable LocalDate bornOn, LocalDate today, boolean regionKnown) {
+      Nik nik,
+      @Nullable Sex sex,
+      @Nullable LocalDate bornOn,
+      LocalDate today,
+      boolean regionKnown) {
     Nik.Decoded decoded = nik.decoded(today);
     List<Doubt> doubts = new ArrayList<>();
     if (sex != null && sex != decoded.sex()) {

@@ -51,8 +51,7 @@ record PersonPage(
   }
 
   String wanted() {
-    return String.join(
-        ", ", file.profile().wanted().stream().map(Wish::title).toList());
+    return String.join(", ", file.profile().wanted().stream().map(Wish::title).toList());
   }
 
   boolean valid() {

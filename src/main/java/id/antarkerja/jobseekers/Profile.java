@@ -51,8 +51,21 @@ public record Profile(
   /** Nothing known but where the person lives. */
   public static Profile of(String regency) {
     return new Profile(
-        regency, null, null, null, null, null, null, List.of(), List.of(), List.of(), Reach.UNKNOWN,
-        null, null, Set.of(), Set.of());
+        regency,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        Reach.UNKNOWN,
+        null,
+        null,
+        Set.of(),
+        Set.of());
   }
 
   /** Whole years in all jobs together, at most 59; null when no job is known. */

@@ -1,8 +1,8 @@
 package id.antarkerja.jobseekers;
 
 /**
- * What a person is asked about once, each by itself. Sending data to an employer is not here: that is
- * asked anew for every vacancy.
+ * What a person is asked about once, each by itself. Sending data to an employer is not here: that
+ * is asked anew for every vacancy.
  */
 public enum Purpose {
   /** Other offices may see the anonymous card. */

@@ -31,8 +31,7 @@ class RegisterPages {
   private final FormPageMaker pages;
   private final Writes writes;
 
-  RegisterPages(
-      Jobseekers jobseekers, JobseekerForm reader, FormPageMaker pages, Writes writes) {
+  RegisterPages(Jobseekers jobseekers, JobseekerForm reader, FormPageMaker pages, Writes writes) {
     this.jobseekers = jobseekers;
     this.reader = reader;
     this.pages = pages;

@@ -233,7 +233,8 @@ class Registrar {
     Optional<RegistrationId> closed = cards.close(id, next, reason, on);
     closed.ifPresent(
         card -> {
-          audit.wrote("jobseeker.card." + next.name().toLowerCase(java.util.Locale.ROOT), id.value());
+          audit.wrote(
+              "jobseeker.card." + next.name().toLowerCase(java.util.Locale.ROOT), id.value());
           events.publishEvent(new RegistrationClosed(id, card, next, on));
         });
     return closed.isPresent();

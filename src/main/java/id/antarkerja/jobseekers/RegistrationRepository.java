@@ -169,7 +169,9 @@ class RegistrationRepository {
   /** A person whose card ended by itself. */
   record Expired(UUID personId, UUID registrationId, LocalDate closedOn) {}
 
-  /** Ends cards whose last day is over, the longest ago first; the day after it is the fact's date. */
+  /**
+   * Ends cards whose last day is over, the longest ago first; the day after it is the fact's date.
+   */
   List<Expired> expire(LocalDate today, int most) {
     return jdbc.sql(
             """

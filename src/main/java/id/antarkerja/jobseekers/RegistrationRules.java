@@ -35,7 +35,9 @@ record RegistrationRules(
     return reportAfterMonths.stream().map(issued::plusMonths).toList();
   }
 
-  /** How many reports are covered when the holder reports today: the next one, and all missed ones. */
+  /**
+   * How many reports are covered when the holder reports today: the next one, and all missed ones.
+   */
   int covered(LocalDate issued, int before, LocalDate today) {
     long past = reports(issued).stream().filter(due -> !due.isAfter(today)).count();
     return Math.min(reportAfterMonths.size(), Math.max(before + 1, (int) past));

@@ -1,6 +1,8 @@
 package id.antarkerja.jobseekers;
 
-/** For the AK/I card alone, in the order of its codes 1 to 7; never matched, counted or exported. */
+/**
+ * For the AK/I card alone, in the order of its codes 1 to 7; never matched, counted or exported.
+ */
 public enum Religion {
   ISLAM,
   CATHOLIC,

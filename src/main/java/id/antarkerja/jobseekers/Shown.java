@@ -70,7 +70,9 @@ class Shown {
         p.availableFrom() == null ? T.t("jobseekers.anytime") : T.shortDate(p.availableFrom()));
     fields.put(
         "workTypes",
-        p.workTypes().isEmpty() ? T.t("jobseekers.workType.any") : texts(p.workTypes(), WorkType::textKey));
+        p.workTypes().isEmpty()
+            ? T.t("jobseekers.workType.any")
+            : texts(p.workTypes(), WorkType::textKey));
     fields.put("needs", p.needs().isEmpty() ? "–" : texts(p.needs(), Need::textKey));
     return fields;
   }
@@ -83,8 +85,7 @@ class Shown {
     if (p.education() == null) {
       return none();
     }
-    return Stream.of(
-            T.t(p.education().textKey()), p.major(), p.school(), p.graduatedYear())
+    return Stream.of(T.t(p.education().textKey()), p.major(), p.school(), p.graduatedYear())
         .filter(part -> part != null)
         .map(Object::toString)
         .collect(Collectors.joining(", "));
@@ -94,8 +95,11 @@ class Shown {
     String years =
         job.fromYear() == null && job.toYear() == null
             ? ""
-            : " (" + (job.fromYear() == null ? "…" : job.fromYear()) + "–"
-                + (job.toYear() == null ? T.t("jobseekers.job.now") : job.toYear()) + ")";
+            : " ("
+                + (job.fromYear() == null ? "…" : job.fromYear())
+                + "–"
+                + (job.toYear() == null ? T.t("jobseekers.job.now") : job.toYear())
+                + ")";
     return job.title() + years;
   }
 
@@ -112,7 +116,10 @@ class Shown {
 
   private static <E extends Enum<E>> String texts(
       Set<E> values, java.util.function.Function<E, String> key) {
-    return values.stream().sorted().map(value -> T.t(key.apply(value))).collect(Collectors.joining(", "));
+    return values.stream()
+        .sorted()
+        .map(value -> T.t(key.apply(value)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String joined(Stream<String> texts) {

@@ -13,7 +13,12 @@ public record SkillHeld(int skill, int level, int evidence) {
   }
 
   public SkillHeld {
-    if (skill < 0 || skill > Short.MAX_VALUE || level < 0 || level > 3 || evidence < 0 || evidence > 3) {
+    if (skill < 0
+        || skill > Short.MAX_VALUE
+        || level < 0
+        || level > 3
+        || evidence < 0
+        || evidence > 3) {
       throw new IllegalArgumentException("no such skill, level or evidence");
     }
   }

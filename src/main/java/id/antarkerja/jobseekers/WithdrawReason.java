@@ -1,6 +1,8 @@
 package id.antarkerja.jobseekers;
 
-/** Why a person leaves the register before the card ends, other than being placed by the service. */
+/**
+ * Why a person leaves the register before the card ends, other than being placed by the service.
+ */
 public enum WithdrawReason {
   FOUND_WORK_ALONE(RegistrationStatus.WITHDRAWN),
   STUDIES(RegistrationStatus.WITHDRAWN),

@@ -57,7 +57,9 @@ class WorkForm {
     return all;
   }
 
-  /** The code chosen, or of a title that is exactly one of the list; else nobody has coded it yet. */
+  /**
+   * The code chosen, or of a title that is exactly one of the list; else nobody has coded it yet.
+   */
   private @Nullable String occupation(Form form, String name, String title) {
     String code = form.code(name);
     if (code != null) {

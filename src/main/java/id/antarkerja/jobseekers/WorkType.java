@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Kinds of work a person would take; the same codes as a vacancy's. None chosen means all. Stored as
- * bits in this order: never reorder.
+ * Kinds of work a person would take; the same codes as a vacancy's. None chosen means all. Stored
+ * as bits in this order: never reorder.
  */
 public enum WorkType {
   FULL_TIME,

@@ -1,10 +1,10 @@
 /**
  * People who look for work: registration (AK/I), profile, consents, possible duplicates.
  *
- * <p>Owns schema {@code jobseekers}: the current person, every AK/I card, and dated events from which
- * the statutory tables are counted. Start at {@link id.antarkerja.jobseekers.Jobseekers}; the rules
- * are in {@link id.antarkerja.jobseekers.Nik}, {@link id.antarkerja.jobseekers.RegistrationStatus},
- * {@code NameKey} and {@code RegistrationRules}.
+ * <p>Owns schema {@code jobseekers}: the current person, every AK/I card, and dated events from
+ * which the statutory tables are counted. Start at {@link id.antarkerja.jobseekers.Jobseekers}; the
+ * rules are in {@link id.antarkerja.jobseekers.Nik}, {@link
+ * id.antarkerja.jobseekers.RegistrationStatus}, {@code NameKey} and {@code RegistrationRules}.
  *
  * <p>Never hands out religion or marital status to anybody but the card; never shows a person of
  * another office, only that office's name; never stores a diagnosis, only what helps at work.
@@ -12,7 +12,13 @@
 @ApplicationModule(
     displayName = "Jobseekers",
     allowedDependencies = {
-      "officers", "classifications", "web", "audit", "jobs", "access", "kernel"
+      "officers",
+      "classifications",
+      "web",
+      "audit",
+      "jobs",
+      "access",
+      "kernel"
     })
 @NullMarked
 package id.antarkerja.jobseekers;

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Enters the public offices once: the centre, one per province and regency of the official list, and
- * the migrant-worker agency's head office. Names are generic until an office gives its own.
+ * Enters the public offices once: the centre, one per province and regency of the official list,
+ * and the migrant-worker agency's head office. Names are generic until an office gives its own.
  */
 @Component
 @Order(20)
@@ -77,8 +77,7 @@ class OfficeLoading implements ApplicationRunner {
 
   private List<Office> publicOffices() {
     List<Office> offices = new ArrayList<>();
-    offices.add(
-        office(OfficeKind.CENTRE, "Kementerian Ketenagakerjaan", "", Scope.EVERYWHERE));
+    offices.add(office(OfficeKind.CENTRE, "Kementerian Ketenagakerjaan", "", Scope.EVERYWHERE));
     offices.add(
         office(OfficeKind.MIGRANT_AGENCY, "Badan Pelindungan Pekerja Migran, pusat", "", "b"));
     for (Region province : classifications.provinces()) {
@@ -91,8 +90,7 @@ class OfficeLoading implements ApplicationRunner {
     }
     for (Region regency : classifications.regencies()) {
       offices.add(
-          office(
-              OfficeKind.REGENCY, "Disnaker " + regency.name(), regency.code(), regency.code()));
+          office(OfficeKind.REGENCY, "Disnaker " + regency.name(), regency.code(), regency.code()));
     }
     return offices;
   }

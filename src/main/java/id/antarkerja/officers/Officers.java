@@ -29,8 +29,7 @@ public class Officers {
   private final Accounts accounts;
   private final Audit audit;
 
-  Officers(
-      JdbcClient jdbc, JdbcTemplate batch, Offices offices, Accounts accounts, Audit audit) {
+  Officers(JdbcClient jdbc, JdbcTemplate batch, Offices offices, Accounts accounts, Audit audit) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.offices = offices;
@@ -47,7 +46,9 @@ public class Officers {
     return enter(Uuid7.next(), officer);
   }
 
-  /** As {@link #enter(NewOfficer)} with a given id, for worlds that come out the same every time. */
+  /**
+   * As {@link #enter(NewOfficer)} with a given id, for worlds that come out the same every time.
+   */
   public UUID enter(UUID id, NewOfficer officer) {
     Office office = offices.one(officer.office().value());
     accounts.create(

@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The registry in the reader's scope. */
 record OfficersPage(
-    List<OfficerRow> rows, long total, boolean mayEnter, boolean fromStart, @Nullable String next) {}
+    List<OfficerRow> rows,
+    long total,
+    boolean mayEnter,
+    boolean fromStart,
+    @Nullable String next) {}

@@ -34,8 +34,7 @@ class OfficersPages {
   private final Writes writes;
   private final PublicUrl publicUrl;
 
-  OfficersPages(
-      Officers officers, OfficerEntry entry, Writes writes, PublicUrl publicUrl) {
+  OfficersPages(Officers officers, OfficerEntry entry, Writes writes, PublicUrl publicUrl) {
     this.officers = officers;
     this.entry = entry;
     this.writes = writes;
@@ -53,7 +52,8 @@ class OfficersPages {
     if (rows.size() > PAGE) {
       rows = rows.subList(0, PAGE);
       OfficerRow last = rows.getLast();
-      next = "/petugas/pejabat?wilayah=" + encode(last.territory()) + "&nama=" + encode(last.name());
+      next =
+          "/petugas/pejabat?wilayah=" + encode(last.territory()) + "&nama=" + encode(last.name());
     }
     return Page.of(
         "officers/list",
@@ -84,8 +84,7 @@ class OfficersPages {
         form.rejectAll(refused.reasons());
       }
     }
-    return Page.unprocessable(
-        "officers/new", new NewOfficerPage(form, isAdmin(Acting.current())));
+    return Page.unprocessable("officers/new", new NewOfficerPage(form, isAdmin(Acting.current())));
   }
 
   @GetMapping("/petugas/pejabat/{id}")
@@ -104,8 +103,7 @@ class OfficersPages {
     String token = officers.link(id, LINK_LIVES);
     return Page.of(
         "officers/one",
-        new OfficerPage(
-            officer, true, publicUrl.of("/masuk/tautan/" + token), Form.empty()));
+        new OfficerPage(officer, true, publicUrl.of("/masuk/tautan/" + token), Form.empty()));
   }
 
   private static boolean mayEnter(Acting acting) {

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Offices {
-  private static final String COLUMNS = "select id, kind, name, region, territory from officers.offices";
+  private static final String COLUMNS =
+      "select id, kind, name, region, territory from officers.offices";
 
   private final JdbcClient jdbc;
   private final Map<UUID, Office> known = new ConcurrentHashMap<>();
@@ -54,7 +55,8 @@ public class Offices {
   }
 
   public List<Office> ofKind(OfficeKind kind) {
-    return jdbc.sql(COLUMNS + " where kind = :kind order by territory")
+    return jdbc
+        .sql(COLUMNS + " where kind = :kind order by territory")
         .param("kind", kind.name())
         .query(Office.class)
         .list()

@@ -79,8 +79,7 @@ class NewPlacementPages {
       throw new NotThere();
     }
     NewPlacementPage page = page(person, new VacancyId(vacancy), Form.empty());
-    Optional<Placement> known =
-        placements.of(page.person().id().value(), page.vacancy().id());
+    Optional<Placement> known = placements.of(page.person().id().value(), page.vacancy().id());
     return known
         .map(placement -> Page.seeOther("/petugas/penempatan/" + placement.id().value()))
         .orElseGet(() -> Page.of("placements/new", page));
@@ -88,8 +87,7 @@ class NewPlacementPages {
 
   @PostMapping(ADDRESS)
   @Allowed({Role.OFFICER, Role.HEAD})
-  ModelAndView report(
-      @RequestParam MultiValueMap<String, String> fields, Submission submission) {
+  ModelAndView report(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
     Form form = Form.of(fields);
     UUID person = form.uuid("pencari");
     UUID vacancy = form.uuid("lowongan");

@@ -150,8 +150,7 @@ class PlacementRepository {
             .update());
   }
 
-  void over(
-      Placement before, int version, PlacementStatus next, String reason, LocalDate on) {
+  void over(Placement before, int version, PlacementStatus next, String reason, LocalDate on) {
     StaleChange.unlessOne(
         jdbc.sql(
                 """

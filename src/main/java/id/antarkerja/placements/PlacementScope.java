@@ -1,8 +1,8 @@
 package id.antarkerja.placements;
 
 /**
- * Local, between provinces, or abroad (AKL, AKAD, AKAN). Proposed from the two places, decided by the
- * officer.
+ * Local, between provinces, or abroad (AKL, AKAD, AKAN). Proposed from the two places, decided by
+ * the officer.
  */
 public enum PlacementScope {
   AKL,

@@ -65,8 +65,7 @@ public class Placements {
    *
    * @return the placement that there is already when it was said before
    */
-  public PlacementId report(
-      JobseekerId person, VacancyId vacancy, Side by, Acceptance acceptance) {
+  public PlacementId report(JobseekerId person, VacancyId vacancy, Side by, Acceptance acceptance) {
     return reporting.report(person, vacancy, by, acceptance);
   }
 
@@ -76,8 +75,8 @@ public class Placements {
    * nothing happens. Card and seat are counted on the day of the confirmation, like its correction:
    * the first day of work may lie in a month that is not there yet, or was reported already.
    *
-   * @throws RefusedException {@code placement.sameSide} when the side that reported confirms itself,
-   *     {@code placement.homeConfirms} by an office that may not see the person, {@code
+   * @throws RefusedException {@code placement.sameSide} when the side that reported confirms
+   *     itself, {@code placement.homeConfirms} by an office that may not see the person, {@code
    *     vacancy.noSeatLeft}, {@code vacancy.notOpen}, {@code referral.step}
    */
   public void confirm(PlacementId id, int version, Confirmation said) {

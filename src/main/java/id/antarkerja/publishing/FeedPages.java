@@ -33,11 +33,7 @@ class FeedPages {
   private final PublicUrl url;
 
   FeedPages(
-      PublicSearch search,
-      PublicVacancies vacancies,
-      Feed feed,
-      ShareCards cards,
-      PublicUrl url) {
+      PublicSearch search, PublicVacancies vacancies, Feed feed, ShareCards cards, PublicUrl url) {
     this.search = search;
     this.vacancies = vacancies;
     this.feed = feed;

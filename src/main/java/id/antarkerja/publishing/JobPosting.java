@@ -31,7 +31,9 @@ final class JobPosting {
         Map.of("@type", "PropertyValue", "name", "AntarKerja", "value", listing.id().toString()));
     posting.put("url", url);
     posting.put("datePosted", listing.publishedOn().toString());
-    posting.put("validThrough", listing.closesAt().atZone(listing.zone().zone()).toOffsetDateTime().toString());
+    posting.put(
+        "validThrough",
+        listing.closesAt().atZone(listing.zone().zone()).toOffsetDateTime().toString());
     posting.put(
         "hiringOrganization",
         listing.employer() == null
@@ -102,7 +104,8 @@ final class JobPosting {
     var quoted = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain = c >= 0x20 && "\"\\<>&'\u2028\u2029".indexOf(c) < 0 && !Character.isSurrogate(c);
+      boolean plain =
+          c >= 0x20 && "\"\\<>&'\u2028\u2029".indexOf(c) < 0 && !Character.isSurrogate(c);
       quoted.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
     }
     return quoted.append('"').toString();

@@ -8,8 +8,8 @@ import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
-import id.antarkerja.publishing.PublicVacancies.Ended;
 import id.antarkerja.publishing.PublicSearch.Found;
+import id.antarkerja.publishing.PublicVacancies.Ended;
 import id.antarkerja.vacancies.WorkType;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
@@ -96,8 +96,7 @@ class PublicPages {
             .map(l -> new Ended(l.id(), l.title(), l.occupationGroup(), l.regency(), true))
             .or(() -> vacancies.ended(vacancy))
             .orElseThrow(NotThere::new);
-    List<Listing> similar =
-        vacancies.similar(ended.occupationGroup(), ended.regency(), SIMILAR);
+    List<Listing> similar = vacancies.similar(ended.occupationGroup(), ended.regency(), SIMILAR);
     return Page.with(
         ended.gone() ? HttpStatus.GONE : HttpStatus.NOT_FOUND,
         "publishing/ended",
@@ -105,8 +104,7 @@ class PublicPages {
   }
 
   private VacancyPage page(Listing listing) {
-    String office =
-        offices.byTerritory(listing.regency()).map(Office::name).orElse(null);
+    String office = offices.byTerritory(listing.regency()).map(Office::name).orElse(null);
     String address = url.of(listing.href());
     return new VacancyPage(
         card(listing),

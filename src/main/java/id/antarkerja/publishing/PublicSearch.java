@@ -72,8 +72,7 @@ class PublicSearch {
   /** A place that was typed and not chosen is looked up; what no region is called stays words. */
   private VacancyQuery withRegion(VacancyQuery query) {
     if (query.region() != null || query.place().isBlank()) {
-      boolean known =
-          query.region() == null || classifications.region(query.region()).isPresent();
+      boolean known = query.region() == null || classifications.region(query.region()).isPresent();
       return known ? query : query.in(null);
     }
     return switch (classifications.resolveRegion(query.place())) {

@@ -106,9 +106,12 @@ class PublicVacancies {
         new Conditions(
             " and occupation_group = :group and regency >= :lo and regency < :hi",
             Map.of(
-                "group", occupationGroup,
-                "lo", regency.substring(0, 2),
-                "hi", regency.substring(0, 2) + "~"));
+                "group",
+                occupationGroup,
+                "lo",
+                regency.substring(0, 2),
+                "hi",
+                regency.substring(0, 2) + "~"));
     return search(conditions, Place.BEGINNING, limit);
   }
 
@@ -127,7 +130,11 @@ class PublicVacancies {
 
   /** A vacancy whose page was public once. */
   record Ended(
-      UUID id, @Nullable String title, @Nullable String occupationGroup, String regency, boolean gone) {}
+      UUID id,
+      @Nullable String title,
+      @Nullable String occupationGroup,
+      String regency,
+      boolean gone) {}
 
   record Address(UUID id, Instant publishedAt) {}
 

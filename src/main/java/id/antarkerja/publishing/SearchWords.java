@@ -26,7 +26,16 @@ record SearchWords(List<List<String>> alternatives) {
   private static final Pattern COMMA = Pattern.compile("[,;/\\n]");
   private static final Set<String> SAYS_NOTHING =
       Set.of(
-          "lowongan", "loker", "kerja", "pekerjaan", "di", "dan", "atau", "untuk", "yang", "sebagai");
+          "lowongan",
+          "loker",
+          "kerja",
+          "pekerjaan",
+          "di",
+          "dan",
+          "atau",
+          "untuk",
+          "yang",
+          "sebagai");
 
   static SearchWords of(String typed) {
     return new SearchWords(

@@ -65,7 +65,8 @@ record ShareCard(String title, List<String> details, String foot) {
     g.setColor(color);
     g.fill(line);
     if (bold) {
-      g.setStroke(new BasicStroke((float) (size / 28), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      g.setStroke(
+          new BasicStroke((float) (size / 28), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
       g.draw(line);
     }
   }

@@ -27,8 +27,7 @@ record VacancyQuery(
     boolean accommodating,
     boolean withoutExperience) {
 
-  static final VacancyQuery EVERYTHING =
-      new VacancyQuery("", "", null, null, null, false, false);
+  static final VacancyQuery EVERYTHING = new VacancyQuery("", "", null, null, null, false, false);
 
   private static final int LONGEST = 200;
 
@@ -81,7 +80,9 @@ record VacancyQuery(
   }
 
   private static String written(Map.Entry<String, String> parameter) {
-    return parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8);
+    return parameter.getKey()
+        + "="
+        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8);
   }
 
   private static String shortened(String text) {

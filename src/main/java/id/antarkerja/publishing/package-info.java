@@ -7,7 +7,15 @@
  */
 @ApplicationModule(
     displayName = "Publishing",
-    allowedDependencies = {"access", "documents", "kernel", "web", "classifications", "officers", "vacancies"})
+    allowedDependencies = {
+      "access",
+      "documents",
+      "kernel",
+      "web",
+      "classifications",
+      "officers",
+      "vacancies"
+    })
 @NullMarked
 package id.antarkerja.publishing;
 

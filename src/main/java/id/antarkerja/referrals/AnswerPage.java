@@ -32,7 +32,6 @@ record AnswerPage(
 
   /** After the end nothing of the person is shown any more. */
   boolean showsPerson() {
-    return referral != null
-        && (referral.status().isOpen() || referral.status().awaitsEmployer());
+    return referral != null && (referral.status().isOpen() || referral.status().awaitsEmployer());
   }
 }

@@ -35,8 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The employer's page behind a signed link, without an account. Looking changes nothing, so that a
- * preview by a messenger answers nothing. Reading is done with the employer's own database role, which
- * sees one row; an answer is written by the system with the employer as its actor.
+ * preview by a messenger answers nothing. Reading is done with the employer's own database role,
+ * which sees one row; an answer is written by the system with the employer as its actor.
  */
 @Controller
 @RequestMapping("/jawab/{token}")
@@ -152,8 +152,7 @@ class AnswerPages {
   }
 
   private Optional<ReferralId> opened(String token) {
-    return Objects.requireNonNull(
-        transaction.execute(status -> links.opens(token, days.today())));
+    return Objects.requireNonNull(transaction.execute(status -> links.opens(token, days.today())));
   }
 
   private AnswerPage read(ReferralId id, String token, Form form) {
@@ -186,8 +185,7 @@ class AnswerPages {
   }
 
   private Referral row(ReferralId id) {
-    return Objects.requireNonNull(
-        transaction.execute(status -> repository.one(id).orElseThrow()));
+    return Objects.requireNonNull(transaction.execute(status -> repository.one(id).orElseThrow()));
   }
 
   private static ModelAndView nothing() {

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys that employers answer with. Whoever has one may read and answer one referral, so it is 32
- * random bytes, kept here only as a hash, and dies some weeks after the last step.
+ * The keys that employers answer with. Whoever has one may read and answer one referral, so it is
+ * 32 random bytes, kept here only as a hash, and dies some weeks after the last step.
  */
 @Component
 class EmployerLinks {
@@ -88,8 +88,7 @@ class EmployerLinks {
 
   private static byte[] hash(String token) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(token.getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -51,7 +51,9 @@ class Letters {
 
   /** The letter as a PDF, made anew from the row each time. */
   byte[] pdf(Referral referral) {
-    if (referral.letterNo() == null || referral.letterCode() == null || referral.letterOn() == null) {
+    if (referral.letterNo() == null
+        || referral.letterCode() == null
+        || referral.letterOn() == null) {
       throw new NotThere();
     }
     String address = publicUrl.of(Documents.path(referral.letterCode()));
@@ -85,8 +87,7 @@ class Letters {
   void tellEmployer(Referral referral, String token) {
     String link = publicUrl.of(EmployerLinks.path(token));
     String office = offices.one(referral.officeId()).name();
-    String subject =
-        inIndonesian(() -> T.t("referrals.mail.subject", referral.vacancyTitle()));
+    String subject = inIndonesian(() -> T.t("referrals.mail.subject", referral.vacancyTitle()));
     String body =
         inIndonesian(
             () ->

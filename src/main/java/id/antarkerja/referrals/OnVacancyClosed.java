@@ -23,11 +23,9 @@ class OnVacancyClosed {
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(VacancyClosed closed) {
     if (closed.status() == VacancyStatus.EXPIRED) {
-      Acting.asSystem(
-          "referrals.vacancyExpired", () -> referrals.vacancyExpired(closed.vacancy()));
+      Acting.asSystem("referrals.vacancyExpired", () -> referrals.vacancyExpired(closed.vacancy()));
     } else if (closed.status().isClosed()) {
-      Acting.asSystem(
-          "referrals.vacancyClosed", () -> referrals.vacancyClosed(closed.vacancy()));
+      Acting.asSystem("referrals.vacancyClosed", () -> referrals.vacancyClosed(closed.vacancy()));
     }
   }
 }

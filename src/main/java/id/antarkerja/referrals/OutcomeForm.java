@@ -53,7 +53,8 @@ final class OutcomeForm {
       form.reject("notHiredReason", "error.choice");
       return null;
     }
-    if (reason == NotHiredReason.OTHER && form.text("reasonText", LONGEST) == null
+    if (reason == NotHiredReason.OTHER
+        && form.text("reasonText", LONGEST) == null
         && form.error("reasonText") == null) {
       form.reject("reasonText", "referrals.error.reasonText");
     }

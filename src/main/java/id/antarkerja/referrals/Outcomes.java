@@ -32,8 +32,7 @@ final class Outcomes {
           case NOT_HIRED -> {
             NotHiredReason reason = OutcomeForm.refusal(form);
             String text = OutcomeForm.refusalText(form);
-            yield id ->
-                referrals.reject(id, version, Objects.requireNonNull(reason), text);
+            yield id -> referrals.reject(id, version, Objects.requireNonNull(reason), text);
           }
           case NO_SHOW -> id -> referrals.noShow(id, version);
           case NO_FEEDBACK -> id -> referrals.noFeedback(id, version);

@@ -51,8 +51,7 @@ class ProposePages {
 
   @PostMapping(ADDRESS)
   @Allowed({Role.OFFICER, Role.HEAD})
-  ModelAndView propose(
-      @RequestParam MultiValueMap<String, String> fields, Submission submission) {
+  ModelAndView propose(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
     Form form = Form.of(fields);
     UUID person = form.uuid("pencari");
     UUID vacancy = form.uuid("lowongan");

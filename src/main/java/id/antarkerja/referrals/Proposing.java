@@ -72,14 +72,12 @@ class Proposing {
     Referral referral = referrals.one(id).orElseThrow(NotThere::new);
     history.happened(referral, ReferralStatus.PROPOSED.name(), null, on);
     audit.wrote("referral.proposed", id.value());
-    events.publishEvent(
-        new ReferralChanged(id, who.personId(), vacancy, ReferralStatus.PROPOSED));
+    events.publishEvent(new ReferralChanged(id, who.personId(), vacancy, ReferralStatus.PROPOSED));
     return new Proposal.Proposed(id);
   }
 
   private List<Reason> against(Candidate who, Target where) {
-    boolean alreadyOpen =
-        referrals.openOf(who.personId(), where.vacancy().value()).isPresent();
+    boolean alreadyOpen = referrals.openOf(who.personId(), where.vacancy().value()).isPresent();
     return Parties.against(who, where, alreadyOpen);
   }
 

@@ -99,11 +99,7 @@ class ReferralLists {
 
   private static String next(ReferralTab tab, Referral last) {
     LocalDate day = tab == ReferralTab.ENDED ? last.endedOn() : last.dueOn();
-    return tab.href()
-        + "&hari="
-        + (day == null ? LAST_DAY : day)
-        + "&setelah="
-        + last.id().value();
+    return tab.href() + "&hari=" + (day == null ? LAST_DAY : day) + "&setelah=" + last.id().value();
   }
 
   private static @Nullable LocalDate day(String text) {

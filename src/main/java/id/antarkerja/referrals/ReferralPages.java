@@ -208,8 +208,7 @@ class ReferralPages {
   }
 
   private ReferralPage page(UUID id, Form form) {
-    return Objects.requireNonNull(
-        transaction.execute(status -> read(new ReferralId(id), form)));
+    return Objects.requireNonNull(transaction.execute(status -> read(new ReferralId(id), form)));
   }
 
   private ReferralPage read(ReferralId id, Form form) {

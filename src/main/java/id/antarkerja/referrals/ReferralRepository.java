@@ -157,8 +157,7 @@ class ReferralRepository {
         .single();
   }
 
-  void insert(
-      ReferralId id, Candidate who, Target where, Acting by, LocalDate on, LocalDate due) {
+  void insert(ReferralId id, Candidate who, Target where, Acting by, LocalDate on, LocalDate due) {
     jdbc.sql(
             """
             insert into referrals.referrals

@@ -62,8 +62,8 @@ public class ReferralRequests {
    * Asks the office that holds the person behind a card, for a vacancy of the actor's own scope.
    *
    * @throws NotThere for a card that nobody may see
-   * @throws RefusedException {@code request.notYourVacancy}, {@code referral.vacancyNotOpen}, {@code
-   *     request.ownPerson}, {@code request.alreadyAsked}
+   * @throws RefusedException {@code request.notYourVacancy}, {@code referral.vacancyNotOpen},
+   *     {@code request.ownPerson}, {@code request.alreadyAsked}
    */
   public UUID ask(UUID cardId, VacancyId vacancy) {
     AnonymousCard card = jobseekers.card(cardId).orElseThrow(NotThere::new);

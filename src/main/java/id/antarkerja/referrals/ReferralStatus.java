@@ -44,8 +44,7 @@ public enum ReferralStatus {
               || next == NO_SHOW
               || next == WITHDRAWN
               || next == NO_FEEDBACK;
-      case OFFERED ->
-          next == HIRED || next == NOT_HIRED || next == NO_SHOW || next == WITHDRAWN;
+      case OFFERED -> next == HIRED || next == NOT_HIRED || next == NO_SHOW || next == WITHDRAWN;
       case NO_FEEDBACK ->
           next == INTERVIEW
               || next == OFFERED

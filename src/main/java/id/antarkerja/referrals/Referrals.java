@@ -119,8 +119,8 @@ public class Referrals {
   }
 
   /**
-   * Writes the letter: a number of the holding office, a code that anybody can verify, and a link by
-   * which the employer answers within {@code antarkerja.referral.employer-days} working days.
+   * Writes the letter: a number of the holding office, a code that anybody can verify, and a link
+   * by which the employer answers within {@code antarkerja.referral.employer-days} working days.
    *
    * @throws RefusedException {@code referral.step} unless the person agreed; {@code
    *     referral.vacancyNotOpen} when the vacancy closed meanwhile
@@ -191,8 +191,7 @@ public class Referrals {
   }
 
   public void withdraw(ReferralId id, int version, WithdrawReason reason) {
-    steps.take(
-        steps.own(id), version, Step.to(ReferralStatus.WITHDRAWN).set("reason", reason));
+    steps.take(steps.own(id), version, Step.to(ReferralStatus.WITHDRAWN).set("reason", reason));
   }
 
   /** The ledger confirmed the placement; call in its transaction. */

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who stands behind the card; only where {@code asked}
  */
 record RequestPage(
-    RequestRow row,
-    boolean asked,
-    @Nullable JobseekerSummary person,
-    LocalDate today,
-    Form form) {
+    RequestRow row, boolean asked, @Nullable JobseekerSummary person, LocalDate today, Form form) {
 
   boolean mayAnswer() {
     return asked && row.request().open();

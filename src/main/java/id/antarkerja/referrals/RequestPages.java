@@ -55,8 +55,7 @@ class RequestPages {
   @GetMapping
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView form(@RequestParam UUID kartu, @RequestParam UUID lowongan) {
-    return Page.of(
-        "referrals/ask", asking.page(kartu, new VacancyId(lowongan), Form.empty()));
+    return Page.of("referrals/ask", asking.page(kartu, new VacancyId(lowongan), Form.empty()));
   }
 
   @PostMapping
@@ -75,8 +74,7 @@ class RequestPages {
               () -> "/petugas/rujukan/permintaan/" + requests.ask(card, new VacancyId(vacancy))));
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
-      return Page.unprocessable(
-          "referrals/ask", asking.page(card, new VacancyId(vacancy), form));
+      return Page.unprocessable("referrals/ask", asking.page(card, new VacancyId(vacancy), form));
     }
   }
 

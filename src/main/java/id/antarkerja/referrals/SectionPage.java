@@ -9,5 +9,4 @@ import java.util.List;
  * @param back the page that this belongs to
  * @param nav the item of the menu
  */
-record SectionPage(
-    String title, String back, String nav, List<Referral> rows, LocalDate today) {}
+record SectionPage(String title, String back, String nav, List<Referral> rows, LocalDate today) {}

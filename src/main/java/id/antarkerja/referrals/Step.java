@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step to the next status with the columns that change with it. Column names stand in our own code
- * only, never in what somebody sent.
+ * A step to the next status with the columns that change with it. Column names stand in our own
+ * code only, never in what somebody sent.
  */
 final class Step {
   final ReferralStatus next;

@@ -5,8 +5,8 @@
  * <p>Owns schema {@code referrals}. Read {@link id.antarkerja.referrals.ReferralStatus} first, then
  * {@code ReferralSteps}. The row carries a copy of the few facts that the person agreed to send, so
  * that the employer's page ({@code /jawab/{token}}, a signed link without an account) and the
- * receiving office need no table of jobseekers. A GET of that link changes nothing; what is sent from
- * it is written with the employer as the actor, by the system's role, because its consequences
+ * receiving office need no table of jobseekers. A GET of that link changes nothing; what is sent
+ * from it is written with the employer as the actor, by the system's role, because its consequences
  * (grants, seats) reach beyond the one row that the employer's role sees.
  *
  * <p>Never sends anything about a person to an employer without a dated yes for this very vacancy;
@@ -16,8 +16,19 @@
 @ApplicationModule(
     displayName = "Referrals",
     allowedDependencies = {
-      "matching", "vacancies", "jobseekers", "employers", "officers", "classifications", "web", "audit",
-      "notifications", "documents", "jobs", "access", "kernel"
+      "matching",
+      "vacancies",
+      "jobseekers",
+      "employers",
+      "officers",
+      "classifications",
+      "web",
+      "audit",
+      "notifications",
+      "documents",
+      "jobs",
+      "access",
+      "kernel"
     })
 @NullMarked
 package id.antarkerja.referrals;

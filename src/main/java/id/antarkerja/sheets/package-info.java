@@ -2,7 +2,8 @@
  * Tables for spreadsheet programs, written as they are read: start at {@link
  * id.antarkerja.sheets.Sheets}.
  *
- * <p>Owns no table. Knows nobody's records: callers bring headings and rows. Never writes a formula.
+ * <p>Owns no table. Knows nobody's records: callers bring headings and rows. Never writes a
+ * formula.
  */
 @ApplicationModule(
     displayName = "Sheets",

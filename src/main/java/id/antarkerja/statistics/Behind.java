@@ -93,8 +93,7 @@ class Behind {
       case IN -> "e.kind = 'REGISTERED' and e.on_date < :next and " + stillThere(":first");
       case FILLED -> "e.kind = 'PLACED' and e.on_date >= :first and e.on_date < :next";
       case REMOVED -> "e.kind = 'REMOVED' and e.on_date >= :first and e.on_date < :next";
-      case OUT ->
-          "e.kind in ('PLACED', 'REMOVED') and e.on_date >= :first and e.on_date < :next";
+      case OUT -> "e.kind in ('PLACED', 'REMOVED') and e.on_date >= :first and e.on_date < :next";
       case REST -> stock(":next");
     };
   }

@@ -74,8 +74,7 @@ record Check(String title, String detail, boolean holds, String href, String lin
   }
 
   private static String difference(Counts counts, Table table) {
-    String difference =
-        sum(counts.of(Line.IN), "−", counts.of(Line.OUT), counts.of(Line.REST));
+    String difference = sum(counts.of(Line.IN), "−", counts.of(Line.OUT), counts.of(Line.REST));
     return table.negative().isEmpty()
         ? t("statistics.check.noneBelow", difference)
         : t("statistics.check.below", difference, table.negative().size());

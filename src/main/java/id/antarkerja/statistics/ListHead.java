@@ -61,9 +61,7 @@ record ListHead(
 
   private String columnName() {
     return List.of(
-            column.age().isEmpty()
-                ? ""
-                : t("statistics.iii1.age", column.age().replace('-', '–')),
+            column.age().isEmpty() ? "" : t("statistics.iii1.age", column.age().replace('-', '–')),
             column.sex().isEmpty() ? "" : t("statistics.sex." + part + "." + column.sex()))
         .stream()
         .filter(name -> !name.isEmpty())

@@ -2,7 +2,6 @@ package id.antarkerja.statistics;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,7 +90,14 @@ class Overviews {
    * @param now in the month asked for
    */
   record Sum(
-      String age, String sex, String kind, long before, long earlier, long last, long now, long events) {
+      String age,
+      String sex,
+      String kind,
+      long before,
+      long earlier,
+      long last,
+      long now,
+      long events) {
     Counts counts() {
       return switch (kind) {
         case "REGISTERED", "ADDED", "REOPENED" ->

@@ -71,7 +71,8 @@ class ReportPages {
     OverviewPage page = page(office, month, form);
     var out = new ByteArrayOutputStream();
     Sheets.write(out, Workbook.sheets(page));
-    String name = "ipk-iii-1-" + office.territory().replace("*", "nasional") + "-" + month + ".xlsx";
+    String name =
+        "ipk-iii-1-" + office.territory().replace("*", "nasional") + "-" + month + ".xlsx";
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
         .header(
@@ -107,7 +108,8 @@ class ReportPages {
     return Page.of(
         "statistics/persons",
         new PersonsPage(
-            list(office, asked, Part.JOBSEEKERS, line, column, cell, after != Start.BEGINNING, next),
+            list(
+                office, asked, Part.JOBSEEKERS, line, column, cell, after != Start.BEGINNING, next),
             shown));
   }
 
@@ -187,8 +189,7 @@ class ReportPages {
     for (int ago = 0; ago < MONTHS_OFFERED; ago++) {
       YearMonth month = current.minusMonths(ago);
       String name = T.month(month.atDay(1));
-      months.add(
-          new Option(month.toString(), ago == 0 ? T.t("statistics.running", name) : name));
+      months.add(new Option(month.toString(), ago == 0 ? T.t("statistics.running", name) : name));
     }
     if (chosen.isBefore(current.minusMonths(MONTHS_OFFERED - 1L))) {
       months.add(new Option(chosen.toString(), T.month(chosen.atDay(1))));

@@ -26,7 +26,8 @@ final class Workbook {
                 Stream.of(new Column(title, 44)),
                 part.columns().stream().map(column -> new Column(heading(part, column), 11)))
             .toList();
-    return new Sheet(name, columns, Stream.of(Line.values()).map(line -> row(table, line)).toList());
+    return new Sheet(
+        name, columns, Stream.of(Line.values()).map(line -> row(table, line)).toList());
   }
 
   private static List<Object> row(Table table, Line line) {

@@ -86,8 +86,7 @@ public final class Assets {
 
   private static void add(Map<String, Asset> files, String name, byte[] plain) {
     int dot = name.lastIndexOf('.');
-    String address =
-        "/assets/" + name.substring(0, dot) + "." + hash(plain) + name.substring(dot);
+    String address = "/assets/" + name.substring(0, dot) + "." + hash(plain) + name.substring(dot);
     byte[] small = gzip(plain);
     String type = TYPES.get(name.substring(dot + 1));
     if (type == null) {

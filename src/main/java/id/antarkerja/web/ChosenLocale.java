@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The reader's language: their choice (cookie), else what the browser asks for, else Indonesian. */
+/**
+ * The reader's language: their choice (cookie), else what the browser asks for, else Indonesian.
+ */
 class ChosenLocale implements LocaleResolver {
   static final Locale INDONESIAN = Locale.of("id");
   static final String COOKIE = "bahasa";

@@ -80,8 +80,7 @@ public final class Form {
   /** Fills a look-up field for several choices. */
   public Form chooseAll(String name, Collection<Option> chosen) {
     putAll(name, chosen.stream().map(Option::value).toList());
-    return putAll(
-        name + "_label", chosen.stream().map(o -> o.value() + "=" + o.label()).toList());
+    return putAll(name + "_label", chosen.stream().map(o -> o.value() + "=" + o.label()).toList());
   }
 
   // ---- look-ups: {name} is the code, {name}_text what was typed, {name}_for the text of the code

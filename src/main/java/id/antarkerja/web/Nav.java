@@ -21,21 +21,22 @@ final class Nav {
               List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))));
 
   private static final List<NavGroup> OFFICER =
-    List.of(
-        new NavGroup(null, List.of(new NavItem("home", "home", "/petugas", true))),
-        new NavGroup(
-            "placement",
-            List.of(
-                new NavItem("jobseekers", "users", "/petugas/pencari-kerja", true),
-                new NavItem("vacancies", "briefcase", "/petugas/lowongan", true),
-                new NavItem("referrals", "send", "/petugas/rujukan", true),
-                new NavItem("placements", "user-check", "/petugas/penempatan", false),
-                new NavItem("employers", "building-factory-2", "/petugas/pemberi-kerja", false))),
-        new NavGroup(
-            "information",
-            List.of(
-                new NavItem("report", "report-analytics", "/petugas/laporan/iii-1", false),
-                new NavItem("import", "table-import", "/petugas/impor", false))),
-        new NavGroup(
-            "officers", List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", false))));
+      List.of(
+          new NavGroup(null, List.of(new NavItem("home", "home", "/petugas", true))),
+          new NavGroup(
+              "placement",
+              List.of(
+                  new NavItem("jobseekers", "users", "/petugas/pencari-kerja", true),
+                  new NavItem("vacancies", "briefcase", "/petugas/lowongan", true),
+                  new NavItem("referrals", "send", "/petugas/rujukan", true),
+                  new NavItem("placements", "user-check", "/petugas/penempatan", false),
+                  new NavItem("employers", "building-factory-2", "/petugas/pemberi-kerja", false))),
+          new NavGroup(
+              "information",
+              List.of(
+                  new NavItem("report", "report-analytics", "/petugas/laporan/iii-1", false),
+                  new NavItem("import", "table-import", "/petugas/impor", false))),
+          new NavGroup(
+              "officers",
+              List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", false))));
 }

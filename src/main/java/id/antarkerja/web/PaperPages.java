@@ -23,7 +23,6 @@ class PaperPages {
     return documents
         .verification(code)
         .map(paper -> Page.of("web/paper", new PaperPage(paper)))
-        .orElseGet(
-            () -> Page.with(HttpStatus.NOT_FOUND, "web/paper", new PaperPage(null)));
+        .orElseGet(() -> Page.with(HttpStatus.NOT_FOUND, "web/paper", new PaperPage(null)));
   }
 }

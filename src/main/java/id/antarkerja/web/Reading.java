@@ -99,8 +99,7 @@ final class Reading {
     if (text.isEmpty()) {
       return null;
     }
-    var found =
-        Stream.of(kinds.getEnumConstants()).filter(k -> k.name().equals(text)).findFirst();
+    var found = Stream.of(kinds.getEnumConstants()).filter(k -> k.name().equals(text)).findFirst();
     if (found.isEmpty()) {
       form.reject(name, "error.choice");
     }

@@ -13,8 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * The outermost filter: says in {@code Server-Timing: app;dur=…} how many milliseconds the page took
- * inside. Pages are small and rendered whole before they leave, so the figure can stand in a header.
+ * The outermost filter: says in {@code Server-Timing: app;dur=…} how many milliseconds the page
+ * took inside. Pages are small and rendered whole before they leave, so the figure can stand in a
+ * header.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -1,7 +1,7 @@
 package id.antarkerja.web;
 
-import id.antarkerja.access.Acting;
 import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
 import id.antarkerja.kernel.RefusedException;
 import java.util.List;

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every form carries besides its fields: a key that makes a repeat harmless, the version it was
- * filled against, and a hash of its fields.
+ * What every form carries besides its fields: a key that makes a repeat harmless, the version it
+ * was filled against, and a hash of its fields.
  */
 public record Submission(UUID key, @Nullable Integer version, byte[] hash) {
 

@@ -32,7 +32,9 @@ class SubmissionResolver implements HandlerMethodArgumentResolver {
       throw new BadForm();
     }
     return new Submission(
-        key(request.getParameter("_key")), version(request.getParameter("_version")), hash(request));
+        key(request.getParameter("_key")),
+        version(request.getParameter("_version")),
+        hash(request));
   }
 
   private static UUID key(@Nullable String text) {

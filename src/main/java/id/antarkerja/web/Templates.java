@@ -2,8 +2,8 @@ package id.antarkerja.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.html.HtmlInterceptor;
 import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,8 +52,7 @@ class Templates implements ViewResolver {
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       Utf8ByteOutput output = new Utf8ByteOutput();
-      engine.render(
-          template, model == null ? Map.of() : (Map<String, Object>) model, output);
+      engine.render(template, model == null ? Map.of() : (Map<String, Object>) model, output);
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
       output.writeTo(response.getOutputStream());
@@ -78,8 +77,7 @@ class Templates implements ViewResolver {
     public void onHtmlTagClosed(String name, TemplateOutput output) {
       RequestAttributes request = RequestContextHolder.getRequestAttributes();
       if (request == null
-          || !Boolean.TRUE.equals(
-              request.getAttribute(POSTING, RequestAttributes.SCOPE_REQUEST))) {
+          || !Boolean.TRUE.equals(request.getAttribute(POSTING, RequestAttributes.SCOPE_REQUEST))) {
         return;
       }
       Object token =

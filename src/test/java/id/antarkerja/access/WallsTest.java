@@ -29,8 +29,12 @@ class WallsTest extends HouseTest {
   @Test
   void without_an_actor_personal_tables_are_closed_loudly() {
     assertThatThrownBy(
-            () -> transaction.execute(s -> jdbc.sql("select count(*) from access.accounts")
-                .query(Long.class).single()))
+            () ->
+                transaction.execute(
+                    s ->
+                        jdbc.sql("select count(*) from access.accounts")
+                            .query(Long.class)
+                            .single()))
         .hasStackTraceContaining("permission denied");
   }
 
@@ -96,9 +100,7 @@ class WallsTest extends HouseTest {
   }
 
   private boolean seesOnly(String territory, UUID own, UUID foreign) {
-    return as(
-        territory,
-        () -> people.homeOf(own).isPresent() && people.homeOf(foreign).isEmpty());
+    return as(territory, () -> people.homeOf(own).isPresent() && people.homeOf(foreign).isEmpty());
   }
 
   private UUID personHeldBy(String territory) {

@@ -43,7 +43,9 @@ class JobsTest {
                   VacancyStatus.EXPIRED,
                   VacancyStatus.WITHDRAWN)
               .contains(status);
-      assertThat(ALL.stream().anyMatch(v -> v.status() == status)).as("%s", status).isEqualTo(wanted);
+      assertThat(ALL.stream().anyMatch(v -> v.status() == status))
+          .as("%s", status)
+          .isEqualTo(wanted);
     }
   }
 
@@ -55,7 +57,9 @@ class JobsTest {
     List<NewVacancy> waiting = IntStream.range(0, 15).mapToObj(JOBS::waiting).toList();
     assertThat(waiting)
         .filteredOn(
-            v -> v.qualification().matches("(?s).*(Usia|Wanita|menikah|menarik|badan|Pria|muslim|wanita).*"))
+            v ->
+                v.qualification()
+                    .matches("(?s).*(Usia|Wanita|menikah|menarik|badan|Pria|muslim|wanita).*"))
         .hasSize(10);
   }
 

@@ -58,8 +58,7 @@ class PeopleTest {
   void seven_of_a_hundred_have_no_nik_and_three_a_nik_that_disagrees() {
     assertThat(share(p -> who(p).nik() == null)).isCloseTo(0.07, within(0.01));
     List<LoadedJobseeker> with = ALL.stream().filter(p -> who(p).nik() != null).toList();
-    double disagree =
-        with.stream().filter(PeopleTest::disagrees).count() / (double) with.size();
+    double disagree = with.stream().filter(PeopleTest::disagrees).count() / (double) with.size();
     assertThat(disagree).isCloseTo(0.03, within(0.01));
   }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class StaffPlanTest {
   @Test
   void the_published_numbers_add_up() {
-    assertThat(
-            StaffPlan.MINISTRY + StaffPlan.AGENCY + StaffPlan.PROVINCES + StaffPlan.REGENCIES)
+    assertThat(StaffPlan.MINISTRY + StaffPlan.AGENCY + StaffPlan.PROVINCES + StaffPlan.REGENCIES)
         .isEqualTo(1_051);
   }
 
@@ -22,8 +21,7 @@ class StaffPlanTest {
         StaffPlan.shared(StaffPlan.REGENCIES, 0, regencies, StaffPlanTest::people);
     assertThat(shared.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(553);
     assertThat(shared)
-        .allSatisfy(
-            (region, count) -> assertThat(people(region) < 800_000 || count >= 1).isTrue());
+        .allSatisfy((region, count) -> assertThat(people(region) < 800_000 || count >= 1).isTrue());
     assertThat(shared.values()).contains(0);
   }
 

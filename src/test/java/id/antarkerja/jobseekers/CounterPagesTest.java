@@ -69,14 +69,25 @@ class CounterPagesTest extends RegisterTest {
     Visitor.Answer more =
         officer.submit(
             NEW,
-            with(least(), "aksi", "tambah", "name", "Ani & <Budi>", "job0_text", "Penjahit", "needs",
-                List.of("STAIRS_FREE", "SCREEN_READER"), "consentCARD", "YES"));
+            with(
+                least(),
+                "aksi",
+                "tambah",
+                "name",
+                "Ani & <Budi>",
+                "job0_text",
+                "Penjahit",
+                "needs",
+                List.of("STAIRS_FREE", "SCREEN_READER"),
+                "consentCARD",
+                "YES"));
     assertThat(more.status()).isEqualTo(200);
     assertThat(more.page().selectFirst("[name=name]").val()).isEqualTo("Ani & <Budi>");
     assertThat(more.page().selectFirst("[name=job0_text]").val()).isEqualTo("Penjahit");
     assertThat(more.page().select("[name=job1_text]")).hasSize(1);
     assertThat(more.page().select("[name=needs][checked]")).hasSize(2);
-    assertThat(more.page().selectFirst("[name=consentCARD][value=YES]").hasAttr("checked")).isTrue();
+    assertThat(more.page().selectFirst("[name=consentCARD][value=YES]").hasAttr("checked"))
+        .isTrue();
   }
 
   @Test
@@ -96,7 +107,8 @@ class CounterPagesTest extends RegisterTest {
   void the_part_read_while_typing_is_the_part_of_the_same_page() {
     Visitor officer = atTheCounter();
     Visitor.Answer seen =
-        officer.submit(NEW, with(least(), "aksi", "lihat", "nik", People.nik(KARAWANG, "540898", 7_002)));
+        officer.submit(
+            NEW, with(least(), "aksi", "lihat", "nik", People.nik(KARAWANG, "540898", 7_002)));
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.page().select("#terbaca .nik")).hasSize(1);
     assertThat(seen.page().select(".errsum")).isEmpty();
@@ -117,7 +129,8 @@ class CounterPagesTest extends RegisterTest {
     String box = seen.page().selectFirst("#mirip").text();
     assertThat(box).contains("Terdaftar di kantor lain").doesNotContain("Wirjosoedarmo");
     assertThat(seen.page().select("#mirip a")).isEmpty();
-    Visitor.Answer refused = officer.submit(NEW, with(least(), "nik", known.nik(), "nikChecked", "on"));
+    Visitor.Answer refused =
+        officer.submit(NEW, with(least(), "nik", known.nik(), "nikChecked", "on"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().selectFirst("#e-nik").text()).contains("sudah terdaftar di");
   }
@@ -186,7 +199,8 @@ class CounterPagesTest extends RegisterTest {
     officer.get(DESK);
     assertThat(officer.submit(DESK, Map.of("q", known.name())).text()).contains(made.number());
     officer.get(DESK);
-    assertThat(officer.submit(DESK, Map.of("q", "9999999999999999")).text()).contains("Tidak ketemu");
+    assertThat(officer.submit(DESK, Map.of("q", "9999999999999999")).text())
+        .contains("Tidak ketemu");
   }
 
   @Test
@@ -232,7 +246,15 @@ class CounterPagesTest extends RegisterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\u0000b", "a\ud800b", "x\u202eyz", "'; drop table jobseekers; --", "{{7*7}}", "<script>"})
+  @ValueSource(
+      strings = {
+        "a\u0000b",
+        "a\ud800b",
+        "x\u202eyz",
+        "'; drop table jobseekers; --",
+        "{{7*7}}",
+        "<script>"
+      })
   void hostile_names_are_cleaned_or_refused_and_never_an_error_of_ours(String name) {
     Visitor officer = atTheCounter();
     assertThat(officer.submit(NEW, with(least(), "name", name)).status()).isLessThan(500);

@@ -89,7 +89,8 @@ class LoadTest extends RegisterTest {
         });
     assertThat(
             asSystem(
-                () -> jdbc.sql("select count(*) from jobseekers.loading").query(Long.class).single()))
+                () ->
+                    jdbc.sql("select count(*) from jobseekers.loading").query(Long.class).single()))
         .isZero();
   }
 

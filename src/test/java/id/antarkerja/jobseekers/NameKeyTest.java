@@ -90,7 +90,9 @@ class NameKeyTest {
     List<String> one = BlockingKeys.of("Wulan", LocalDate.of(1998, 8, 3), null, null);
     List<String> other = BlockingKeys.of("Wulan", LocalDate.of(1996, 3, 8), null, null);
     assertThat(one).filteredOn(key -> key.startsWith("NAME_DAY")).containsAnyElementsOf(other);
-    assertThat(one).filteredOn(key -> key.startsWith("NAME_BIRTH")).doesNotContainAnyElementsOf(other);
+    assertThat(one)
+        .filteredOn(key -> key.startsWith("NAME_BIRTH"))
+        .doesNotContainAnyElementsOf(other);
   }
 
   @Test

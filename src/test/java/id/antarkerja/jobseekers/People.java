@@ -12,18 +12,27 @@ import org.jspecify.annotations.Nullable;
 /** Persons for tests, from one valid default; names and numbers are invented and never repeat. */
 final class People {
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final String[] SYLLABLES = {"ra", "mi", "lu", "do", "ke", "ta", "ni", "su", "go", "ba"};
+  private static final String[] SYLLABLES = {
+    "ra", "mi", "lu", "do", "ke", "ta", "ni", "su", "go", "ba"
+  };
 
   private People() {}
 
   static Someone someone() {
     int number = COUNT.incrementAndGet();
     return new Someone(
-        nik("3215", "140898", number), name(number), LocalDate.of(1998, 8, 14), null, Profile.of("3215"));
+        nik("3215", "140898", number),
+        name(number),
+        LocalDate.of(1998, 8, 14),
+        null,
+        Profile.of("3215"));
   }
 
   static String nik(String regency, String birth, int number) {
-    return regency + "%02d".formatted(number / 9999 + 1) + birth + "%04d".formatted(number % 9999 + 1);
+    return regency
+        + "%02d".formatted(number / 9999 + 1)
+        + birth
+        + "%04d".formatted(number % 9999 + 1);
   }
 
   static String name(int number) {
@@ -87,7 +96,15 @@ final class People {
     NewJobseeker person(Map<Purpose, Boolean> consents, boolean othersChecked) {
       return new NewJobseeker(
           new Identity(
-              nik == null ? null : Nik.of(nik), name, Sex.L, bornOn, "Karawang", phone, null, null, null),
+              nik == null ? null : Nik.of(nik),
+              name,
+              Sex.L,
+              bornOn,
+              "Karawang",
+              phone,
+              null,
+              null,
+              null),
           profile,
           consents,
           othersChecked);

@@ -26,14 +26,19 @@ import org.springframework.dao.DataAccessException;
 
 class RegisteringTest extends RegisterTest {
   @Autowired private PersonAccess access;
+
   @Test
   void a_person_registered_has_a_card_and_a_file_that_says_what_was_told() {
-    Registered made = register(KARAWANG, someone().with(People.tailor()).phone("+6281255501234").person());
+    Registered made =
+        register(KARAWANG, someone().with(People.tailor()).phone("+6281255501234").person());
     JobseekerFile file = file(made.publicId());
     assertThat(file.profile()).isEqualTo(People.tailor());
     assertThat(file.identity().phone()).isEqualTo("+6281255501234");
     assertThat(file.maskedPhone()).isEqualTo("0812 •••• 1234");
-    assertThat(file.registration().number()).isEqualTo(made.number()).startsWith("3215").hasSize(16);
+    assertThat(file.registration().number())
+        .isEqualTo(made.number())
+        .startsWith("3215")
+        .hasSize(16);
     assertThat(file.registration().expiresOn())
         .isEqualTo(file.registration().issuedOn().plusMonths(24));
     assertThat(file.events()).extracting(JobseekerFile.Event::kind).containsExactly("REGISTERED");
@@ -72,13 +77,17 @@ class RegisteringTest extends RegisterTest {
   @Test
   void too_young_unborn_and_impossibly_old_persons_are_refused() {
     LocalDate today = today();
-    assertThat(refusal(KARAWANG, someone().nik(null).born(today.minusYears(15).plusDays(1)).person()))
+    assertThat(
+            refusal(KARAWANG, someone().nik(null).born(today.minusYears(15).plusDays(1)).person()))
         .containsExactly(Reason.of("jobseekers.tooYoung", 15));
     assertThat(refusal(KARAWANG, someone().nik(null).born(today.plusDays(1)).person()))
         .containsExactly(Reason.of("jobseekers.bornInFuture"));
     assertThat(refusal(KARAWANG, someone().nik(null).born(today.minusYears(101)).person()))
         .containsExactly(Reason.of("jobseekers.tooOld", 100));
-    assertThat(as(KARAWANG, () -> jobseekers.register(someone().nik(null).born(today.minusYears(15)).person())))
+    assertThat(
+            as(
+                KARAWANG,
+                () -> jobseekers.register(someone().nik(null).born(today.minusYears(15)).person())))
         .isInstanceOf(Registered.class);
   }
 
@@ -102,7 +111,9 @@ class RegisteringTest extends RegisterTest {
       assertThat(numbers)
           .extracting(number -> Integer.valueOf(number.substring(10)))
           .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
-      assertThat(numbers).extracting(number -> number.substring(0, 10)).containsOnly(numbers.getFirst().substring(0, 10));
+      assertThat(numbers)
+          .extracting(number -> number.substring(0, 10))
+          .containsOnly(numbers.getFirst().substring(0, 10));
     }
   }
 
@@ -140,7 +151,8 @@ class RegisteringTest extends RegisterTest {
     assertThat(as(BEKASI, () -> jobseekers.summaries(List.of(made.id())))).isEmpty();
     assertThat(as(BEKASI, () -> jobseekers.profile(made.id()))).isEmpty();
     Scope nation = Scope.NATION;
-    for (String text : List.of(known.name(), String.valueOf(known.nik()), "081398765432", made.number())) {
+    for (String text :
+        List.of(known.name(), String.valueOf(known.nik()), "081398765432", made.number())) {
       assertThat(as(BEKASI, () -> jobseekers.find(text, nation, 10))).isEmpty();
       assertThat(as(KARAWANG, () -> jobseekers.find(text, nation, 10)))
           .extracting(JobseekerSummary::id)
@@ -163,11 +175,14 @@ class RegisteringTest extends RegisterTest {
     assertThat(as(KARAWANG, () -> jobseekers.closeAsPlaced(made.id(), day))).isTrue();
     assertThat(as(KARAWANG, () -> jobseekers.closeAsPlaced(made.id(), day))).isFalse();
     assertThat(as(KARAWANG, () -> jobseekers.profile(made.id())).orElseThrow().active()).isFalse();
-    assertThat(asSystem(() -> jobseekers.reopenAfterCancelledPlacement(made.id(), day.plusDays(3)))).isTrue();
+    assertThat(asSystem(() -> jobseekers.reopenAfterCancelledPlacement(made.id(), day.plusDays(3))))
+        .isTrue();
     JobseekerFile file = file(made.publicId());
-    assertThat(file.registrations()).extracting(JobseekerFile.Registration::status)
+    assertThat(file.registrations())
+        .extracting(JobseekerFile.Registration::status)
         .containsExactly(RegistrationStatus.ISSUED, RegistrationStatus.PLACED);
-    assertThat(file.events()).extracting(JobseekerFile.Event::kind)
+    assertThat(file.events())
+        .extracting(JobseekerFile.Event::kind)
         .containsExactly("REGISTERED", "PLACED", "REGISTERED");
     assertThatThrownBy(() -> as(KARAWANG, () -> jobseekers.renew(made.id())))
         .isInstanceOf(RefusedException.class);
@@ -208,7 +223,8 @@ class RegisteringTest extends RegisterTest {
     Acting officer = officerOf(KARAWANG).acting();
     Acting nowhere =
         Acting.officer(UUID.randomUUID(), Role.OFFICER, officer.requireOffice(), "", "nowhere");
-    assertThat(as(nowhere, () -> jobseekers.list(Scope.NATION, false, Long.MAX_VALUE, 50))).isEmpty();
+    assertThat(as(nowhere, () -> jobseekers.list(Scope.NATION, false, Long.MAX_VALUE, 50)))
+        .isEmpty();
     assertThat(as(nowhere, () -> jobseekers.find(made.number(), Scope.NATION, 50))).isEmpty();
     assertThat(as(nowhere, () -> jobseekers.profile(made.id()))).isEmpty();
     for (String table : List.of("jobseekers", "registrations", "blocking_keys", "name_tokens")) {

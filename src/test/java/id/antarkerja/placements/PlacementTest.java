@@ -84,7 +84,10 @@ class PlacementTest extends ReferralHouse {
     assertThat(read(referral).status()).isEqualTo(ReferralStatus.HIRED);
     assertThat(facts(id)).containsExactly("REPORTED AKL P", "CONFIRMED AKL P");
     assertThat(confirm(id, ConfirmedHow.PERSON_SAYS)).containsExactly("placement.step");
-    assertThat(as(KARAWANG, () -> placements.dueFollowUps(Scope.of(KARAWANG), START.plusMonths(1), 500)))
+    assertThat(
+            as(
+                KARAWANG,
+                () -> placements.dueFollowUps(Scope.of(KARAWANG), START.plusMonths(1), 500)))
         .filteredOn(due -> due.placementId().equals(id))
         .extracting(DueFollowUp::month)
         .containsExactly(1);
@@ -171,9 +174,7 @@ class PlacementTest extends ReferralHouse {
         .hasSize(47)
         .allSatisfy(refused -> assertThat(refused).containsExactly("vacancy.noSeatLeft"));
     assertThat(seatsLeft(vacancy)).isZero();
-    assertThat(people)
-        .filteredOn(person -> card(person) == RegistrationStatus.PLACED)
-        .hasSize(3);
+    assertThat(people).filteredOn(person -> card(person) == RegistrationStatus.PLACED).hasSize(3);
     assertThat(
             asSystem(
                 () ->

@@ -51,12 +51,12 @@ class PublicPagesTest extends HouseTest {
           var employer =
               employers.register(
                   NewEmployer.named("PT Uji " + UUID.randomUUID(), TASIKMALAYA), false);
-          NewVacancy vacancy =
-              TestWorld.vacancy(employer, title, TASIKMALAYA, 3, UNTIL);
+          NewVacancy vacancy = TestWorld.vacancy(employer, title, TASIKMALAYA, 3, UNTIL);
           VacancyId id = vacancies.submit(vacancy);
           int version = vacancies.summary(id).version();
           assertThat(
-                  vacancies.publish(id, version, new Verification("8142", null, List.<FlagDecision>of())))
+                  vacancies.publish(
+                      id, version, new Verification("8142", null, List.<FlagDecision>of())))
               .isEqualTo(Verdict.allowed());
           return id;
         });
@@ -118,7 +118,7 @@ class PublicPagesTest extends HouseTest {
         List.of(
             "q=" + word + "&wilayah_text=Kabupaten+Karawang",
             "q=" + word + "&jenis=PART_TIME",
-            "q=" + word() )) {
+            "q=" + word())) {
       assertThat(anyone.get("/lowongan?" + query).page().select(".job")).as(query).isEmpty();
     }
   }
@@ -138,10 +138,18 @@ class PublicPagesTest extends HouseTest {
   void hostile_input_finds_nothing_and_breaks_nothing() {
     for (String evil :
         List.of(
-            "q=%27%29%3B+drop+table+x%3B--", "q=%26%26%7C%21%28%3A*", "q=%0b%01", "q=%25_%25",
-            "q=" + "a".repeat(3_000), "wilayah=99&wilayah_text=x&wilayah_for=x", "setelah=x",
-            "setelah=9999-99-99T00:00:00Z_1", "jenis=X&pendidikan=X&longgar=1",
-            "q=%3Cscript%3Ealert(1)%3C%2Fscript%3E", "wilayah_text=%27+or+1%3D1", "q=%F0%9F%9A%80")) {
+            "q=%27%29%3B+drop+table+x%3B--",
+            "q=%26%26%7C%21%28%3A*",
+            "q=%0b%01",
+            "q=%25_%25",
+            "q=" + "a".repeat(3_000),
+            "wilayah=99&wilayah_text=x&wilayah_for=x",
+            "setelah=x",
+            "setelah=9999-99-99T00:00:00Z_1",
+            "jenis=X&pendidikan=X&longgar=1",
+            "q=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+            "wilayah_text=%27+or+1%3D1",
+            "q=%F0%9F%9A%80")) {
       var page = visitor().get("/lowongan?" + evil);
       assertThat(page.status()).as(evil).isEqualTo(200);
       assertThat(page.page().select("script:not([src])")).as(evil).isEmpty();
@@ -170,9 +178,11 @@ class PublicPagesTest extends HouseTest {
   }
 
   @Test
-  void a_vacancy_s_page_never_shows_criteria_and_its_data_block_is_what_it_shows() throws Exception {
+  void a_vacancy_s_page_never_shows_criteria_and_its_data_block_is_what_it_shows()
+      throws Exception {
     VacancyId id =
-        loaded("Operator \"</script>\" & Co", "<p>Rapi <b>teliti</b></p><script>x()</script>", Sex.P);
+        loaded(
+            "Operator \"</script>\" & Co", "<p>Rapi <b>teliti</b></p><script>x()</script>", Sex.P);
 
     var page = visitor().get("/lowongan/" + id.value());
 
@@ -187,7 +197,8 @@ class PublicPagesTest extends HouseTest {
     assertThat(posting.get("@type").asString()).isEqualTo("JobPosting");
     assertThat(posting.get("title").asString()).isEqualTo("Operator \"</script>\" & Co");
     assertThat(posting.get("validThrough").asString()).startsWith("2026-12-2");
-    assertThat(posting.get("baseSalary").get("value").get("minValue").asLong()).isEqualTo(5_400_000);
+    assertThat(posting.get("baseSalary").get("value").get("minValue").asLong())
+        .isEqualTo(5_400_000);
     assertThat(posting.toString()).doesNotContain("lajang", "sehat");
     assertThat(page.page().select("meta[property=og:image]").attr("content"))
         .isEqualTo("https://kerja.example/lowongan/" + id.value() + "/kartu.png");
@@ -199,7 +210,9 @@ class PublicPagesTest extends HouseTest {
     VacancyId id = published("Operator " + word());
     as(
         TASIKMALAYA,
-        () -> vacancies.close(id, vacancies.summary(id).version(), CloseReason.EMPLOYER_WITHDREW, ""));
+        () ->
+            vacancies.close(
+                id, vacancies.summary(id).version(), CloseReason.EMPLOYER_WITHDREW, ""));
 
     var page = visitor().get("/lowongan/" + id.value());
 
@@ -236,7 +249,8 @@ class PublicPagesTest extends HouseTest {
               return vacancies.submit(
                   TestWorld.vacancy(employer, "Operator", TASIKMALAYA, 1, UNTIL));
             });
-    for (String id : List.of(submitted.value().toString(), UUID.randomUUID().toString(), "x", "1-1-1-1-1")) {
+    for (String id :
+        List.of(submitted.value().toString(), UUID.randomUUID().toString(), "x", "1-1-1-1-1")) {
       assertThat(visitor().get("/lowongan/" + id).status()).as(id).isEqualTo(404);
       assertThat(visitor().get("/lowongan/" + id + "/kartu.png").status()).as(id).isEqualTo(404);
     }
@@ -255,7 +269,8 @@ class PublicPagesTest extends HouseTest {
     var feed = new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(answer.body())));
     assertThat(feed.getEntries()).hasSize(1);
     assertThat(feed.getEntries().getFirst().getTitle()).contains(word);
-    assertThat(feed.getEntries().getFirst().getLink()).startsWith("https://kerja.example/lowongan/");
+    assertThat(feed.getEntries().getFirst().getLink())
+        .startsWith("https://kerja.example/lowongan/");
     HttpRequest again =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/lowongan.rss?q=" + word))
             .header("If-None-Match", answer.header("etag"))
@@ -283,7 +298,8 @@ class PublicPagesTest extends HouseTest {
 
   @Test
   void a_card_is_drawn_for_a_shared_link() throws Exception {
-    var card = visitor().get("/lowongan/" + published("Operator 🚀 " + word()).value() + "/kartu.png");
+    var card =
+        visitor().get("/lowongan/" + published("Operator 🚀 " + word()).value() + "/kartu.png");
 
     assertThat(card.status()).isEqualTo(200);
     assertThat(ImageIO.read(new ByteArrayInputStream(card.body())).getWidth()).isEqualTo(1200);

@@ -34,7 +34,8 @@ class SearchWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "&|!():*<>\\'", ",,,", "%_", "' or 1=1 --", "a & !b", "((("})
   void nothing_that_is_no_letter_or_digit_gets_through(String typed) {
-    assertThat(SearchWords.of(typed).all().replaceAll(":\\*|[&|() ]", "")).matches("[\\p{L}\\p{Nd}]*");
+    assertThat(SearchWords.of(typed).all().replaceAll(":\\*|[&|() ]", ""))
+        .matches("[\\p{L}\\p{Nd}]*");
   }
 
   @Test

@@ -16,7 +16,10 @@ class ShareCardTest {
     byte[] png =
         new ShareCard(
                 "Operator Mesin Cetak Plastik dan Karet untuk Pabrik Suku Cadang Kendaraan Bermotor",
-                List.of("PT Cahaya Nusa Komponen", "Klari, Kabupaten Karawang", "Rp 5,4–5,9 juta per bulan"),
+                List.of(
+                    "PT Cahaya Nusa Komponen",
+                    "Klari, Kabupaten Karawang",
+                    "Rp 5,4–5,9 juta per bulan"),
                 "Melamar kerja tidak pernah dipungut biaya.")
             .png();
     Files.write(Files.createDirectories(Path.of("target/preview")).resolve("kartu.png"), png);

@@ -53,8 +53,7 @@ class ReferralFlowTest extends ReferralHouse {
   void only_the_holding_office_puts_somebody_forward() {
     Registered person = person();
     VacancyId vacancy = vacancy(BEKASI, 1);
-    assertThatThrownBy(
-            () -> as(BEKASI, () -> referrals.propose(person.publicId(), vacancy, null)))
+    assertThatThrownBy(() -> as(BEKASI, () -> referrals.propose(person.publicId(), vacancy, null)))
         .isInstanceOf(NotThere.class);
   }
 
@@ -91,8 +90,7 @@ class ReferralFlowTest extends ReferralHouse {
   @Test
   void letters_written_at_once_have_numbers_without_gap_or_twin() throws Exception {
     VacancyId vacancy = vacancy(KARAWANG, 9);
-    List<ReferralId> ids =
-        Stream.generate(() -> agreed(person(), vacancy)).limit(8).toList();
+    List<ReferralId> ids = Stream.generate(() -> agreed(person(), vacancy)).limit(8).toList();
     List<Callable<Boolean>> writing =
         ids.stream()
             .<Callable<Boolean>>map(
@@ -195,14 +193,11 @@ class ReferralFlowTest extends ReferralHouse {
           referrals.withdraw(id, version(id), WithdrawReason.PERSON_WITHDREW);
           return true;
         });
-    assertThat(
-            as(BEKASI, () -> jobseekers.summaries(List.of(person.id()))))
-        .isEmpty();
+    assertThat(as(BEKASI, () -> jobseekers.summaries(List.of(person.id())))).isEmpty();
   }
 
   private boolean seenFromBekasi(ReferralId id, Registered person) {
-    boolean jobseeker =
-        !as(BEKASI, () -> jobseekers.summaries(List.of(person.id()))).isEmpty();
+    boolean jobseeker = !as(BEKASI, () -> jobseekers.summaries(List.of(person.id()))).isEmpty();
     boolean referral =
         as(
             BEKASI,

@@ -63,14 +63,33 @@ public abstract class ReferralHouse extends HouseTest {
     int number = PEOPLE.incrementAndGet();
     var profile =
         new Profile(
-            territory, null, null, Education.SMK, null, null, null, List.of(),
-            List.of(SkillHeld.of(101)), List.of(new Wish("8153", "Operator mesin jahit")),
-            Reach.UNKNOWN, null, null, Set.of(), Set.of());
+            territory,
+            null,
+            null,
+            Education.SMK,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(SkillHeld.of(101)),
+            List.of(new Wish("8153", "Operator mesin jahit")),
+            Reach.UNKNOWN,
+            null,
+            null,
+            Set.of(),
+            Set.of());
     var someone =
         new NewJobseeker(
             new Identity(
-                null, "Uji Rujukan " + letters(number), Sex.P, LocalDate.of(1998, 8, 14), null,
-                null, null, null, null),
+                null,
+                "Uji Rujukan " + letters(number),
+                Sex.P,
+                LocalDate.of(1998, 8, 14),
+                null,
+                null,
+                null,
+                null,
+                null),
             profile,
             Map.of(Purpose.CARD, true),
             true);
@@ -95,19 +114,36 @@ public abstract class ReferralHouse extends HouseTest {
                       NewEmployer.named("PT Rujukan " + UUID.randomUUID(), territory), false);
               return vacancies.submit(
                   new NewVacancy(
-                      employer, "Operator Jahit", "<p>Menjahit kemeja.</p>", "<p>Teliti</p>",
-                      ReportedCriteria.NONE, territory, null, "Kabupaten Uji", "8153", null,
-                      "14111", openings, new Wage(5_400_000L, 5_900_000L, true),
-                      new Requirements(null, null, false, Set.of(101), Set.of()), List.of(),
-                      WorkType.FULL_TIME, new Accommodations(Set.of(), Set.of()),
-                      days.today(territory).plusDays(30), Origin.OFFICER, false, null));
+                      employer,
+                      "Operator Jahit",
+                      "<p>Menjahit kemeja.</p>",
+                      "<p>Teliti</p>",
+                      ReportedCriteria.NONE,
+                      territory,
+                      null,
+                      "Kabupaten Uji",
+                      "8153",
+                      null,
+                      "14111",
+                      openings,
+                      new Wage(5_400_000L, 5_900_000L, true),
+                      new Requirements(null, null, false, Set.of(101), Set.of()),
+                      List.of(),
+                      WorkType.FULL_TIME,
+                      new Accommodations(Set.of(), Set.of()),
+                      days.today(territory).plusDays(30),
+                      Origin.OFFICER,
+                      false,
+                      null));
             });
     Verdict published =
         as(
             territory,
             () ->
                 vacancies.publish(
-                    id, vacancies.summary(id).version(), new Verification("8153", null, List.of())));
+                    id,
+                    vacancies.summary(id).version(),
+                    new Verification("8153", null, List.of())));
     assertThat(published).isEqualTo(Verdict.allowed());
     return id;
   }
@@ -117,8 +153,7 @@ public abstract class ReferralHouse extends HouseTest {
   }
 
   protected ReferralId proposed(String territory, Registered person, VacancyId vacancy) {
-    Proposal proposal =
-        as(territory, () -> referrals.propose(person.publicId(), vacancy, null));
+    Proposal proposal = as(territory, () -> referrals.propose(person.publicId(), vacancy, null));
     return ((Proposal.Proposed) proposal).id();
   }
 

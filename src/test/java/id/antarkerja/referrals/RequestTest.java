@@ -45,13 +45,14 @@ class RequestTest extends ReferralHouse {
     Registered person = person();
     VacancyId vacancy = vacancy(BEKASI, 1);
     UUID id = asked(person, vacancy);
-    Proposal proposal =
-        as(KARAWANG, () -> referrals.propose(person.publicId(), vacancy, id));
+    Proposal proposal = as(KARAWANG, () -> referrals.propose(person.publicId(), vacancy, id));
     assertThat(proposal).isInstanceOf(Proposal.Proposed.class);
     assertThat(as(BEKASI, () -> requests.one(id)).status())
         .isEqualTo(ReferralRequest.Status.REFERRED);
-    assertThat(refusal(officerOf(KARAWANG).acting(),
-            () -> requests.decline(id, RequestRefusal.NOT_FITTING)))
+    assertThat(
+            refusal(
+                officerOf(KARAWANG).acting(),
+                () -> requests.decline(id, RequestRefusal.NOT_FITTING)))
         .containsExactly("referral.requestOver");
   }
 

@@ -54,8 +54,7 @@ class OverviewTest extends HouseTest {
   @Autowired private Employers employers;
 
   /** What really happened to one person, told apart from the program's own tables. */
-  private record Past(
-      String office, Sex sex, AgeGroup age, LocalDate in, @Nullable Closing out) {
+  private record Past(String office, Sex sex, AgeGroup age, LocalDate in, @Nullable Closing out) {
     boolean there(LocalDate day) {
       return in.isBefore(day) && (out == null || !out.on().isBefore(day));
     }
@@ -96,7 +95,9 @@ class OverviewTest extends HouseTest {
                   .filter(past -> column.holds(new Cell(past.age().code(), past.sex().name())))
                   .filter(past -> past.counts(line, asked))
                   .count();
-          assertThat(table.value(line, column)).as("%s %s %s", asked, line, column).isEqualTo(really);
+          assertThat(table.value(line, column))
+              .as("%s %s %s", asked, line, column)
+              .isEqualTo(really);
         }
       }
     }
@@ -252,9 +253,18 @@ class OverviewTest extends HouseTest {
       LocalDate in = someDay(random, FIRST.atDay(1));
       LocalDate born = in.minusYears(15 + random.nextInt(50)).minusDays(random.nextInt(365));
       Sex sex = random.nextBoolean() ? Sex.L : Sex.P;
-      Closing out = random.nextInt(3) == 0 ? null : new Closing(someEnd(random), someDay(random, in));
-      made.add(new Past(territory, sex, AgeGroup.of(in.getYear() - born.getYear()
-          - (born.plusYears(in.getYear() - born.getYear()).isAfter(in) ? 1 : 0)), in, out));
+      Closing out =
+          random.nextInt(3) == 0 ? null : new Closing(someEnd(random), someDay(random, in));
+      made.add(
+          new Past(
+              territory,
+              sex,
+              AgeGroup.of(
+                  in.getYear()
+                      - born.getYear()
+                      - (born.plusYears(in.getYear() - born.getYear()).isAfter(in) ? 1 : 0)),
+              in,
+              out));
       loaded.add(
           new LoadedJobseeker(
               new JobseekerId(Uuid7.next()),
@@ -293,14 +303,20 @@ class OverviewTest extends HouseTest {
       LocalDate end = someDay(random, in);
       int taken = random.nextInt(openings);
       var filledOn =
-          random.ints(taken, 0, (int) (end.toEpochDay() - in.toEpochDay()) + 1)
+          random
+              .ints(taken, 0, (int) (end.toEpochDay() - in.toEpochDay()) + 1)
               .mapToObj(in::plusDays)
               .toList();
       loaded.add(
           new LoadedVacancy(
               VacancyId.next(),
               TestWorld.vacancy(
-                  employer, "Operator " + i, "<p>Kerja.</p>", territory, asked[i % 3], openings,
+                  employer,
+                  "Operator " + i,
+                  "<p>Kerja.</p>",
+                  territory,
+                  asked[i % 3],
+                  openings,
                   closed ? end : TODAY.plusDays(20)),
               "PT Uji",
               closed ? VacancyStatus.EXPIRED : VacancyStatus.PUBLISHED,
@@ -309,9 +325,7 @@ class OverviewTest extends HouseTest {
               closed ? end : null,
               closed ? "EXPIRED" : null));
     }
-    call(
-        Acting.system("test"),
-        () -> vacancies.load(loaded.iterator()));
+    call(Acting.system("test"), () -> vacancies.load(loaded.iterator()));
   }
 
   /** From a day on; often the first or last of a month, where mistakes live. */

@@ -24,9 +24,7 @@ class ReportPagesTest extends HouseTest {
     String name = "Orang <b>" + UUID.randomUUID();
     call(
         officerOf(office).acting(),
-        () ->
-            jobseekers.register(
-                TestWorld.person(name, Sex.P, LocalDate.of(2001, 1, 1), office)));
+        () -> jobseekers.register(TestWorld.person(name, Sex.P, LocalDate.of(2001, 1, 1), office)));
     return name;
   }
 
@@ -41,7 +39,8 @@ class ReportPagesTest extends HouseTest {
     assertThat(page.text()).contains("Ikhtisar IPK, November 2026", "Kabupaten Kuningan", "32.08");
     assertThat(page.page().select("table.ipk td a")).noneMatch(a -> a.text().equals("0"));
     assertThat(page.page().select("table.ipk td")).hasSize(7 * 13 + 7 * 4);
-    Element women = page.page().select("table.ipk a[href*=baris=2][href*=umur=20-29][href*=jk=P]").first();
+    Element women =
+        page.page().select("table.ipk a[href*=baris=2][href*=umur=20-29][href*=jk=P]").first();
     var list = officer.get(women.attr("href"));
     assertThat(list.text()).contains(name);
     assertThat(list.page().select("tbody tr")).hasSize(Integer.parseInt(women.text()));
@@ -84,7 +83,8 @@ class ReportPagesTest extends HouseTest {
         .contains("Seluruh Jawa Barat", "Kabupaten Karawang")
         .doesNotContain("Seluruh Jawa Tengah");
     assertThat(signedIn("32").get(REPORT + "?kantor=3215").status()).isEqualTo(200);
-    assertThat(signedIn("*").get(REPORT + "?kantor=32").page().select("#f-kantor option").eachText())
+    assertThat(
+            signedIn("*").get(REPORT + "?kantor=32").page().select("#f-kantor option").eachText())
         .contains("Seluruh Indonesia", "Seluruh Jawa Tengah", "Kabupaten Karawang");
   }
 
@@ -113,7 +113,8 @@ class ReportPagesTest extends HouseTest {
             "?bagian=1&baris=1&bulan=x")) {
       assertThat(officer.get(REPORT + "/daftar" + bad).status()).as(bad).isEqualTo(404);
     }
-    assertThat(officer.get(REPORT + "/daftar?bagian=1&baris=5&setelah='--").status()).isEqualTo(200);
+    assertThat(officer.get(REPORT + "/daftar?bagian=1&baris=5&setelah='--").status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -20,8 +20,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The house stands as drawn: modules, their order, and whose tables a module's SQL may name. */
 class StructureTest {
   private static final Path MAIN = Path.of("src/main/java/id/antarkerja");
-  private static final Pattern MAP_ROW =
-      Pattern.compile("(?m)^\\|[^|\n]*\\|([^|\n]+)\\|");
+  private static final Pattern MAP_ROW = Pattern.compile("(?m)^\\|[^|\n]*\\|([^|\n]+)\\|");
   private static final Pattern NAME = Pattern.compile("`([a-z]+)`");
 
   /** Only a read model may join across schemas; access is the ground that policies stand on. */

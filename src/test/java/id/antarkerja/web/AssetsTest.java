@@ -15,7 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AssetsTest {
 
   @ParameterizedTest(name = "{0} is at most {1} bytes on the wire")
-  @CsvSource({"core.css,10240", "desk.css,10240", "icons.svg,10240", "app.js,5120", "htmx.js,20480"})
+  @CsvSource({
+    "core.css,10240",
+    "desk.css,10240",
+    "icons.svg,10240",
+    "app.js,5120",
+    "htmx.js,20480"
+  })
   void each_file_keeps_its_budget(String name, int budget) {
     assertThat(Assets.named(name).gzipped().orElseThrow()).hasSizeLessThanOrEqualTo(budget);
   }

@@ -105,8 +105,16 @@ class FormTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "31-02-2026", "29-02-2023", "2026-13-01", "11-23-2026", "kemarin", "1899-12-31",
-        "2200-01-01", "0000-00-00", "+999999999-01-01", "２０２６-11-23"
+        "31-02-2026",
+        "29-02-2023",
+        "2026-13-01",
+        "11-23-2026",
+        "kemarin",
+        "1899-12-31",
+        "2200-01-01",
+        "0000-00-00",
+        "+999999999-01-01",
+        "２０２６-11-23"
       })
   void what_is_not_a_day_is_refused(String sent) {
     Form form = with("on", sent);
@@ -212,7 +220,8 @@ class FormTest {
   void several_choices_count_once_each_and_typed_ones_are_split() {
     Form form =
         Form.of(
-            Map.of("skills", List.of("12", "12", ""), "skills_text", List.of("las; obras,  ,pola")));
+            Map.of(
+                "skills", List.of("12", "12", ""), "skills_text", List.of("las; obras,  ,pola")));
 
     assertThat(form.codes("skills")).containsExactly("12");
     assertThat(form.typedAll("skills")).containsExactly("las", "obras", "pola");

@@ -61,7 +61,8 @@ class MessagesTest {
   void no_key_is_written_twice(String basename) throws IOException {
     for (String language : new String[] {"_id", "_en"}) {
       try (Stream<String> lines = Files.lines(path(basename + language))) {
-        assertThat(lines.filter(l -> l.matches("[A-Za-z].*=.*")).map(l -> l.split("=", 2)[0].strip()))
+        assertThat(
+                lines.filter(l -> l.matches("[A-Za-z].*=.*")).map(l -> l.split("=", 2)[0].strip()))
             .doesNotHaveDuplicates();
       }
     }

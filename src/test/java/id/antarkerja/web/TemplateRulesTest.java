@@ -21,7 +21,8 @@ class TemplateRulesTest {
           "\\sstyle\\s*=|\\son[a-z]+\\s*=|\\$unsafe\\{|\\bhx-on|javascript:|<style\\b"
               + "|<script(?![^>]*(\\ssrc=|type=\"application/ld\\+json\"))");
   private static final Pattern ICON =
-      Pattern.compile("@template\\.web\\.icon\\(name = \"([a-z0-9-]+)\"|\\bicon = \"([a-z0-9-]+)\"");
+      Pattern.compile(
+          "@template\\.web\\.icon\\(name = \"([a-z0-9-]+)\"|\\bicon = \"([a-z0-9-]+)\"");
   private static final Pattern TEXT = Pattern.compile("\\bt\\(\"([^\"]+)\"\\s*[,)]");
 
   @Test
@@ -59,7 +60,10 @@ class TemplateRulesTest {
             .map(m -> m.group(1) == null ? m.group(2) : m.group(1));
 
     assertThat(named).isNotEmpty().isSubsetOf(IconSprite.NAMES);
-    assertThat(Nav.of(id.antarkerja.access.Role.OFFICER).stream().flatMap(g -> g.items().stream()).map(NavItem::icon))
+    assertThat(
+            Nav.of(id.antarkerja.access.Role.OFFICER).stream()
+                .flatMap(g -> g.items().stream())
+                .map(NavItem::icon))
         .isSubsetOf(IconSprite.NAMES);
   }
 

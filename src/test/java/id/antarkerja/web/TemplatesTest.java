@@ -56,18 +56,34 @@ class TemplatesTest {
       new Piece(
           "radios",
           Map.of(
-              "form", form, "name", "sex", "label", "Jenis kelamin", "required", true, "options",
+              "form",
+              form,
+              "name",
+              "sex",
+              "label",
+              "Jenis kelamin",
+              "required",
+              true,
+              "options",
               List.of(new Option("L", "Laki-laki"), new Option("P", "Perempuan")))),
       new Piece(
-          "checks", Map.of("form", form, "name", "needs", "label", "Kebutuhan", "options", options)),
+          "checks",
+          Map.of("form", form, "name", "needs", "label", "Kebutuhan", "options", options)),
       new Piece("check", Map.of("form", form, "name", "agree", "label", "Setuju")),
       new Piece(
-          "lookup",
-          Map.of("form", form, "name", "job", "label", "Jabatan", "kind", "occupation")),
+          "lookup", Map.of("form", form, "name", "job", "label", "Jabatan", "kind", "occupation")),
       new Piece(
           "lookup",
           Map.of(
-              "form", form, "name", "skills", "label", "Keahlian", "kind", "skill", "multiple",
+              "form",
+              form,
+              "name",
+              "skills",
+              "label",
+              "Keahlian",
+              "kind",
+              "skill",
+              "multiple",
               true)),
       new Piece("ring", Map.of("score", 86)),
       new Piece("tag", Map.of("text", "Aktif", "kind", "pos", "icon", "circle-check")),
@@ -118,15 +134,17 @@ class TemplatesTest {
 
   @Test
   void only_the_page_one_is_on_is_current_in_both_menus() {
-    assertThat(Pattern.compile("href=\"([^\"]+)\" aria-current=\"page\"").matcher(officersPage())
-            .results().map(m -> m.group(1)))
+    assertThat(
+            Pattern.compile("href=\"([^\"]+)\" aria-current=\"page\"")
+                .matcher(officersPage())
+                .results()
+                .map(m -> m.group(1)))
         .containsExactly("/petugas/pencari-kerja", "/petugas/pencari-kerja");
   }
 
   @Test
   void a_field_without_errors_has_no_empty_attributes() {
-    String field =
-        Pages.render("field", Map.of("form", Form.empty(), "name", "x", "label", "X"));
+    String field = Pages.render("field", Map.of("form", Form.empty(), "name", "x", "label", "X"));
 
     assertThat(field)
         .doesNotContain("aria-invalid")
@@ -141,8 +159,7 @@ class TemplatesTest {
 
     assertThat(
             Pages.render(
-                "field",
-                Map.of("form", form, "name", "secret", "label", "S", "type", "password")))
+                "field", Map.of("form", form, "name", "secret", "label", "S", "type", "password")))
         .doesNotContain("kata-sandi-lama");
   }
 
@@ -154,7 +171,8 @@ class TemplatesTest {
 
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(
-            Pattern.compile("(?:for|aria-labelledby|aria-describedby)=\"([^\"]+)\"|href=\"#([^\"]+)\"")
+            Pattern.compile(
+                    "(?:for|aria-labelledby|aria-describedby)=\"([^\"]+)\"|href=\"#([^\"]+)\"")
                 .matcher(page)
                 .results()
                 .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
@@ -167,7 +185,8 @@ class TemplatesTest {
     save("desk", officersPage());
     save("public", publicPage());
     save("error", errorPage());
-    assertThat(officersPage()).contains("<html lang=\"id\">", "Pencari kerja", "/bahasa/en?kembali=");
+    assertThat(officersPage())
+        .contains("<html lang=\"id\">", "Pencari kerja", "/bahasa/en?kembali=");
 
     Pages.signIn("en");
     assertThat(officersPage()).contains("<html lang=\"en\">", "Jobseekers", "/bahasa/id?kembali=");
@@ -178,15 +197,18 @@ class TemplatesTest {
     return Pages.render(
         "publicLayout",
         Map.of(
-            "title", "Cari lowongan",
-            "description", "Lowongan resmi",
-            "head", Pages.content("<meta property=\"og:title\" content=\"Cari lowongan\">"),
-            "content", Pages.content("<div class=\"pub-hero\"><h1>Cari lowongan</h1></div>")));
+            "title",
+            "Cari lowongan",
+            "description",
+            "Lowongan resmi",
+            "head",
+            Pages.content("<meta property=\"og:title\" content=\"Cari lowongan\">"),
+            "content",
+            Pages.content("<div class=\"pub-hero\"><h1>Cari lowongan</h1></div>")));
   }
 
   private String errorPage() {
-    return Pages.render(
-        "error", Map.of("page", new ErrorPage(409, List.of(Reason.of("stale")))));
+    return Pages.render("error", Map.of("page", new ErrorPage(409, List.of(Reason.of("stale")))));
   }
 
   /** Also kept for the eye: {@code target/preview} shows the pages with their real files. */
