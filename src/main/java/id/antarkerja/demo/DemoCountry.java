@@ -93,6 +93,11 @@ class DemoCountry {
         open(jobs, Land.KARAWANG, today.minusDays(62)),
         open(jobs, Land.BEKASI, today),
         cards(drawn));
+    finish();
+  }
+
+  /** What follows every fill, also one that broke off. */
+  void finish() {
     matching.refreshAll();
   }
 

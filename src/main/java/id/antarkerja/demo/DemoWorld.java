@@ -3,18 +3,20 @@ package id.antarkerja.demo;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.kernel.OfficeZone;
+import id.antarkerja.web.T;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty database with the invented country when a demo is wanted, after reference data and
- * offices. A fill that breaks off leaves its mark, and the next start is refused.
+ * offices. A fill that breaks off leaves a smaller world, and the next start says so.
  */
 @Component
 @Order(50)
@@ -26,6 +28,7 @@ class DemoWorld implements ApplicationRunner {
   private final DemoCountry country;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final MessageSource texts;
   private final AtomicBoolean filled = new AtomicBoolean();
 
   DemoWorld(
@@ -35,7 +38,8 @@ class DemoWorld implements ApplicationRunner {
       DemoStaff staff,
       DemoCountry country,
       TransactionTemplate transaction,
-      Clock clock) {
+      Clock clock,
+      MessageSource texts) {
     this.settings = settings;
     this.mark = mark;
     this.accounts = accounts;
@@ -43,6 +47,7 @@ class DemoWorld implements ApplicationRunner {
     this.country = country;
     this.transaction = transaction;
     this.clock = clock;
+    this.texts = texts;
   }
 
   /** Whether the people in this database are invented. */
@@ -62,9 +67,18 @@ class DemoWorld implements ApplicationRunner {
     if (Boolean.TRUE.equals(transaction.execute(status -> beginWhenEmpty(today)))) {
       country.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
+    } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {
+      keepWhatIsThere();
     }
     filled.set(
         Boolean.TRUE.equals(transaction.execute(status -> mark.state() == WorldMark.State.FILLED)));
+  }
+
+  /** The fill was killed: somebody may have worked here already, so the world stays, smaller. */
+  private void keepWhatIsThere() {
+    country.finish();
+    transaction.executeWithoutResult(status -> mark.filled());
+    System.out.println(texts.getMessage("demo.start.half", null, T.INDONESIAN));
   }
 
   private boolean beginWhenEmpty(LocalDate today) {

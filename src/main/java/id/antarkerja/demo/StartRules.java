@@ -9,9 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Before anybody is served: invented people never pass for real ones, nor half a world for a whole.
- */
+/** Before anybody is served: invented people never pass for real ones. */
 @Component
 class StartRules implements SmartInitializingSingleton {
   private final DemoSettings settings;
@@ -34,10 +32,8 @@ class StartRules implements SmartInitializingSingleton {
 
   private void check() {
     WorldMark.State state = Objects.requireNonNull(transaction.execute(status -> mark.state()));
-    if (state == WorldMark.State.BEGUN) {
-      throw refused("demo.start.half");
-    }
-    if (state == WorldMark.State.FILLED && !settings.on()) {
+    boolean invented = state == WorldMark.State.BEGUN || state == WorldMark.State.FILLED;
+    if (invented && !settings.on()) {
       throw refused("demo.start.invented");
     }
   }
