@@ -126,7 +126,7 @@ class BadInputTest extends HouseTest {
     Answer late =
         second.submit(vacancy + "/tutup", Map.of("reason", "FILLED_OTHERWISE", "note", "sudah"));
     assertThat(late.status()).isEqualTo(409);
-    assertThat(late.text()).contains("Sudah diubah orang lain");
+    assertThat(late.text()).contains("Orang lain mengubah ini");
     assertThat(first.get(vacancy).text()).contains("Dijeda");
   }
 

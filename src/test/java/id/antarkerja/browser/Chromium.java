@@ -20,6 +20,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -186,9 +187,13 @@ final class Chromium {
             .orElseThrow(() -> new AssertionError("no " + name + " on " + path() + "\n" + text())));
   }
 
-  /** The button of the form with that action. */
+  /** Presses the button of the form with that action, until another page stands there. */
   void send(String action) {
+    WebElement before = driver.findElement(By.tagName("html"));
     press(one("form[action$='" + action + "'] button.btn"));
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "no answer to " + action + " on " + path())
+        .until(ExpectedConditions.stalenessOf(before));
   }
 
   void press(WebElement element) {
