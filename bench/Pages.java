@@ -25,10 +25,6 @@ public class Pages {
   private static final int WARM_UP = 100;
   private static final int MEASURED = 500;
   private static final Pattern DURATION = Pattern.compile("app;dur=([0-9.]+)");
-  private static final String[] NAMES = {
-    "siti", "ahmad", "dewi", "budi", "rini", "agus", "nur", "yusuf", "maria", "rizky", "putri",
-    "andi", "sri", "dian", "eko", "fitri", "hendra", "indah", "joko", "lestari", "wahyu", "yanti"
-  };
   private static final String[] WORDS = {
     "operator", "admin", "kasir", "perawat", "teknisi listrik", "sopir", "guru", "koki", "satpam",
     "sales", "gudang", "jahit", "barista", "mekanik", "akuntansi", "las", "kurir", "cleaning"
@@ -84,7 +80,6 @@ public class Pages {
     kinds.put("public vacancy", open);
     kinds.put("officer's home", List.of("/petugas"));
     kinds.put("jobseekers, list", List.of("/petugas/pencari-kerja"));
-    kinds.put("jobseekers, by name", queries("/petugas/pencari-kerja?q=", NAMES));
     kinds.put("registration form", List.of("/petugas/pencari-kerja/daftar"));
     kinds.put("person", people);
     kinds.put("vacancies for a person", people.stream().map(path -> path + "/cocok").toList());
