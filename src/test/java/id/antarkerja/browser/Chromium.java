@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -115,14 +117,32 @@ final class Chromium {
   }
 
   String text() {
-    return one("body").getText();
+    return text("body");
   }
 
   String text(String css) {
-    return one(css).getText();
+    return patiently(() -> one(css).getText());
   }
 
   WebElement one(String css) {
+    return patiently(() -> shown(css));
+  }
+
+  /** A page that changes under one's eyes is read again. */
+  private static <T> T patiently(Supplier<T> reading) {
+    for (int again = 0; ; again++) {
+      try {
+        return reading.get();
+      } catch (StaleElementReferenceException changed) {
+        if (again == 60) {
+          throw changed;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    }
+  }
+
+  private WebElement shown(String css) {
     List<WebElement> found = driver.findElements(By.cssSelector(css));
     assertThat(found).as("%s on %s%n%s", css, path(), visibleText()).isNotEmpty();
     return found.stream().filter(WebElement::isDisplayed).findFirst().orElse(found.getFirst());
@@ -153,10 +173,14 @@ final class Chromium {
 
   /** A radio button or a tick box, pressed on its label. */
   void choose(String name, String value) {
-    WebElement box = one("[name='" + name + "'][value='" + value + "']");
-    if (!box.isSelected()) {
-      press(box.findElement(By.xpath("./ancestor::label[1]")));
-    }
+    patiently(
+        () -> {
+          WebElement box = one("[name='" + name + "'][value='" + value + "']");
+          if (!box.isSelected()) {
+            press(box.findElement(By.xpath("./ancestor::label[1]")));
+          }
+          return true;
+        });
   }
 
   void select(String name, String value) {
@@ -175,25 +199,50 @@ final class Chromium {
 
   /** A link or button of the page's main part whose name contains this. */
   void press(String name) {
+    WebElement before = driver.findElement(By.tagName("html"));
+    boolean sends =
+        patiently(
+            () -> {
+              WebElement chosen = named(name);
+              boolean ofForm =
+                  chosen.getTagName().equals("button")
+                      && !chosen.findElements(By.xpath("./ancestor::form")).isEmpty();
+              press(chosen);
+              return ofForm;
+            });
+    if (sends) {
+      untilGone(before, name);
+    }
+  }
+
+  private WebElement named(String name) {
     List<WebElement> found =
         driver.findElements(
             By.xpath(
                 "//main//*[self::a or self::button][contains(normalize-space(.), \"%s\")]"
                     .formatted(name)));
-    press(
-        found.stream()
-            .filter(WebElement::isDisplayed)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no " + name + " on " + path() + "\n" + text())));
+    return found.stream()
+        .filter(WebElement::isDisplayed)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " on " + path() + "\n" + text()));
   }
 
   /** Presses the button of the form with that action, until another page stands there. */
   void send(String action) {
-    WebElement before = driver.findElement(By.tagName("html"));
-    press(one("form[action$='" + action + "'] button.btn"));
+    WebElement before =
+        patiently(
+            () -> {
+              WebElement page = driver.findElement(By.tagName("html"));
+              press(one("form[action$='" + action + "'] button.btn"));
+              return page;
+            });
+    untilGone(before, action);
+  }
+
+  private void untilGone(WebElement page, String pressed) {
     new WebDriverWait(driver, PATIENCE)
-        .withMessage(() -> "no answer to " + action + " on " + path())
-        .until(ExpectedConditions.stalenessOf(before));
+        .withMessage(() -> "no answer to " + pressed + " on " + path())
+        .until(ExpectedConditions.stalenessOf(page));
   }
 
   void press(WebElement element) {

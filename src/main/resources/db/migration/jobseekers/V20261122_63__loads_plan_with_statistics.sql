@@ -1,11 +1,3 @@
--- Cards and lines are written only together with their person and deleted only with it; checking each
--- of them again was three quarters of the time that a load of many people took.
-alter table jobseekers.registrations drop constraint registrations_person_id_fkey;
-alter table jobseekers.experiences drop constraint experiences_person_id_fkey;
-alter table jobseekers.skills drop constraint skills_person_id_fkey;
-alter table jobseekers.consents drop constraint consents_person_id_fkey;
-alter table jobseekers.registration_events drop constraint registration_events_registration_id_fkey;
-
 -- The plans over a fresh batch need its statistics.
 grant maintain on jobseekers.loading to antarkerja_system;
 
