@@ -94,7 +94,14 @@ class StartTest {
   }
 
   private static String sentence(String... arguments) {
-    Throwable failure = catchThrowable(() -> run(arguments).close());
+    Throwable failure =
+        catchThrowable(
+            () -> {
+              try (var context = run(arguments)) {
+                // The first bean that needs the server waits for it here.
+                context.getEnvironment().getRequiredProperty("spring.datasource.url");
+              }
+            });
     assertThat(failure).isNotNull();
     return StartProblem.sentence(failure).orElseThrow(() -> new AssertionError(failure));
   }
