@@ -8,6 +8,8 @@ import id.antarkerja.officers.Office;
 import id.antarkerja.officers.OfficerKind;
 import id.antarkerja.officers.Officers;
 import id.antarkerja.officers.Offices;
+import id.antarkerja.signin.Factors;
+import id.antarkerja.signin.Totp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     properties = {
       "antarkerja.data=target/test-data/house",
       "antarkerja.demo=false",
-      "antarkerja.public-url=https://kerja.example"
+      "antarkerja.public-url=https://kerja.example",
+      "antarkerja.signin.further-origins=http://localhost"
     })
 @Import(TestClock.Configuration.class)
 public abstract class HouseTest {
@@ -55,9 +58,11 @@ public abstract class HouseTest {
   @Autowired private Accounts accounts;
   @Autowired private PasswordEncoder passwords;
   @Autowired private Environment environment;
+  @Autowired private Factors factors;
 
-  /** An officer who can sign in. */
-  public record SignedUp(UUID account, String email, String password, Acting acting) {}
+  /** An officer who can sign in; {@code secret} is that of their code generator. */
+  public record SignedUp(
+      UUID account, String email, String password, String secret, Acting acting) {}
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -88,10 +93,12 @@ public abstract class HouseTest {
                   new NewOfficer(
                       OfficerKind.CIVIL_SERVANT, "Petugas " + territory, email, role, office.id()));
           accounts.setPasswordHash(id, passwords.encode(PASSWORD));
+          String secret = Totp.newSecret();
+          factors.enrol(id, secret);
           Acting acting =
               Acting.officer(id, role, office.id().value(), territory, "Petugas " + territory)
                   .verified(Instant.MAX);
-          return new SignedUp(id, email, PASSWORD, acting);
+          return new SignedUp(id, email, PASSWORD, secret, acting);
         });
   }
 
@@ -147,6 +154,20 @@ public abstract class HouseTest {
     Visitor visitor = visitor();
     visitor.get("/masuk");
     visitor.submit("/masuk", Map.of("email", officer.email(), "password", officer.password()));
+    visitor.submit("/masuk/kode", Map.of("code", codeFor(officer)));
     return visitor;
+  }
+
+  /**
+   * A code that opens now. A code opens once, so the officer's generator is set up anew first:
+   * nobody waits half a minute between two sign-ins of a test.
+   */
+  protected String codeFor(SignedUp officer) {
+    asSystem(
+        () -> {
+          factors.enrol(officer.account(), officer.secret());
+          return true;
+        });
+    return Totp.code(officer.secret(), Totp.step(Instant.now()));
   }
 }
