@@ -89,8 +89,18 @@ public abstract class HouseTest {
     return SIGNED_UP.computeIfAbsent(territory + role, key -> enter(territory, role));
   }
 
+  /** Somebody of this test alone, so that what happens to their account hurts no other test. */
+  protected SignedUp newcomer(String territory, Role role) {
+    return enter(territory, role, UUID.randomUUID() + ".");
+  }
+
   private SignedUp enter(String territory, Role role) {
-    String email = (role + "." + territory.replace("*", "pusat") + "@uji.example").toLowerCase();
+    return enter(territory, role, "");
+  }
+
+  private SignedUp enter(String territory, Role role, String prefix) {
+    String email =
+        (prefix + role + "." + territory.replace("*", "pusat") + "@uji.example").toLowerCase();
     return asSystem(
         () -> {
           Office office = offices.byTerritory(territory).orElseThrow();
@@ -123,16 +133,21 @@ public abstract class HouseTest {
 
   /** How often an action stands in the audit trail: only the owner can look. */
   protected long audited(String action, UUID subject) {
-    return JdbcClient.create(
-            new DriverManagerDataSource(
-                environment.getRequiredProperty("spring.flyway.url"),
-                environment.getRequiredProperty("spring.flyway.user"),
-                environment.getRequiredProperty("spring.flyway.password")))
+    return asOwner()
         .sql("select count(*) from audit.entries where action = :action and subject = :subject")
         .param("action", action)
         .param("subject", subject)
         .query(Long.class)
         .single();
+  }
+
+  /** Behind the walls: for arranging what time or a thief would, and for looking. */
+  protected JdbcClient asOwner() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            environment.getRequiredProperty("spring.flyway.url"),
+            environment.getRequiredProperty("spring.flyway.user"),
+            environment.getRequiredProperty("spring.flyway.password")));
   }
 
   /** Runs without a transaction around it, for doors that open their own; proved just now. */

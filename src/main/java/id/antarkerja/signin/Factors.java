@@ -2,7 +2,6 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.PersonCipher;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -116,15 +115,6 @@ public class Factors {
         .query(Long.class)
         .optional()
         .orElse(0L);
-  }
-
-  /** All ways in besides the password are gone, and who knew them out. */
-  void forget(Collection<UUID> accounts) {
-    for (String table : List.of("signin.totp", "signin.passkeys")) {
-      jdbc.sql("delete from " + table + " where account_id = any(:ids)")
-          .param("ids", accounts.toArray(UUID[]::new))
-          .update();
-    }
   }
 
   private boolean exists(String sql, UUID account) {

@@ -58,3 +58,50 @@ alter table signin.known_devices force row level security;
 create policy all_of_them on signin.throttles to antarkerja_system using (true) with check (true);
 create policy all_of_them on signin.known_devices to antarkerja_system using (true) with check (true);
 grant select, insert, update, delete on signin.throttles, signin.known_devices to antarkerja_system;
+
+-- A new way in for somebody who lost theirs: one officer asks, another one confirms.
+create table signin.recoveries (
+  id           uuid primary key,
+  account_id   uuid not null references access.accounts (id),
+  territory    text collate "C" not null,
+  asked_by     uuid not null references access.accounts (id),
+  asked_at     timestamptz not null default now(),
+  expires_at   timestamptz not null default now() + interval '24 hours',
+  outcome      text check (outcome in ('CONFIRMED', 'REFUSED')),
+  decided_by   uuid references access.accounts (id),
+  decided_at   timestamptz,
+  link_made_at timestamptz,
+  check (asked_by <> account_id),
+  check (decided_by is null or decided_by not in (account_id, asked_by)),
+  check (outcome <> 'CONFIRMED' or decided_by is not null),
+  check (link_made_at is null or outcome = 'CONFIRMED')
+);
+create unique index recoveries_one_open on signin.recoveries (account_id) where outcome is null;
+create index recoveries_by_territory on signin.recoveries (territory, expires_at);
+alter table signin.recoveries enable row level security;
+alter table signin.recoveries force row level security;
+create policy by_territory on signin.recoveries
+  using (territory >= (select access.lo()) and territory < (select access.hi()))
+  with check (territory >= (select access.lo()) and territory < (select access.hi()));
+grant select, insert, update on signin.recoveries to antarkerja_officer, antarkerja_system;
+
+-- Only in the transaction in which the second officer confirms: everything that opened the account is gone.
+create function signin.end_ways_in(recovery uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  owner uuid;
+begin
+  select r.account_id into owner from signin.recoveries r
+   where r.id = recovery and r.outcome = 'CONFIRMED' and r.decided_at = now()
+     and r.decided_by = access.actor_id();
+  if owner is null then
+    raise exception 'no recovery is being confirmed here';
+  end if;
+  delete from signin.totp t where t.account_id = owner;
+  delete from signin.passkeys p where p.account_id = owner;
+  update access.one_time_links l set used_at = now() where l.account_id = owner and l.used_at is null;
+  update access.accounts a set password_hash = null, version = a.version + 1 where a.id = owner;
+  delete from sessions.sessions s where s.principal_name = owner::text;
+end $$;
+revoke execute on function signin.end_ways_in from public;
+grant execute on function signin.end_ways_in to antarkerja_officer;
