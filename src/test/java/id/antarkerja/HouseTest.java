@@ -166,6 +166,11 @@ public abstract class HouseTest {
     return new Visitor("http://localhost:" + port);
   }
 
+  /** As {@link #visitor()}, who came by another name of this machine. */
+  protected Visitor visitorAt(String host) {
+    return new Visitor("http://" + host + ":" + port);
+  }
+
   /** The officer of a territory, signed in through the page. */
   protected Visitor signedIn(String territory) {
     return signedIn(officerOf(territory));

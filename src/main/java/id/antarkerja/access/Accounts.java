@@ -149,13 +149,22 @@ public class Accounts {
             .query(UUID.class)
             .optional()
             .orElseThrow(() -> new RefusedException(Reason.of("account.linkUsed")));
+    changePassword(account, password);
+    return account;
+  }
+
+  /**
+   * Sets another password; all sessions of the account end.
+   *
+   * @throws RefusedException when it is weak
+   */
+  public void changePassword(UUID account, String password) {
     List<Reason> weak =
         WeakPasswords.reasons(password, byId(account).orElseThrow().name(), emailOf(account));
     if (!weak.isEmpty()) {
       throw new RefusedException(weak);
     }
     setPasswordHash(account, Objects.requireNonNull(passwords.encode(password)));
-    return account;
   }
 
   /** For worlds that are filled at start: a password known beforehand. */

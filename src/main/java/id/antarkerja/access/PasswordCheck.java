@@ -36,11 +36,6 @@ public class PasswordCheck {
     return checked(accounts.byEmail(typed).orElse(null), password);
   }
 
-  /** Whether this is the account's password. */
-  public boolean fits(UUID account, String password) {
-    return checked(accounts.byId(account).orElse(null), password).isPresent();
-  }
-
   private Optional<UUID> checked(@Nullable Account account, String password) {
     boolean possible = account != null && account.passwordHash() != null && !account.disabled();
     boolean tooLong = password.length() > Accounts.LONGEST_PASSWORD;

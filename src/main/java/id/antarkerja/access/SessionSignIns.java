@@ -89,6 +89,9 @@ class SessionSignIns implements SecurityContextRepository {
     try {
       Ticket ticket = ticket(request);
       if (ticket == null) {
+        if (PatientSessions.wasAway()) {
+          request.setAttribute(UNKNOWN, true);
+        }
         return context;
       }
       Optional<SignIn> who = find(ticket);

@@ -74,7 +74,7 @@ class SessionStore {
     cookie.setUseBase64Encoding(false);
     var ids = new CookieHttpSessionIdResolver();
     ids.setCookieSerializer(cookie);
-    var filter = new SessionRepositoryFilter<>(sessions);
+    var filter = new SessionRepositoryFilter<>(new PatientSessions<>(sessions));
     filter.setHttpSessionIdResolver(ids);
     var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
     registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);

@@ -2,7 +2,6 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
-import id.antarkerja.access.PasswordCheck;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.SignedIn;
 import id.antarkerja.web.Form;
@@ -22,14 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** Proving again who one is, before what does the most harm; then back to the page wanted. */
 @Controller
 class StepUpPages {
-  private final PasswordCheck passwords;
   private final Factors factors;
   private final Throttle throttle;
   private final SignedIn signedIn;
 
-  StepUpPages(
-      PasswordCheck passwords, Factors factors, Throttle throttle, SignedIn signedIn) {
-    this.passwords = passwords;
+  StepUpPages(Factors factors, Throttle throttle, SignedIn signedIn) {
     this.factors = factors;
     this.throttle = throttle;
     this.signedIn = signedIn;
@@ -41,7 +37,7 @@ class StepUpPages {
     return Page.of("signin/stepUp", page(ke, Form.empty()));
   }
 
-  /** By code where there is one, since a thief of the session may have seen the password typed. */
+  /** Never by password: whoever took over a session may have seen it typed. */
   @PostMapping("/masuk/ulang")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView prove(
@@ -54,14 +50,9 @@ class StepUpPages {
     if (wait.isPositive()) {
       throw new TryLater(wait);
     }
-    String field = factors.hasCodes(account()) ? "code" : "password";
-    String typed = Objects.requireNonNullElse(fields.getFirst(field), "");
-    boolean fits =
-        field.equals("code")
-            ? factors.codeFits(account(), typed)
-            : passwords.fits(account(), typed);
-    if (!fits) {
-      form.reject(field, "signin.stepUp.wrong");
+    String code = Objects.requireNonNullElse(fields.getFirst("code"), "");
+    if (!factors.codeFits(account(), code)) {
+      form.reject("code", "signin.stepUp.wrong");
       return Page.unprocessable("signin/stepUp", page(form.value("ke"), form));
     }
     throttle.succeeded(attempt);

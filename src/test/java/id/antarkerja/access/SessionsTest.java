@@ -209,6 +209,28 @@ class SessionsTest extends HouseTest {
   }
 
   @Test
+  void a_new_password_signs_out_everybody_but_the_one_who_chose_it() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor here = signedIn(officer);
+    Visitor elsewhere = signedIn(officer);
+    here.get("/petugas/akun/sandi");
+    assertThat(here.submitOnly("/petugas/akun/sandi", Map.of("password", "terlalu pendek")).status())
+        .isEqualTo(422);
+    here.submit("/petugas/akun/sandi", Map.of("password", "angin malam di pantai utara"));
+    assertThat(here.get("/petugas").status()).isEqualTo(200);
+    assertThat(elsewhere.get("/petugas").location()).isEqualTo("/masuk");
+    Visitor again = visitor();
+    again.get("/masuk");
+    assertThat(
+            again
+                .submitOnly(
+                    "/masuk",
+                    Map.of("email", officer.email(), "password", "angin malam di pantai utara"))
+                .location())
+        .isEqualTo("/masuk/kode");
+  }
+
+  @Test
   void signing_out_ends_the_session_itself() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     Visitor visitor = signedIn(officer);
