@@ -216,8 +216,25 @@ public class Accounts {
 
   /** How an account stands; empty outside the actor's scope. */
   public Optional<AccountState> state(UUID id) {
-    return byId(id).map(a -> new AccountState(a.id(), a.name(), a.role(), a.disabled(),
-        a.passwordHash() != null, a.officeId(), a.territory()));
+    return byId(id)
+        .map(
+            a ->
+                new AccountState(
+                    a.id(),
+                    a.name(),
+                    a.role(),
+                    a.disabled(),
+                    a.passwordHash() != null,
+                    a.officeId(),
+                    a.territory()));
+  }
+
+  /** Grows with every change of password, role or standing. */
+  public int version(UUID id) {
+    return jdbc.sql("select version from access.accounts where id = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
   }
 
   /** The account of an e-mail address, for mail about it. */
@@ -271,8 +288,7 @@ public class Accounts {
   }
 
   Optional<Account> byEmail(String email) {
-    return jdbc
-        .sql(SELECT + " where email_index = :index")
+    return jdbc.sql(SELECT + " where email_index = :index")
         .param("index", emailIndex(email))
         .query(Account.class)
         .optional();

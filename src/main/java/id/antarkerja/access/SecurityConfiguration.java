@@ -33,7 +33,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
   @Bean
   PasswordEncoder passwordEncoder() {
     return new BoundedPasswordEncoder(
-        new Argon2PasswordEncoder(16, 32, 1, 19_456, 2), Runtime.getRuntime().availableProcessors());
+        new Argon2PasswordEncoder(16, 32, 1, 19_456, 2),
+        Runtime.getRuntime().availableProcessors());
   }
 
   /** Nobody types control characters; PostgreSQL would choke on NUL, logs on line ends. */

@@ -100,8 +100,7 @@ class RecoveryPages {
     return new RecoveriesPage(rows, link, OfficeZone.ofRegion(acting.territory()));
   }
 
-  private Row row(
-      Recovery recovery, AccountState owner, Acting acting, UUID actor, Instant now) {
+  private Row row(Recovery recovery, AccountState owner, Acting acting, UUID actor, Instant now) {
     return new Row(
         recovery,
         owner.name(),

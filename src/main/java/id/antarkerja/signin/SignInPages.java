@@ -115,9 +115,6 @@ class SignInPages {
   private SignInPage page(String messageKey, String email, HttpServletRequest request) {
     DemoAccounts known = demo.getIfAvailable();
     return new SignInPage(
-        messageKey,
-        email,
-        address.losesCookies(request),
-        known == null ? List.of() : known.list());
+        messageKey, email, address.losesCookies(request), known == null ? List.of() : known.list());
   }
 }

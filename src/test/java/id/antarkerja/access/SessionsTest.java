@@ -65,8 +65,7 @@ class SessionsTest extends HouseTest {
     visitor.submit("/masuk/ulang", Map.of("code", codeFor(officer)));
     assertThat(visitor.cookie(COOKIE)).isNotEqualTo(before);
     assertThat(visitor.get("/petugas").status()).isEqualTo(200);
-    assertThat(visitor().withCookie(COOKIE, before).get("/petugas").location())
-        .isEqualTo("/masuk");
+    assertThat(visitor().withCookie(COOKIE, before).get("/petugas").location()).isEqualTo("/masuk");
   }
 
   @Test
@@ -109,6 +108,25 @@ class SessionsTest extends HouseTest {
         });
     assertThat(stored(officer)).isZero();
     assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
+  }
+
+  @Test
+  void the_database_lets_nobody_change_their_own_role_or_standing() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    for (Runnable change :
+        List.<Runnable>of(
+            () -> accounts.changeRole(officer.account(), Role.ADMIN),
+            () -> accounts.shut(officer.account(), true))) {
+      assertThatThrownBy(
+              () ->
+                  as(
+                      officer.acting(),
+                      () -> {
+                        change.run();
+                        return true;
+                      }))
+          .isInstanceOf(id.antarkerja.kernel.NotThere.class);
+    }
   }
 
   @Test
@@ -196,8 +214,7 @@ class SessionsTest extends HouseTest {
     assertThat(mine.page().select("#perangkat tbody tr")).hasSize(2);
     assertThat(mine.page().select("#perangkat tbody .tag")).hasSize(1);
 
-    UUID theirs =
-        as(colleague.acting(), () -> sessions().mine("x")).getFirst().id();
+    UUID theirs = as(colleague.acting(), () -> sessions().mine("x")).getFirst().id();
     var form = first.filled(first.form("/petugas/akun/perangkat/keluar"), Map.of());
     first.post("/petugas/akun/perangkat/" + theirs + "/keluar", form);
     assertThat(other.get("/petugas").status()).isEqualTo(200);
@@ -214,7 +231,8 @@ class SessionsTest extends HouseTest {
     Visitor here = signedIn(officer);
     Visitor elsewhere = signedIn(officer);
     here.get("/petugas/akun/sandi");
-    assertThat(here.submitOnly("/petugas/akun/sandi", Map.of("password", "terlalu pendek")).status())
+    assertThat(
+            here.submitOnly("/petugas/akun/sandi", Map.of("password", "terlalu pendek")).status())
         .isEqualTo(422);
     here.submit("/petugas/akun/sandi", Map.of("password", "angin malam di pantai utara"));
     assertThat(here.get("/petugas").status()).isEqualTo(200);
@@ -238,8 +256,7 @@ class SessionsTest extends HouseTest {
     visitor.get("/petugas");
     visitor.submit("/keluar", Map.of());
     assertThat(stored(officer)).isZero();
-    assertThat(visitor().withCookie(COOKIE, cookie).get("/petugas").location())
-        .isEqualTo("/masuk");
+    assertThat(visitor().withCookie(COOKIE, cookie).get("/petugas").location()).isEqualTo("/masuk");
   }
 
   @Test
@@ -288,8 +305,7 @@ class SessionsTest extends HouseTest {
 
   private void backdate(SignedUp officer, String column, Duration by) {
     asOwner()
-        .sql(
-            "update sessions.sessions set " + column + " = :at where principal_name = :id")
+        .sql("update sessions.sessions set " + column + " = :at where principal_name = :id")
         .param("at", Instant.now().minus(by).toEpochMilli())
         .param("id", officer.account().toString())
         .update();

@@ -193,8 +193,7 @@ class PasskeyTest extends HouseTest {
   private static String begin(Visitor visitor) {
     visitor.get("/masuk");
     Answer options =
-        visitor.post(
-            "/masuk/kunci/mulai", visitor.filled(visitor.form("/masuk/kunci"), Map.of()));
+        visitor.post("/masuk/kunci/mulai", visitor.filled(visitor.form("/masuk/kunci"), Map.of()));
     visitor.get("/masuk");
     return new String(options.body(), StandardCharsets.UTF_8);
   }
@@ -207,8 +206,7 @@ class PasskeyTest extends HouseTest {
     browser.open("/masuk");
     String answer =
         String.valueOf(
-            ((JavascriptExecutor) browser.driver)
-                .executeAsyncScript(PROVE, asked, verification));
+            ((JavascriptExecutor) browser.driver).executeAsyncScript(PROVE, asked, verification));
     assertThat(answer).doesNotStartWith("failed");
     return answer;
   }

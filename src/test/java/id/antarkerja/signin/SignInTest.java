@@ -53,8 +53,8 @@ class SignInTest extends HouseTest {
       for (String pattern : info.getPatternValues()) {
         if (get && pattern.startsWith("/petugas")) {
           pages++;
-          String path = pattern.replaceAll(
-                  "\\{([^{}]|\\{[^}]*})*}", "0198a7a2-0000-7000-8000-000000000000");
+          String path =
+              pattern.replaceAll("\\{([^{}]|\\{[^}]*})*}", "0198a7a2-0000-7000-8000-000000000000");
           assertThat(thief.get(path).location()).as(path).isEqualTo("/masuk");
         }
       }
@@ -102,7 +102,7 @@ class SignInTest extends HouseTest {
 
   @Test
   void half_a_sign_in_is_over_after_ten_minutes() {
-    Pending pending = new Pending(java.util.UUID.randomUUID(), Instant.now(), null);
+    Pending pending = new Pending(java.util.UUID.randomUUID(), 1, Instant.now(), null);
     assertThat(pending.isOver(pending.at().plus(Duration.ofMinutes(9)))).isFalse();
     assertThat(pending.isOver(pending.at().plus(Duration.ofMinutes(10)))).isTrue();
   }
@@ -118,8 +118,7 @@ class SignInTest extends HouseTest {
     Visitor visitor = visitor();
     visitor.get("/masuk/tautan/" + link);
     Answer set =
-        visitor.submitOnly(
-            "/masuk/tautan/" + link, Map.of("password", "sawah hijau di tepi kali"));
+        visitor.submitOnly("/masuk/tautan/" + link, Map.of("password", "sawah hijau di tepi kali"));
     assertThat(set.location()).isEqualTo("/masuk/pengaman");
     assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
     Answer enrol = visitor.get("/masuk/pengaman");
