@@ -207,7 +207,7 @@ public class Officers {
   public boolean mayLink(UUID id) {
     Role actor = Acting.current().role();
     return actor == Role.ADMIN
-        || actor == Role.HEAD && accounts.roleOf(id).filter(r -> r != Role.ADMIN).isPresent();
+        || actor == Role.HEAD && accounts.state(id).filter(a -> a.role() != Role.ADMIN).isPresent();
   }
 
   @Transactional(readOnly = true)
