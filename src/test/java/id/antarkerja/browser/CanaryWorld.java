@@ -151,7 +151,9 @@ record CanaryWorld(
         "/petugas/rujukan/permintaan",
         "?kartu=" + card + "&lowongan=" + inBekasi,
         "/petugas/laporan/iii-1/daftar",
-        "?bagian=1&baris=5");
+        "?bagian=1&baris=5",
+        "/petugas/pemulihan/baru",
+        "?pejabat=" + ids.get("/petugas/pejabat"));
   }
 
   /** Whether an address is about the person, and of no other office's business. */
