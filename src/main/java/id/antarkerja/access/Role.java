@@ -8,6 +8,8 @@ public enum Role {
   HEAD("antarkerja_officer"),
   /** Makes accounts and offices; sees no jobseeker. */
   ADMIN("antarkerja_officer"),
+  /** Reads who did what; sees no jobseeker. */
+  AUDITOR("antarkerja_auditor"),
   /** An employer who follows a signed link; has no account. */
   EMPLOYER_LINK("antarkerja_employer"),
   /** Anybody. */

@@ -161,7 +161,7 @@ public class Employers {
   public List<Contact> contacts(EmployerId id) {
     List<Contact> found = contacts.of(id.value());
     if (!found.isEmpty()) {
-      audit.read("employer.contacts", id.value(), "name", "phone", "email");
+      audit.saw("employer.contacts", id.value(), "name", "phone", "email");
     }
     return found;
   }

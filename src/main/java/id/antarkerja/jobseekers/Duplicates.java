@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.officers.Offices;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,11 +74,12 @@ class Duplicates {
                         rs.getObject("office_id", UUID.class),
                         (String[]) rs.getArray("kinds").getArray()))
             .list();
-    hits.forEach(this::recorded);
+    List<UUID> here = hits.stream().map(Hit::personId).filter(Objects::nonNull).toList();
+    hits.forEach(hit -> recorded(hit, keys));
+    Listed listed = audit.listed("jobseeker.similar", here);
     Map<UUID, JobseekerSummary> known =
-        reader
-            .summaries(hits.stream().map(Hit::personId).filter(Objects::nonNull).toList())
-            .stream()
+        reader.summaries(here).stream()
+            .map(one -> one.named(listed.name(one.id().value(), one.name())))
             .collect(Collectors.toMap(s -> s.id().value(), Function.identity()));
     return hits.stream()
         .map(
@@ -89,11 +92,26 @@ class Duplicates {
         .toList();
   }
 
-  /** That somebody is known elsewhere is a reading, even if no name is told. */
-  private void recorded(Hit hit) {
+  /**
+   * That a NIK or a phone number is somebody's is a reading, and so is that somebody is known
+   * elsewhere, even if no name is told. Whose it is there we can't know: what was typed stands for
+   * them.
+   */
+  private void recorded(Hit hit, List<String> keys) {
+    Set<String> kinds = Set.of(hit.kinds());
     if (hit.officeId() != null) {
-      audit.read("jobseeker.elsewhere", hit.officeId(), hit.kinds());
+      audit.elsewhere(
+          "jobseeker.elsewhere",
+          hit.officeId(),
+          keys.stream().filter(key -> kinds.contains(kind(key))).sorted().toList().toString(),
+          hit.kinds());
+    } else if (hit.personId() != null && (kinds.contains("NIK") || kinds.contains("PHONE"))) {
+      audit.read("jobseeker.foundByNumber", hit.personId(), hit.kinds());
     }
+  }
+
+  private static String kind(String key) {
+    return key.substring(0, Math.max(0, key.indexOf(':')));
   }
 
   /** Why this NIK can't be registered: somebody has it, here or at another office. */

@@ -39,6 +39,29 @@ public record JobseekerSummary(
     return status == RegistrationStatus.ISSUED;
   }
 
+  /** The same with the name as a list may tell it. */
+  JobseekerSummary named(String shown) {
+    return new JobseekerSummary(
+        id,
+        publicId,
+        cardId,
+        shown,
+        sex,
+        bornOn,
+        birthPlace,
+        regency,
+        district,
+        education,
+        wantedTitles,
+        number,
+        status,
+        issuedOn,
+        expiresOn,
+        officeId,
+        territory,
+        seq);
+  }
+
   @Override
   public String toString() {
     return "JobseekerSummary[" + id.value() + "]";

@@ -2,6 +2,7 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
@@ -179,21 +180,34 @@ public class Jobseekers {
    * By beginnings of the words of a name, a card's number, a NIK or a phone number (exact), within
    * a scope that is cut to the actor's own.
    *
+   * <p>What was found is recorded; to find somebody by a number is to read it.
+   *
    * @param limit at most 50
    */
-  @Transactional(readOnly = true)
   public List<JobseekerSummary> find(String text, Scope scope, int limit) {
-    return search.find(text, scope, Math.min(limit, 50));
+    List<JobseekerSummary> found = search.find(text, scope, Math.min(limit, 50));
+    if (text.chars().anyMatch(Character::isDigit)) {
+      found.forEach(one -> audit.read("jobseeker.foundByNumber", one.id().value(), "number"));
+    }
+    return listed("jobseeker.search", found, text);
   }
 
   /**
-   * Newest first.
+   * Newest first; recorded, and strangers are named by initials once too many were listed.
    *
    * @param beforeSeq the last {@code seq} already seen; {@link Long#MAX_VALUE} to begin
    */
-  @Transactional(readOnly = true)
   public List<JobseekerSummary> list(Scope scope, boolean activeOnly, long beforeSeq, int limit) {
-    return reader.list(scope, activeOnly, beforeSeq, limit);
+    return listed("jobseeker.list", reader.list(scope, activeOnly, beforeSeq, limit), "");
+  }
+
+  private List<JobseekerSummary> listed(String action, List<JobseekerSummary> found, String typed) {
+    Listed how = audit.listed(action, found.stream().map(one -> one.id().value()).toList());
+    return how.anyShortened()
+        ? found.stream()
+            .map(one -> one.named(how.name(one.id().value(), one.name(), typed)))
+            .toList()
+        : found;
   }
 
   /** What matching may know; empty when it may not be seen. */

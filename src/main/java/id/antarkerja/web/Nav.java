@@ -11,14 +11,27 @@ final class Nav {
   private Nav() {}
 
   static List<NavGroup> of(Role role) {
-    return role == Role.ADMIN ? ADMIN : OFFICER;
+    return switch (role) {
+      case ADMIN -> ADMIN;
+      case AUDITOR -> AUDITOR;
+      default -> OFFICER;
+    };
   }
 
   private static final List<NavGroup> ADMIN =
       List.of(
           new NavGroup(
               "officers",
-              List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))));
+              List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))),
+          new NavGroup(
+              "oversight",
+              List.of(new NavItem("audit", "shield-check", "/petugas/audit", true))));
+
+  private static final List<NavGroup> AUDITOR =
+      List.of(
+          new NavGroup(
+              "oversight",
+              List.of(new NavItem("audit", "shield-check", "/petugas/audit", true))));
 
   private static final List<NavGroup> OFFICER =
       List.of(
@@ -38,5 +51,7 @@ final class Nav {
                   new NavItem("import", "table-import", "/petugas/impor", false))),
           new NavGroup(
               "officers",
-              List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", false))));
+              List.of(
+                  new NavItem("officers", "id-badge-2", "/petugas/pejabat", false),
+                  new NavItem("limits", "eye", "/petugas/batas-baca", false))));
 }
