@@ -3,6 +3,7 @@ package id.antarkerja.oversight;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Readings;
 import id.antarkerja.audit.Readings.Usage;
@@ -53,6 +54,9 @@ class LimitsPages {
   @GetMapping(PATH)
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView usage() {
+    if (Acting.current().role() == Role.HEAD) {
+      StepUp.require();
+    }
     return Page.of("oversight/limits", page(null, Form.empty()));
   }
 
@@ -63,6 +67,7 @@ class LimitsPages {
       @PathVariable UUID account,
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
+    StepUp.require();
     Form form = Form.of(fields);
     Acting acting = Acting.current();
     Usage reader = reader(account, acting);
