@@ -1,6 +1,9 @@
 package id.antarkerja.audit;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,35 +24,35 @@ public class Findings {
   }
 
   /**
-   * A question to the entries of the last hours, that answers accounts with a number. Times are the
-   * database's: what happened, not what a demo's clock says.
+   * A question to the entries of the last hours, that answers accounts with a number. Times are those of
+   * the database: what happened, not what a clock that a demo sets says.
    */
   public enum Detector {
     /** Files opened between 22:00 and 05:00 of western Indonesia. */
     NIGHT(
         20,
         """
-        e.kind = 'READ' and e.at > now() - interval '7 hours'
+        e.kind = 'READ' and e.at > :now - interval '7 hours'
          and (extract(hour from e.at at time zone 'Asia/Jakarta') >= 22
               or extract(hour from e.at at time zone 'Asia/Jakarta') < 5)
         """,
         "count(distinct e.subject)"),
     /** Asked again and again for what is not there. */
     NOT_THERE(
-        30, "e.action = 'page.notThere' and e.at > now() - interval '1 hour'", "count(*)"),
+        30, "e.action = 'page.notThere' and e.at > :now - interval '1 hour'", "count(*)"),
     /** Emergency access more often than emergencies happen. */
     BREAK_GLASS(
         3,
-        "e.action like '%reakGlass%' and e.at > now() - interval '24 hours'",
+        "e.action like '%reakGlass%' and e.at > :now - interval '24 hours'",
         "count(distinct e.subject)"),
     /** Many people within an hour by an account that hardly read anybody in the two weeks before. */
     UNUSUAL(
         40,
         """
-        e.kind = 'READ' and e.at > now() - interval '1 hour'
+        e.kind = 'READ' and e.at > :now - interval '1 hour'
          and not exists (select 1 from audit.entries o
                           where o.actor = e.actor and o.kind = 'READ'
-                            and o.at between now() - interval '14 days' and now() - interval '1 day'
+                            and o.at between :now - interval '14 days' and :now - interval '1 day'
                           offset 200 limit 1)
         """,
         "count(distinct e.subject)");
@@ -72,19 +75,26 @@ public class Findings {
   private record Found(UUID actor, int n) {}
 
   /** Tells the supervisors of each account found, once a day. */
-  public int look(Detector detector) {
+  public int look(Detector detector, Instant moment) {
+    OffsetDateTime now = moment.atOffset(ZoneOffset.UTC);
     List<Found> found =
         jdbc.sql(
-                "select e.actor, %s::int as n from audit.entries e where e.actor_kind = 'OFFICER' and %s group by e.actor having %s >= :least"
+                """
+                select e.actor, (%s)::int as n from audit.entries e
+                 where e.actor_kind = 'OFFICER' and e.at <= :now and %s
+                 group by e.actor having %s >= :least
+                """
                     .formatted(detector.number, detector.condition, detector.number))
             .param("least", detector.threshold)
+            .param("now", now)
             .query(Found.class)
             .list();
     for (Found one : found) {
       jdbc.sql(
               """
-              select audit.alert(:actor, :kind, now(), :n, :least, make_interval(hours => :hours))
+              select audit.alert(:actor, :kind, :now, :n, :least, make_interval(hours => :hours))
               """)
+          .param("now", now)
           .param("actor", one.actor())
           .param("kind", detector.name())
           .param("n", one.n())

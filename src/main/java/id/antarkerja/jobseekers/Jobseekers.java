@@ -210,6 +210,12 @@ public class Jobseekers {
         : found;
   }
 
+  /** How many there are in a scope, up to a number. */
+  @Transactional(readOnly = true)
+  public int count(Scope scope, boolean activeOnly, int most) {
+    return reader.count(scope, activeOnly, most);
+  }
+
   /** What matching may know; empty when it may not be seen. */
   @Transactional(readOnly = true)
   public Optional<MatchProfile> profile(JobseekerId id) {

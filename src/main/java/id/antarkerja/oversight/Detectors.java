@@ -4,6 +4,7 @@ import id.antarkerja.audit.Findings;
 import id.antarkerja.audit.Findings.Detector;
 import id.antarkerja.jobs.Recurring;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,8 +31,9 @@ class Detectors implements Recurring {
 
   @Override
   public void run() {
+    Instant now = Instant.now();
     for (Detector detector : Detector.values()) {
-      transaction.executeWithoutResult(status -> findings.look(detector));
+      transaction.executeWithoutResult(status -> findings.look(detector, now));
     }
   }
 }

@@ -25,13 +25,17 @@ final class Nav {
               List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))),
           new NavGroup(
               "oversight",
-              List.of(new NavItem("audit", "shield-check", "/petugas/audit", true))));
+              List.of(
+                  new NavItem("audit", "shield-check", "/petugas/audit", true),
+                  new NavItem("origin", "search", "/petugas/audit/asal-baris", false))));
 
   private static final List<NavGroup> AUDITOR =
       List.of(
           new NavGroup(
               "oversight",
-              List.of(new NavItem("audit", "shield-check", "/petugas/audit", true))));
+              List.of(
+                  new NavItem("audit", "shield-check", "/petugas/audit", true),
+                  new NavItem("origin", "search", "/petugas/audit/asal-baris", false))));
 
   private static final List<NavGroup> OFFICER =
       List.of(
@@ -48,7 +52,8 @@ final class Nav {
               "information",
               List.of(
                   new NavItem("report", "report-analytics", "/petugas/laporan/iii-1", false),
-                  new NavItem("import", "table-import", "/petugas/impor", false))),
+                  new NavItem("import", "table-import", "/petugas/impor", false),
+                  new NavItem("export", "download", "/petugas/ekspor", false))),
           new NavGroup(
               "officers",
               List.of(
