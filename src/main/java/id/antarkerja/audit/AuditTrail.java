@@ -49,7 +49,10 @@ public class AuditTrail {
 
   /** What somebody looks for; null does not narrow. */
   public record Asked(
-      @Nullable UUID actor, @Nullable UUID subject, @Nullable Instant since, @Nullable Instant until) {}
+      @Nullable UUID actor,
+      @Nullable UUID subject,
+      @Nullable Instant since,
+      @Nullable Instant until) {}
 
   /** Newest first, at most 101; that somebody looked is an entry too. */
   public List<Line> lines(Asked asked, long before, int limit) {

@@ -24,8 +24,8 @@ public class Findings {
   }
 
   /**
-   * A question to the entries of the last hours, that answers accounts with a number. Times are those of
-   * the database: what happened, not what a clock that a demo sets says.
+   * A question to the entries of the last hours, that answers accounts with a number. Times are
+   * those of the database: what happened, not what a clock that a demo sets says.
    */
   public enum Detector {
     /** Files opened between 22:00 and 05:00 of western Indonesia. */
@@ -38,14 +38,15 @@ public class Findings {
         """,
         "count(distinct e.subject)"),
     /** Asked again and again for what is not there. */
-    NOT_THERE(
-        30, "e.action = 'page.notThere' and e.at > :now - interval '1 hour'", "count(*)"),
+    NOT_THERE(30, "e.action = 'page.notThere' and e.at > :now - interval '1 hour'", "count(*)"),
     /** Emergency access more often than emergencies happen. */
     BREAK_GLASS(
         3,
         "e.action like '%reakGlass%' and e.at > :now - interval '24 hours'",
         "count(distinct e.subject)"),
-    /** Many people within an hour by an account that hardly read anybody in the two weeks before. */
+    /**
+     * Many people within an hour by an account that hardly read anybody in the two weeks before.
+     */
     UNUSUAL(
         40,
         """

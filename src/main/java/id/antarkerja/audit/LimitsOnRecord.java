@@ -15,8 +15,7 @@ class LimitsOnRecord {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  LimitsOnRecord(
-      Readings readings, Audit audit, JdbcClient jdbc, TransactionTemplate transaction) {
+  LimitsOnRecord(Readings readings, Audit audit, JdbcClient jdbc, TransactionTemplate transaction) {
     this.readings = readings;
     this.audit = audit;
     this.jdbc = jdbc;

@@ -49,6 +49,7 @@ public class Readings {
     }
   }
 
+  @Transactional(propagation = Propagation.SUPPORTS)
   public ReadingLimits limits(Role role) {
     return Objects.requireNonNull(limits.get(role));
   }

@@ -51,7 +51,11 @@ class HomePages {
         transaction.execute(
             status ->
                 new HomePage(
-                    acting.name(), now, caseload.figures(), caseload.next(), caseload.counts(),
+                    acting.name(),
+                    now,
+                    caseload.figures(),
+                    caseload.next(),
+                    caseload.counts(),
                     notices.stream().flatMap(one -> one.lines(acting).stream()).toList()));
     return Page.of("caseload/home", page);
   }

@@ -31,9 +31,7 @@ record ExportPage(
   }
 
   static String shown(int count) {
-    return count > Exports.MOST
-        ? T.t("exports.moreThan", T.number(Exports.MOST))
-        : T.number(count);
+    return count > Exports.MOST ? T.t("exports.moreThan", T.number(Exports.MOST)) : T.number(count);
   }
 
   String time(Instant at) {

@@ -172,8 +172,7 @@ class ExportPages {
     Form form = Form.of(fields);
     String text = form.required("row", 200);
     if (text == null) {
-      return Page.unprocessable(
-          "exports/origin", new OriginPage(form, false, java.util.List.of()));
+      return Page.unprocessable("exports/origin", new OriginPage(form, false, java.util.List.of()));
     }
     return Page.of("exports/origin", new OriginPage(form, true, exports.origin(text)));
   }

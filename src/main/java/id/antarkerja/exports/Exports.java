@@ -40,8 +40,7 @@ class Exports {
   private final Audit audit;
   private final Clock clock;
 
-  Exports(
-      ExportRepository exports, Jobseekers jobseekers, Jobs jobs, Audit audit, Clock clock) {
+  Exports(ExportRepository exports, Jobseekers jobseekers, Jobs jobs, Audit audit, Clock clock) {
     this.exports = exports;
     this.jobseekers = jobseekers;
     this.jobs = jobs;
@@ -164,9 +163,7 @@ class Exports {
   List<Export> toDecide() {
     Acting acting = Acting.current();
     Scope scope = acting.scope();
-    return exports
-        .waiting(scope, Objects.requireNonNull(acting.actor().id()), SHOWN)
-        .stream()
+    return exports.waiting(scope, Objects.requireNonNull(acting.actor().id()), SHOWN).stream()
         .filter(export -> mayDecide(acting, export))
         .toList();
   }

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the file of an export, as the system: the yes was given before, and it is not the reading of
- * whoever gave it. Repeatable: only what is still to be made is made.
+ * Makes the file of an export, as the system: the yes was given before, and it is not the reading
+ * of whoever gave it. Repeatable: only what is still to be made is made.
  */
 @Component
 class MakeExport implements JobKind {
@@ -80,8 +80,7 @@ class MakeExport implements JobKind {
           try {
             transaction.executeWithoutResult(status -> make(id));
           } catch (RuntimeException failed) {
-            transaction.executeWithoutResult(
-                status -> exports.notMade(id, ExportState.FAILED));
+            transaction.executeWithoutResult(status -> exports.notMade(id, ExportState.FAILED));
             throw failed;
           }
         });
@@ -107,10 +106,7 @@ class MakeExport implements JobKind {
     byte[] sealed = cipher.seal(id, SEALED, Base64.getEncoder().encodeToString(workbook));
     StoredFile stored =
         files.store(
-            id + ".sealed",
-            "application/octet-stream",
-            new ByteArrayInputStream(sealed),
-            LARGEST);
+            id + ".sealed", "application/octet-stream", new ByteArrayInputStream(sealed), LARGEST);
     exports.made(id, stored.id().value(), now, now.plus(Exports.LIVES));
     audit.wrote("export.made", id);
   }
@@ -122,8 +118,7 @@ class MakeExport implements JobKind {
     long before = Long.MAX_VALUE;
     while (people.size() < export.persons()) {
       int wanted = Math.min(AT_ONCE, export.persons() - people.size());
-      List<JobseekerSummary> next =
-          jobseekers.list(scope, export.activeOnly(), before, wanted);
+      List<JobseekerSummary> next = jobseekers.list(scope, export.activeOnly(), before, wanted);
       if (next.isEmpty()) {
         break;
       }

@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * A row about nobody, that looks like the others and stands in one file only: who shows it, has that
- * file. Its number is above all that counters give out.
+ * A row about nobody, that looks like the others and stands in one file only: who shows it, has
+ * that file. Its number is above all that counters give out.
  */
 record Marker(String number, String name, LocalDate bornOn) {
   static final int EACH = 2;
@@ -15,7 +15,8 @@ record Marker(String number, String name, LocalDate bornOn) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMuu");
   private static final String[] FIRST = {
-    "Adriana", "Bagas", "Cahyani", "Damar", "Elvina", "Fajrin", "Galuh", "Hendri", "Intan", "Jatmiko"
+    "Adriana", "Bagas", "Cahyani", "Damar", "Elvina", "Fajrin", "Galuh", "Hendri", "Intan",
+    "Jatmiko"
   };
   private static final String[] MIDDLE = {
     "Kusuma", "Laksmi", "Mahesa", "Nirmala", "Oktavian", "Prameswari", "Rinjani", "Satria"
@@ -40,7 +41,8 @@ record Marker(String number, String name, LocalDate bornOn) {
             + " "
             + last.substring(0, 1).toUpperCase(Locale.ROOT)
             + last.substring(1);
-    return new Marker(number, name, today.minusYears(19 + RANDOM.nextInt(20)).minusDays(RANDOM.nextInt(365)));
+    return new Marker(
+        number, name, today.minusYears(19 + RANDOM.nextInt(20)).minusDays(RANDOM.nextInt(365)));
   }
 
   /** How a name is looked for, however it was typed. */

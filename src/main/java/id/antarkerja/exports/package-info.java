@@ -1,7 +1,7 @@
 /**
- * Lists of people that leave the house: the only door for them. Small ones with a fresh proof of who
- * asks, larger ones with a second person's yes; every file names its owner, carries rows that tell
- * where a leak came from, is sealed while it lies here and unreadable after its time.
+ * Lists of people that leave the house: the only door for them. Small ones with a fresh proof of
+ * who asks, larger ones with a second person's yes; every file names its owner, carries rows that
+ * tell where a leak came from, is sealed while it lies here and unreadable after its time.
  *
  * <p>Owns {@code exports.exports} and {@code exports.markers}. Start at {@link
  * id.antarkerja.exports.Exports}.

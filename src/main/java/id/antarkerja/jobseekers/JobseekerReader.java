@@ -99,22 +99,6 @@ class JobseekerReader {
         .list();
   }
 
-  int count(Scope scope, boolean activeOnly, int most) {
-    return jdbc.sql(
-            """
-            select count(*) from (
-              select 1 from jobseekers.jobseekers j
-               where j.territory >= :lo and j.territory < :hi
-                 and (j.active or not :activeOnly) and j.merged_into is null limit :most) some
-            """)
-        .param("lo", scope.lo())
-        .param("hi", scope.hi())
-        .param("activeOnly", activeOnly)
-        .param("most", most)
-        .query(Integer.class)
-        .single();
-  }
-
   static String[] texts(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);
   }

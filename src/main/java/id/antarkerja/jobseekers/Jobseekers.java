@@ -213,7 +213,7 @@ public class Jobseekers {
   /** How many there are in a scope, up to a number. */
   @Transactional(readOnly = true)
   public int count(Scope scope, boolean activeOnly, int most) {
-    return reader.count(scope, activeOnly, most);
+    return search.count(scope, activeOnly, most);
   }
 
   /** What matching may know; empty when it may not be seen. */

@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Everybody sees how much they read; who answers for others sees them too, and can let them go on. */
+/**
+ * Everybody sees how much they read; who answers for others sees them too, and can let them go on.
+ */
 @Controller
 class LimitsPages {
   private static final String PATH = "/petugas/batas-baca";

@@ -8,7 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets the answers to forms that nobody sends again; bites of a thousand hold no lock for long. */
+/**
+ * Forgets the answers to forms that nobody sends again; bites of a thousand hold no lock for long.
+ */
 @Component
 class ForgetRequests implements Recurring {
   private static final int BITE = 1_000;

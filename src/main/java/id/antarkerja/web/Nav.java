@@ -21,8 +21,7 @@ final class Nav {
   private static final List<NavGroup> ADMIN =
       List.of(
           new NavGroup(
-              "officers",
-              List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))),
+              "officers", List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))),
           new NavGroup(
               "oversight",
               List.of(

@@ -3,7 +3,9 @@ package id.antarkerja.web;
 import id.antarkerja.access.Acting;
 import java.util.List;
 
-/** Something that the home page should say first, contributed as a bean by the module that knows. */
+/**
+ * Something that the home page should say first, contributed as a bean by the module that knows.
+ */
 public interface Notice {
   /**
    * In words already.

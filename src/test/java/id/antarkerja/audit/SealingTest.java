@@ -44,7 +44,13 @@ class SealingTest extends HouseTest {
         one.get();
       }
     }
-    call(Acting.system("test"), () -> { sealing.sealAll(); anchoring.now(); return 1; });
+    call(
+        Acting.system("test"),
+        () -> {
+          sealing.sealAll();
+          anchoring.now();
+          return 1;
+        });
     assertThat(audited("test.parallel", subject)).isEqualTo(200);
     assertThat(
             owner()
@@ -85,7 +91,13 @@ class SealingTest extends HouseTest {
           assertThat(audited("test.second", second)).isEqualTo(1);
           return 1;
         });
-    call(Acting.system("test"), () -> { sealing.sealAll(); anchoring.now(); return 1; });
+    call(
+        Acting.system("test"),
+        () -> {
+          sealing.sealAll();
+          anchoring.now();
+          return 1;
+        });
     assertThat(call(Acting.system("test"), () -> verifying.verify(true)).problems()).isEmpty();
   }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who rules the database changes the trail in seven ways, and each is found. */
 class TamperTest {
   /** The chain with most links, and a link in its middle. */
-  private static final String SOME = "(select chain from audit.seals order by n desc, chain limit 1)";
+  private static final String SOME =
+      "(select chain from audit.seals order by n desc, chain limit 1)";
 
   private static final String MIDDLE =
       "(select seq from audit.seals where chain = " + SOME + " and n = 3)";
@@ -77,8 +78,7 @@ class TamperTest {
             "at = at - interval '1 second'",
             "kind = 'WRITE'");
     for (int i = 0; i < changes.size(); i++) {
-      trail.tamper(
-          "update audit.entries set %s where seq = %d".formatted(changes.get(i), 20 + i));
+      trail.tamper("update audit.entries set %s where seq = %d".formatted(changes.get(i), 20 + i));
     }
     assertThat(trail.verifying.verify(true).problems())
         .filteredOn(problem -> problem.kind() == Kind.CHANGED)
@@ -130,7 +130,8 @@ class TamperTest {
 
   @Test
   void an_entry_inserted_into_the_past_through_the_sealer_is_found() {
-    trail.owner
+    trail
+        .owner
         .sql(
             """
             insert into audit.entries (at, kind, action, actor_kind, actor, role)

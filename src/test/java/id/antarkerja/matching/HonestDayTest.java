@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.access.Acting;
-import id.antarkerja.employers.Employers;
-import id.antarkerja.employers.NewEmployer;
 import id.antarkerja.audit.Listed;
 import id.antarkerja.audit.Readings;
+import id.antarkerja.employers.Employers;
+import id.antarkerja.employers.NewEmployer;
 import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.jobseekers.LoadedJobseeker;
@@ -110,7 +110,8 @@ class HonestDayTest extends HouseTest {
             () ->
                 vacancies.submit(
                     TestWorld.vacancy(
-                        employers.register(NewEmployer.named("PT Ramai " + letters(i), HERE), false),
+                        employers.register(
+                            NewEmployer.named("PT Ramai " + letters(i), HERE), false),
                         "Operator mesin",
                         HERE,
                         3,
@@ -126,8 +127,7 @@ class HonestDayTest extends HouseTest {
   private void shortlistWorkedThrough(
       Acting officer, VacancyId vacancy, List<LoadedJobseeker> fitting) {
     List<UUID> persons = fitting.stream().map(one -> one.id().value()).toList();
-    Listed listed =
-        as(officer, () -> shortlists.shown(vacancies.summary(vacancy), persons));
+    Listed listed = as(officer, () -> shortlists.shown(vacancies.summary(vacancy), persons));
     assertThat(listed).isNotNull();
     for (LoadedJobseeker one : fitting) {
       as(officer, () -> jobseekers.one(one.publicId()));

@@ -94,8 +94,7 @@ class AuditPagesTest extends HouseTest {
   }
 
   private List<Line> about(Acting who, UUID subject) {
-    return as(
-        who, () -> trail.lines(new Asked(null, subject, null, null), Long.MAX_VALUE, 50));
+    return as(who, () -> trail.lines(new Asked(null, subject, null, null), Long.MAX_VALUE, 50));
   }
 
   @Test
@@ -195,7 +194,9 @@ class AuditPagesTest extends HouseTest {
     nothingAtNight();
   }
 
-  /** What the detector looks for, half an hour before; taken away again, so that the trail is whole. */
+  /**
+   * What the detector looks for, half an hour before; taken away again, so that the trail is whole.
+   */
   private void entries(UUID account, Detector detector, int count) {
     owner().sql("alter table audit.entries disable trigger user").update();
     owner()

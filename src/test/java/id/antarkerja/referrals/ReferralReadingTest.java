@@ -56,9 +56,7 @@ class ReferralReadingTest extends ReferralHouse {
     }
     assertThatThrownBy(
             () ->
-                as(
-                    colleague.acting(),
-                    () -> referrals.propose(someone.publicId(), vacancy, null)))
+                as(colleague.acting(), () -> referrals.propose(someone.publicId(), vacancy, null)))
         .isInstanceOf(ReadingStopped.class);
   }
 
