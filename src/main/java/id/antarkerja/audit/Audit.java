@@ -1,6 +1,7 @@
 package id.antarkerja.audit;
 
 import id.antarkerja.access.Acting;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,15 @@ public class Audit {
   /** An action without a single subject, e.g. a list or an import. */
   public void did(String action) {
     add("WRITE", action, null, new String[0]);
+  }
+
+  /**
+   * Names of persons are about to be shown on lines of a list; one entry for all of them.
+   *
+   * @param persons ids as in {@code jobseekers}
+   */
+  public void listed(String action, List<UUID> persons) {
+    add("READ", action, null, persons.stream().map(UUID::toString).toArray(String[]::new));
   }
 
   private void add(String kind, String action, @Nullable UUID subject, String[] fields) {

@@ -1,6 +1,10 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decisions;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.Subject;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.StaleChange;
@@ -29,6 +33,9 @@ public class Jobseekers {
   private final Loader loader;
   private final JdbcClient jdbc;
   private final Audit audit;
+  private final Sight sight;
+  private final Elsewhere elsewhere;
+  private final Decisions decisions;
 
   Jobseekers(
       Registrar registrar,
@@ -37,7 +44,10 @@ public class Jobseekers {
       MatchProfiles profiles,
       Loader loader,
       JdbcClient jdbc,
-      Audit audit) {
+      Audit audit,
+      Sight sight,
+      Elsewhere elsewhere,
+      Decisions decisions) {
     this.registrar = registrar;
     this.reader = reader;
     this.search = search;
@@ -45,6 +55,9 @@ public class Jobseekers {
     this.loader = loader;
     this.jdbc = jdbc;
     this.audit = audit;
+    this.sight = sight;
+    this.elsewhere = elsewhere;
+    this.decisions = decisions;
   }
 
   // ---- writing
@@ -141,13 +154,29 @@ public class Jobseekers {
   // ---- reading
 
   /**
-   * The whole file, with NIK, phone and address in clear: the reading is recorded first.
+   * The file as far as the one who acts may see it (see {@code access.Rules}); what they may not is
+   * missing in it. The reading is recorded first.
    *
    * @throws NotThere also when it may not be seen
    */
   public JobseekerFile one(UUID publicId) {
-    JobseekerFile file = reader.file(publicId).orElseThrow(NotThere::new);
-    audit.read("jobseeker.file", file.id().value(), "nik", "phone", "email", "address");
+    return opened(publicId, Action.READ, "jobseeker.file");
+  }
+
+  /** Phone, e-mail and, for the holding office, NIK as they are, on the officer's wish. */
+  JobseekerFile inFull(UUID publicId) {
+    return opened(publicId, Action.REVEAL, "jobseeker.identity");
+  }
+
+  /** What stands on the card; for the holding office alone. */
+  JobseekerFile forCard(UUID publicId) {
+    return opened(publicId, Action.PRINT_CARD, "jobseeker.card");
+  }
+
+  private JobseekerFile opened(UUID publicId, Action action, String entry) {
+    JobseekerFile file =
+        reader.file(publicId).flatMap(whole -> sight.of(whole, action)).orElseThrow(NotThere::new);
+    audit.read(entry, file.id().value(), file.protectedFields());
     return file;
   }
 
@@ -156,7 +185,7 @@ public class Jobseekers {
    */
   @Transactional(readOnly = true)
   public JobseekerSummary summary(JobseekerId id) {
-    return reader.summary(id.value()).orElseThrow(NotThere::new);
+    return reader.summary(id.value()).flatMap(sight::of).orElseThrow(NotThere::new);
   }
 
   /**
@@ -166,24 +195,35 @@ public class Jobseekers {
    */
   @Transactional(readOnly = true)
   public JobseekerSummary byPublicId(UUID publicId) {
-    return reader.byPublicId(publicId).orElseThrow(NotThere::new);
+    return reader.byPublicId(publicId).flatMap(sight::of).orElseThrow(NotThere::new);
   }
 
   /** In the order of the ids, without those that may not be seen. */
   @Transactional(readOnly = true)
   public List<JobseekerSummary> summaries(Collection<JobseekerId> ids) {
-    return reader.summaries(ids.stream().map(JobseekerId::value).toList());
+    return sight.of(reader.summaries(ids.stream().map(JobseekerId::value).toList()));
   }
 
   /**
-   * By beginnings of the words of a name, a card's number, a NIK or a phone number (exact), within
-   * a scope that is cut to the actor's own.
+   * Within the actor's scope, by beginnings of the words of a name, a card's number, a NIK, a phone
+   * number or an e-mail address (exact). Who is in hand by a number and held by another office is
+   * told by that alone, which is a reading on record.
    *
    * @param limit at most 50
    */
-  @Transactional(readOnly = true)
-  public List<JobseekerSummary> find(String text, Scope scope, int limit) {
-    return search.find(text, scope, Math.min(limit, 50));
+  public SearchResult search(String text, int limit) {
+    SearchResult found = search.search(text, Math.min(limit, 50));
+    listed("jobseeker.search", found.persons());
+    return found;
+  }
+
+  /**
+   * Whom a hit of this officer's own search is about, for the request to the holding office.
+   *
+   * @throws NotThere for a hit of somebody else, or of another day
+   */
+  public Sighted sighted(UUID sighting) {
+    return elsewhere.sighted(sighting);
   }
 
   /**
@@ -191,15 +231,26 @@ public class Jobseekers {
    *
    * @param beforeSeq the last {@code seq} already seen; {@link Long#MAX_VALUE} to begin
    */
-  @Transactional(readOnly = true)
   public List<JobseekerSummary> list(Scope scope, boolean activeOnly, long beforeSeq, int limit) {
-    return reader.list(scope, activeOnly, beforeSeq, limit);
+    List<JobseekerSummary> rows = sight.of(reader.list(scope, activeOnly, beforeSeq, limit));
+    listed("jobseeker.list", rows);
+    return rows;
   }
 
-  /** What matching may know; empty when it may not be seen. */
+  private void listed(String action, List<JobseekerSummary> rows) {
+    if (!rows.isEmpty()) {
+      audit.listed(action, rows.stream().map(row -> row.id().value()).toList());
+    }
+  }
+
+  /** What matching may know, codes only; empty when the person may not be matched. */
   @Transactional(readOnly = true)
   public Optional<MatchProfile> profile(JobseekerId id) {
-    return profiles.one(id);
+    return decisions
+            .decide(Action.MATCH, Subject.person(id.value()), Purpose.MATCHING)
+            .allowed()
+        ? profiles.one(id)
+        : Optional.empty();
   }
 
   /** The next profiles by {@code seq}, to build anew what matching keeps. */

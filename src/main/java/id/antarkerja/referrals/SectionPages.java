@@ -10,6 +10,7 @@ import id.antarkerja.kernel.Days;
 import id.antarkerja.vacancies.Vacancies;
 import id.antarkerja.vacancies.VacancyId;
 import id.antarkerja.web.Page;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,16 +60,20 @@ class SectionPages {
 
   @GetMapping("/petugas/lowongan/{id}/rujukan")
   @Allowed({Role.OFFICER, Role.HEAD})
-  @Transactional(readOnly = true)
+  @Transactional
   ModelAndView ofVacancy(@PathVariable UUID id) {
     var vacancy = vacancies.summary(new VacancyId(id));
+    List<Referral> rows = referrals.ofVacancy(id, Acting.current().scope(), MOST);
+    if (!rows.isEmpty()) {
+      audit.listed("referral.vacancy", rows.stream().map(Referral::personId).toList());
+    }
     return Page.of(
         "referrals/section",
         new SectionPage(
             vacancy.title(),
             "/petugas/lowongan/" + id,
             "vacancies",
-            referrals.ofVacancy(id, Acting.current().scope(), MOST),
+            rows,
             days.today(vacancy.regency())));
   }
 }
