@@ -90,8 +90,8 @@ public class Decisions {
                    (select g.basis from access.person_grants g
                      where g.person_id = h.person_id and g.office_id = :office
                        and (g.account_id is null or g.account_id = :actor)
-                       and now() >= g.valid_from
-                       and (g.valid_until is null or now() < g.valid_until)
+                       and statement_timestamp() >= g.valid_from
+                       and (g.valid_until is null or statement_timestamp() < g.valid_until)
                      order by array_position(
                        array['TRANSFER', 'CONSENT', 'REFERRAL', 'BREAK_GLASS'], g.basis)
                      limit 1) as basis

@@ -53,6 +53,18 @@ enum ActionSource {
         from referrals.requests q
        where q.to_territory = :own and q.status = 'OPEN'
       """),
+  /** An officer opened a person of another office in an emergency; the head looks at it. */
+  GLASS(
+      "shield-check",
+      "n",
+      "/petugas/darurat",
+      "/petugas/darurat#",
+      """
+      select g.id, g.account_name, '', '', ((g.at + interval '24 hours') at time zone :zone)::date,
+             null::uuid
+        from jobseekers.glass_waiting g
+       where :head and g.waits_at = :own and g.account_id <> :self
+      """),
   /** One side says that somebody works; the other has not confirmed. */
   PLACEMENT(
       "user-check",

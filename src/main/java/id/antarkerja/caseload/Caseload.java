@@ -1,6 +1,7 @@
 package id.antarkerja.caseload;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.OfficeZone;
@@ -146,6 +147,8 @@ class Caseload {
     LocalDate today = days.today(own);
     var parameters = new LinkedHashMap<String, Object>();
     parameters.put("own", own);
+    parameters.put("head", Acting.current().role() == Role.HEAD);
+    parameters.put("self", Acting.current().actor().id());
     parameters.put("today", today);
     parameters.put("soon", today.plusDays(SOON_DAYS));
     parameters.put("longAgo", today.minusDays(LONG_AGO_DAYS));

@@ -111,6 +111,7 @@ class FormPageMaker {
           switch (reason.code()) {
             case "jobseekers.nikTaken", "jobseekers.nikTakenElsewhere" -> "nik";
             case "jobseekers.tooYoung", "jobseekers.tooOld", "jobseekers.bornInFuture" -> "bornOn";
+            case "jobseekers.glass.reason" -> "reason";
             case "jobseekers.looksTheSame" -> "othersChecked";
             default -> "";
           };

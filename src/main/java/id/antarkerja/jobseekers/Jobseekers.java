@@ -2,6 +2,7 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Action;
 import id.antarkerja.access.Decisions;
+import id.antarkerja.access.PersonAccess;
 import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.access.Subject;
@@ -33,6 +34,7 @@ public class Jobseekers {
   private final Loader loader;
   private final JdbcClient jdbc;
   private final Audit audit;
+  private final PersonAccess access;
   private final Sight sight;
   private final Elsewhere elsewhere;
   private final Decisions decisions;
@@ -45,6 +47,7 @@ public class Jobseekers {
       Loader loader,
       JdbcClient jdbc,
       Audit audit,
+      PersonAccess access,
       Sight sight,
       Elsewhere elsewhere,
       Decisions decisions) {
@@ -55,6 +58,7 @@ public class Jobseekers {
     this.loader = loader;
     this.jdbc = jdbc;
     this.audit = audit;
+    this.access = access;
     this.sight = sight;
     this.elsewhere = elsewhere;
     this.decisions = decisions;
@@ -149,6 +153,16 @@ public class Jobseekers {
    */
   public void load(List<LoadedJobseeker> persons) {
     loader.load(persons);
+  }
+
+  /**
+   * The officer's word that this is their own file or a relative's: from now on it is not there for
+   * them. Nobody takes it back here.
+   */
+  public void declareOwn(UUID publicId, boolean self) {
+    JobseekerSummary person = byPublicId(publicId);
+    audit.wrote(self ? "jobseeker.ownFile" : "jobseeker.relativesFile", person.id().value());
+    access.ownFile(person.id().value(), self);
   }
 
   // ---- reading

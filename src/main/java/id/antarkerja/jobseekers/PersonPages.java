@@ -92,6 +92,27 @@ class PersonPages {
     return write(publicId, form, submission, id -> jobseekers.withdraw(id, reason));
   }
 
+  /** The officer is this person, or related: they see no more of the file from here on. */
+  @PostMapping(ONE + "/berkas-sendiri")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView own(
+      @PathVariable UUID publicId,
+      @RequestParam MultiValueMap<String, String> fields,
+      Submission submission) {
+    Form form = Form.of(fields);
+    OwnFile kind = form.requiredOneOf("own", OwnFile.class);
+    if (kind == null) {
+      return Page.unprocessable(TEMPLATE, page(jobseekers.one(publicId), false, form));
+    }
+    return Page.seeOther(
+        writes.once(
+            submission,
+            () -> {
+              jobseekers.declareOwn(publicId, kind == OwnFile.SELF);
+              return ListPages.PATH;
+            }));
+  }
+
   private ModelAndView write(
       UUID publicId, Form form, Submission submission, Consumer<JobseekerId> effect) {
     JobseekerFile file = jobseekers.one(publicId);

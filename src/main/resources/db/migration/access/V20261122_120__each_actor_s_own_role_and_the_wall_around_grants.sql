@@ -57,14 +57,15 @@ create trigger only_shorter before update on access.person_grants
 
 -- Runs as the owner, who passes row-level security: the policies of grants ask for homes, and those of
 -- homes ask here. Only for the office, and the officer, of this transaction.
+-- By the statement's time: who waited for another's grant began before it.
 create or replace function access.granted(person uuid) returns boolean
 language sql stable parallel safe security definer set search_path = pg_catalog as $$
   select exists (select 1 from access.person_grants g
                   where g.person_id = person
                     and g.office_id = access.office_id()
                     and (g.account_id is null or g.account_id = access.actor_id())
-                    and now() >= g.valid_from
-                    and (g.valid_until is null or now() < g.valid_until))
+                    and statement_timestamp() >= g.valid_from
+                    and (g.valid_until is null or statement_timestamp() < g.valid_until))
 $$;
 
 create policy of_persons_in_sight on access.person_grants for select to antarkerja_officer

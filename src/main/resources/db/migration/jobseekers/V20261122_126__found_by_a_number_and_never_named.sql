@@ -98,8 +98,8 @@ create function jobseekers.agreed(person uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
   select exists (select 1 from access.person_grants g
                   where g.person_id = person and g.office_id = access.office_id()
-                    and g.basis in ('REFERRAL', 'CONSENT', 'TRANSFER') and now() >= g.valid_from
-                    and (g.valid_until is null or now() < g.valid_until))
+                    and g.basis in ('REFERRAL', 'CONSENT', 'TRANSFER') and statement_timestamp() >= g.valid_from
+                    and (g.valid_until is null or statement_timestamp() < g.valid_until))
 $$;
 revoke execute on function jobseekers.agreed(uuid) from public;
 create or replace function jobseekers.close(
