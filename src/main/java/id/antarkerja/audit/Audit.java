@@ -1,7 +1,6 @@
 package id.antarkerja.audit;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,12 +24,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class Audit {
   private final JdbcClient jdbc;
   private final Readings readings;
-  private final PersonCipher cipher;
 
-  Audit(JdbcClient jdbc, Readings readings, PersonCipher cipher) {
+  Audit(JdbcClient jdbc, Readings readings) {
     this.jdbc = jdbc;
     this.readings = readings;
-    this.cipher = cipher;
   }
 
   /**
@@ -44,17 +41,6 @@ public class Audit {
   public void read(String action, UUID person, String... fields) {
     readings.read(person);
     add("READ", action, person, List.of(), fields, 1);
-  }
-
-  /**
-   * Somebody at another office is hinted at, who can't be named: a stranger all the same.
-   *
-   * @param office the one that is told
-   * @param typed what stands for the person; only a keyed hash of it is kept
-   */
-  public void elsewhere(String action, UUID office, String typed, String... kinds) {
-    readings.read(UUID.nameUUIDFromBytes(cipher.blindIndex("elsewhere", typed)));
-    add("READ", action, office, List.of(), kinds, 1);
   }
 
   /**

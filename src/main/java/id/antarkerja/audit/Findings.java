@@ -42,7 +42,7 @@ public class Findings {
     /** Emergency access more often than emergencies happen. */
     BREAK_GLASS(
         3,
-        "e.action like '%reakGlass%' and e.at > :now - interval '24 hours'",
+        "e.action = 'jobseeker.glassBroken' and e.at > :now - interval '24 hours'",
         "count(distinct e.subject)"),
     /**
      * Many people within an hour by an account that hardly read anybody in the two weeks before.
@@ -108,13 +108,16 @@ public class Findings {
   }
 
   /** A finding that nobody was told yet. */
-  public record Untold(UUID id, UUID account, String kind, int n, int limitN) {}
+  public record Untold(
+      UUID id, UUID account, String name, String territory, String kind, int n, int limitN) {}
 
   public List<Untold> untold(int most) {
     return jdbc.sql(
             """
-            select id, account, kind, n, limit_n from audit.alerts
-             where notified_at is null order by at limit :most for update skip locked
+            select al.id, al.account, a.name, a.territory, al.kind, al.n, al.limit_n
+              from audit.alerts al join access.accounts a on a.id = al.account
+             where al.notified_at is null
+             order by al.at limit :most for update of al skip locked
             """)
         .param("most", most)
         .query(Untold.class)

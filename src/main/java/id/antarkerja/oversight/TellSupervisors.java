@@ -3,7 +3,6 @@ package id.antarkerja.oversight;
 import static id.antarkerja.web.T.t;
 
 import id.antarkerja.access.Supervisors;
-import id.antarkerja.access.Supervisors.Watched;
 import id.antarkerja.audit.Findings;
 import id.antarkerja.audit.Findings.Untold;
 import id.antarkerja.jobs.Recurring;
@@ -49,20 +48,17 @@ class TellSupervisors implements Recurring {
   }
 
   private void tell(Untold alert) {
-    supervisors.of(alert.account()).ifPresent(watched -> tell(alert, watched));
-    findings.told(alert.id());
-  }
-
-  private void tell(Untold alert, Watched watched) {
     String text =
-        t("oversight.alert." + alert.kind(), watched.name(), alert.n(), alert.limitN())
+        t("oversight.alert." + alert.kind(), alert.name(), alert.n(), alert.limitN())
             + "\n\n"
             + t("oversight.alert.what");
-    watched
-        .supervisors()
+    String over = supervisors.territoryOver(alert.account(), alert.territory());
+    supervisors
+        .addresses(over)
         .forEach(
             address ->
                 notifications.email(
-                    address, t("oversight.alert.subject"), text, alert.id(), watched.territory()));
+                    address, t("oversight.alert.subject"), text, alert.id(), over));
+    findings.told(alert.id());
   }
 }

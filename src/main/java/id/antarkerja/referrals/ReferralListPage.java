@@ -17,6 +17,7 @@ record ReferralListPage(
     boolean fromStart,
     @Nullable String next) {
 
-  /** A request with its codes in words. */
-  record RequestRow(ReferralRequest request, String wanted, String skills, String regency) {}
+  /** A request with its codes in words; {@code to} as far as the reader may know it. */
+  record RequestRow(
+      ReferralRequest request, String wanted, String skills, String regency, String to) {}
 }

@@ -130,6 +130,9 @@ class ReferralLists {
             .map(skill -> skill.name(T.locale()))
             .limit(8)
             .collect(Collectors.joining(", ")),
-        classifications.regionName(request.cardRegency()));
+        request.byNumber() ? "" : classifications.regionName(request.cardRegency()),
+        request.byNumber() && !Acting.current().scope().contains(request.toTerritory())
+            ? T.t("referrals.office.withheld")
+            : request.toOfficeName());
   }
 }

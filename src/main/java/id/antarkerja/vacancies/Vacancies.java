@@ -1,5 +1,6 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.access.Scope;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
@@ -167,6 +168,12 @@ public class Vacancies {
   @Transactional(readOnly = true)
   public List<VacancyFacts> facts(Collection<VacancyId> ids) {
     return reads.facts(ids.stream().map(VacancyId::value).toList());
+  }
+
+  /** Open ones of a scope, those that end first before the others. */
+  @Transactional(readOnly = true)
+  public List<VacancySummary> open(Scope scope, int limit) {
+    return reads.open(scope, limit);
   }
 
   /** Streams every open vacancy of the nation, a few thousand in memory at a time. */

@@ -77,6 +77,20 @@ class VacancyReads {
     }
   }
 
+  List<VacancySummary> open(Scope scope, int limit) {
+    return jdbc.sql(
+            VacancySql.SUMMARY_COLUMNS
+                + "where v.territory >= :lo and v.territory < :hi and "
+                + VacancySql.OPEN
+                + " order by v.closes_at, v.seq limit :limit")
+        .param("now", now())
+        .param("lo", scope.lo())
+        .param("hi", scope.hi())
+        .param("limit", limit)
+        .query((row, n) -> VacancySql.summary(row))
+        .list();
+  }
+
   List<ListRow> page(Scope scope, VacancyFilter filter, String words, long after, int limit) {
     String search =
         words.isBlank() ? "" : " and v.search @@ websearch_to_tsquery('simple', :words)";

@@ -211,7 +211,7 @@ class AuditPagesTest extends HouseTest {
             "action",
             switch (detector) {
               case NOT_THERE -> "page.notThere";
-              case BREAK_GLASS -> "person.breakGlass";
+              case BREAK_GLASS -> "jobseeker.glassBroken";
               default -> "jobseeker.file";
             })
         .param("who", account)
