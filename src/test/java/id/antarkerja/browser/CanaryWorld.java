@@ -58,6 +58,7 @@ record CanaryWorld(
             .matcher(Desk.text(karawang.get(referral + "/surat.pdf").body()));
     assertThat(token.find() && code.find()).isTrue();
     String placement = placed(karawang, Desk.id(person), Desk.id(other));
+    String sighting = sighting(karawang, bekasi);
     String card = card(bekasi, inBekasi);
     String request = asked(bekasi, card, Desk.id(inBekasi));
     return new CanaryWorld(
@@ -67,6 +68,8 @@ record CanaryWorld(
             Map.entry("/petugas/pemberi-kerja", Desk.id(employer)),
             Map.entry("/petugas/rujukan", Desk.id(referral)),
             Map.entry("/petugas/rujukan/permintaan", Desk.id(request)),
+            Map.entry("/petugas/rujukan/permintaan/lain", sighting),
+            Map.entry("/petugas/pencari-kerja/lain", sighting),
             Map.entry("/petugas/penempatan", Desk.id(placement)),
             Map.entry("/petugas/pejabat", officer.toString()),
             Map.entry("/petugas/impor", Desk.id(imported(karawang))),
@@ -82,6 +85,21 @@ record CanaryWorld(
         Desk.id(inBekasi),
         card,
         code.group(1));
+  }
+
+  /** What Karawang gets for the number of somebody whom Bekasi holds. */
+  private static String sighting(Visitor karawang, Visitor bekasi) {
+    String phone = "0813" + (10_000_000 + System.nanoTime() % 80_000_000);
+    Map<String, Object> fields = Desk.person("Pipit " + Desk.letters());
+    fields.put("phone", phone);
+    Desk.registered(bekasi, fields);
+    karawang.get("/petugas/pencari-kerja");
+    return karawang
+        .submit("/petugas/pencari-kerja", Map.of("q", phone))
+        .page()
+        .select("#di-tempat-lain a[href^=/petugas/rujukan]")
+        .attr("href")
+        .replaceAll(".*/", "");
   }
 
   private static String lettered(Visitor officer, String person, String vacancy) {
@@ -161,6 +179,7 @@ record CanaryWorld(
     return address.contains(ids.get("/petugas/pencari-kerja"))
         || address.contains(ids.get("/petugas/rujukan"))
         || address.contains(ids.get("/petugas/penempatan"))
+        || address.contains(ids.get("/petugas/pencari-kerja/lain"))
         || address.contains(ids.get("/petugas/impor"));
   }
 
@@ -169,6 +188,7 @@ record CanaryWorld(
     for (String path :
         List.of(
             "/petugas/pencari-kerja",
+            "/petugas/pencari-kerja/lain",
             "/petugas/rujukan",
             "/petugas/penempatan",
             "/petugas/impor")) {
