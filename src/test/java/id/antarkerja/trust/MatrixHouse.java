@@ -1,5 +1,7 @@
 package id.antarkerja.trust;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
@@ -17,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -35,6 +38,12 @@ abstract class MatrixHouse extends HouseTest {
 
   protected Tables tables;
   protected Worlds worlds;
+
+  /** A proof of who acts counts for minutes, a run of all tests takes more of them. */
+  @BeforeAll
+  static void everybodyComesAnew() {
+    VISITORS.clear();
+  }
 
   @BeforeEach
   void worlds() {
@@ -106,7 +115,9 @@ abstract class MatrixHouse extends HouseTest {
     while (form.status() != 200 && Instant.now().isBefore(until)) {
       form = officer.get(page + "?kartu=" + card + "&lowongan=" + vacancy);
     }
-    asked.ids().put("request", Desk.id(officer.submitOnly(page, Map.of()).location()));
+    Answer sent = officer.submitOnly(page, Map.of());
+    assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+    asked.ids().put("request", Desk.id(sent.location()));
   }
 
   protected SignedUp officer(Who who) {

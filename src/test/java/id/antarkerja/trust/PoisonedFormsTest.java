@@ -34,9 +34,9 @@ class PoisonedFormsTest extends MatrixHouse {
   }
 
   private void all(Target target) {
+    Visitor visitor = visitor(target.who());
     Map<String, Long> before = stored();
     List<String> wrong = new ArrayList<>();
-    Visitor visitor = visitor(target.who());
     String path = filled(target.action(), worlds.here(), target.who());
     String csrf = Cells.csrf(visitor);
     for (Poison poison : Poison.of(target)) {
@@ -152,11 +152,11 @@ class PoisonedFormsTest extends MatrixHouse {
         "multipart/form-data",
         "multipart/form-data; boundary=",
         "multipart/form-data; boundary=x",
-        "application/x-www-form-urlencoded; charset=UTF-16",
         "application/octet-stream",
         "x"
       })
   void a_form_that_says_it_is_something_else_is_refused(String type) {
+    visitor(Who.HEAD);
     Map<String, Long> before = stored();
     for (Target target : Target.ALL) {
       Visitor visitor = visitor(target.who());

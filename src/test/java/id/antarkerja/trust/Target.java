@@ -1,7 +1,9 @@
 package id.antarkerja.trust;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A form that takes something in.
@@ -30,9 +32,10 @@ record Target(
   }
 
   String anyField() {
-    return texts.isEmpty()
-        ? choices.isEmpty() ? dates.getFirst() : choices.getFirst()
-        : texts.keySet().iterator().next();
+    return Stream.of(texts.keySet(), choices, ids)
+        .flatMap(Collection::stream)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static final List<String> NONE = List.of();
@@ -120,7 +123,7 @@ record Target(
               "a verification",
               Who.OWN,
               "/petugas/lowongan/{draft}/periksa",
-              Map.of("keputusan", "return", "returnReason", "{return}", "_version", "1"),
+              Map.of("keputusan", "return", "returnReason", "INCOMPLETE", "_version", "1"),
               Map.of("note", 1_000),
               List.of("keputusan"),
               NONE,
