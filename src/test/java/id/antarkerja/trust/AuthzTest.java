@@ -154,8 +154,7 @@ class AuthzTest extends MatrixHouse {
     return Cells.word(answer, true);
   }
 
-  private void leaks(
-      List<String> leaks, Who who, String endpoint, Answer answer, String sent) {
+  private void leaks(List<String> leaks, Who who, String endpoint, Answer answer, String sent) {
     for (Canary canary : Shown.leaks(answer, who, worlds.canaries(), sent)) {
       leaks.add(who.word() + " " + endpoint + " shows " + canary);
     }

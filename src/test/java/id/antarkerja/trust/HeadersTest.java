@@ -180,16 +180,24 @@ class HeadersTest extends MatrixHouse {
   void a_form_that_another_site_sends_is_not_read(String site) {
     Visitor officer = visitor(Who.OWN);
     var form =
-        cells.fields(officer, "POST /petugas/pemberi-kerja/baru", text -> filled(text, worlds.here(), Who.OWN));
+        cells.fields(
+            officer,
+            "POST /petugas/pemberi-kerja/baru",
+            text -> filled(text, worlds.here(), Who.OWN));
     Map<String, Long> before = tables.counts();
     Answer refused =
         officer.request(
             "POST", "/petugas/pemberi-kerja/baru", Visitor.body(form), "Sec-Fetch-Site", site);
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(tables.counts().get("employers.companies")).isEqualTo(before.get("employers.companies"));
+    assertThat(tables.counts().get("employers.companies"))
+        .isEqualTo(before.get("employers.companies"));
     Answer taken =
         officer.request(
-            "POST", "/petugas/pemberi-kerja/baru", Visitor.body(form), "Sec-Fetch-Site", "same-origin");
+            "POST",
+            "/petugas/pemberi-kerja/baru",
+            Visitor.body(form),
+            "Sec-Fetch-Site",
+            "same-origin");
     assertThat(taken.status()).as(taken.text()).isEqualTo(303);
   }
 

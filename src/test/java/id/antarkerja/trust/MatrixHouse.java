@@ -145,7 +145,9 @@ abstract class MatrixHouse extends HouseTest {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(
-            found -> Matcher.quoteReplacement(Objects.requireNonNull(ids.get(found.group(1)), found.group())));
+            found ->
+                Matcher.quoteReplacement(
+                    Objects.requireNonNull(ids.get(found.group(1)), found.group())));
   }
 
   /** The address of a style sheet changes with its content. */

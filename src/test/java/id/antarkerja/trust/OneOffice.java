@@ -91,12 +91,18 @@ record OneOffice(String territory, Map<String, String> ids, List<Canary> canarie
               word(Secret.PERSON)));
       fields.putAll(
           Map.of(
-              "place_text", place,
-              "wanted_text", WORK,
-              "job0_text", word(Secret.PERSON),
-              "consentCARD", "YES",
-              "othersChecked", "on",
-              "nikChecked", "on"));
+              "place_text",
+              place,
+              "wanted_text",
+              WORK,
+              "job0_text",
+              word(Secret.PERSON),
+              "consentCARD",
+              "YES",
+              "othersChecked",
+              "on",
+              "nikChecked",
+              "on"));
       String path = Desk.registered(officer, fields);
       number(Secret.PERSON, officer.get(path).page().select(".no").text());
       return number(Secret.PERSON, Desk.id(path));
@@ -106,22 +112,24 @@ record OneOffice(String territory, Map<String, String> ids, List<Canary> canarie
       String page = "/petugas/pemberi-kerja";
       officer.get(page + "/baru");
       String path =
-          seen(officer.submitOnly(
-              page + "/baru",
-              Map.of("name", "PT Lebah " + Desk.letters(), "regency_text", place)));
+          seen(
+              officer.submitOnly(
+                  page + "/baru",
+                  Map.of("name", "PT Lebah " + Desk.letters(), "regency_text", place)));
       officer.get(path);
       int n = NUMBER.incrementAndGet();
-      seen(officer.submitOnly(
-          path + "/kontak",
-          Map.of(
-              "contactName",
-              word(Secret.CONTACT),
-              "position",
-              word(Secret.CONTACT),
-              "phone",
-              "0" + number(Secret.CONTACT, "8128765%04d".formatted(n)),
-              "email",
-              word(Secret.CONTACT) + "@contoh.example")));
+      seen(
+          officer.submitOnly(
+              path + "/kontak",
+              Map.of(
+                  "contactName",
+                  word(Secret.CONTACT),
+                  "position",
+                  word(Secret.CONTACT),
+                  "phone",
+                  "0" + number(Secret.CONTACT, "8128765%04d".formatted(n)),
+                  "email",
+                  word(Secret.CONTACT) + "@contoh.example")));
       return Desk.id(path);
     }
 
@@ -154,8 +162,9 @@ record OneOffice(String territory, Map<String, String> ids, List<Canary> canarie
     private void closed(String vacancy) {
       String page = "/petugas/lowongan/" + vacancy;
       officer.get(page);
-      seen(officer.submitOnly(
-          page + "/tutup", Map.of("reason", "FILLED_OTHERWISE", "note", word(Secret.DESK))));
+      seen(
+          officer.submitOnly(
+              page + "/tutup", Map.of("reason", "FILLED_OTHERWISE", "note", word(Secret.DESK))));
       ids.put("closed", vacancy);
     }
 
@@ -164,12 +173,14 @@ record OneOffice(String territory, Map<String, String> ids, List<Canary> canarie
       officer.get(page + "?pencari=" + ids.get("person") + "&lowongan=" + ids.get("vacancy"));
       String at = seen(officer.submitOnly(page, Map.of()));
       officer.get(at);
-      seen(officer.submitOnly(
-          at + "/jawaban", Map.of("answer", "YES", "how", "COUNTER", "consent", "on")));
+      seen(
+          officer.submitOnly(
+              at + "/jawaban", Map.of("answer", "YES", "how", "COUNTER", "consent", "on")));
       officer.get(at);
-      seen(officer.submitOnly(
-          at + "/surat",
-          Map.of("interviewOn", "2026-12-01", "interviewPlace", word(Secret.REFERRAL))));
+      seen(
+          officer.submitOnly(
+              at + "/surat",
+              Map.of("interviewOn", "2026-12-01", "interviewPlace", word(Secret.REFERRAL))));
       ids.put("referral", number(Secret.REFERRAL, Desk.id(at)));
       ids.put("token", found("/jawab/([A-Za-z0-9_-]{43})", officer.get(at).page().html()));
       ids.put("code", found("/surat/(\\S+)", Desk.text(officer.get(at + "/surat.pdf").body())));
@@ -179,8 +190,9 @@ record OneOffice(String territory, Map<String, String> ids, List<Canary> canarie
       String page = "/petugas/penempatan/baru";
       officer.get(page + "?pencari=" + person + "&lowongan=" + vacancy);
       String at =
-          seen(officer.submitOnly(
-              page, Map.of("by", "PERSON", "startOn", "2026-12-01", "contract", "PKWT")));
+          seen(
+              officer.submitOnly(
+                  page, Map.of("by", "PERSON", "startOn", "2026-12-01", "contract", "PKWT")));
       return number(Secret.PERSON, Desk.id(at));
     }
 

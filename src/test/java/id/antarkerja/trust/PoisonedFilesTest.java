@@ -83,13 +83,17 @@ class PoisonedFilesTest extends MatrixHouse {
     files.put("not closed", good.substring(0, good.length() - 1).getBytes(UTF_8));
     files.put("something behind the list", (good + "x").getBytes(UTF_8));
     files.put("two lists", (good + good).getBytes(UTF_8));
-    files.put("the same field twice", good.replace("\"id\"", "\"id\":\"other\",\"id\"").getBytes(UTF_8));
+    files.put(
+        "the same field twice", good.replace("\"id\"", "\"id\":\"other\",\"id\"").getBytes(UTF_8));
     files.put("two lists of data", ("{\"data\":" + good + ",\"data\":[]}").getBytes(UTF_8));
     files.put("depth of 100,000", "[".repeat(100_000).getBytes(UTF_8));
-    files.put("depth inside a record", good.replace("\"Uji\"", "[".repeat(5_000) + "]".repeat(5_000)).getBytes(UTF_8));
+    files.put(
+        "depth inside a record",
+        good.replace("\"Uji\"", "[".repeat(5_000) + "]".repeat(5_000)).getBytes(UTF_8));
     files.put("depth of objects", ("[" + "{\"a\":".repeat(5_000)).getBytes(UTF_8));
     files.put("a key of a megabyte", ("[{\"" + "k".repeat(1_000_000) + "\":1}]").getBytes(UTF_8));
-    files.put("a number of 100,000 digits", ("[{\"id\":" + "9".repeat(100_000) + "}]").getBytes(UTF_8));
+    files.put(
+        "a number of 100,000 digits", ("[{\"id\":" + "9".repeat(100_000) + "}]").getBytes(UTF_8));
     files.put("NaN", good.replace("\"quota\":1", "\"quota\":NaN").getBytes(UTF_8));
     files.put("a comment", ("/* */" + good).getBytes(UTF_8));
     files.put("single quotes", good.replace('"', '\'').getBytes(UTF_8));
@@ -235,7 +239,8 @@ class PoisonedFilesTest extends MatrixHouse {
     Visitor officer = visitor(Who.OWN);
     String csrf = Cells.csrf(officer);
     String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
-    String body = part.formatted("_csrf", csrf) + part.formatted("f", "x").repeat(1_000) + "--x--\r\n";
+    String body =
+        part.formatted("_csrf", csrf) + part.formatted("f", "x").repeat(1_000) + "--x--\r\n";
     Answer answer =
         officer.request("POST", IMPORT, body, "Content-Type", "multipart/form-data; boundary=x");
     assertThat(answer.status()).isBetween(400, 499);

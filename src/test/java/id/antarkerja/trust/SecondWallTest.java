@@ -112,7 +112,9 @@ class SecondWallTest extends MatrixHouse {
   void without_the_first_wall_nobody_changes_what_is_foreign() {
     List<String> leaks = new ArrayList<>();
     List<String> names =
-        Stream.of("person", "referral", "placement").map(id -> worlds.here().ids().get(id)).toList();
+        Stream.of("person", "referral", "placement")
+            .map(id -> worlds.here().ids().get(id))
+            .toList();
     Map<String, List<String>> before = tables.rowsNaming(names);
     for (Who who : List.of(Who.SIBLING, Who.OTHER, Who.INSTITUTION, Who.MISSION, Who.ANONYMOUS)) {
       for (String endpoint : authz.cells().keySet()) {
@@ -120,7 +122,8 @@ class SecondWallTest extends MatrixHouse {
           Answer answer =
               cells.post(visitor(who), endpoint, text -> filled(text, worlds.here(), who));
           String sent =
-              authz.sends().get(endpoint).values() + filled(authz.path(endpoint), worlds.here(), who);
+              authz.sends().get(endpoint).values()
+                  + filled(authz.path(endpoint), worlds.here(), who);
           leaks(leaks, who, endpoint, answer, filled(sent, worlds.here(), who));
         }
       }

@@ -38,8 +38,7 @@ final class Shown {
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(body)).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         text.append(entry.getName()).append('\n');
-        text.append(
-            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -48,9 +48,11 @@ final class Tables {
             .map(name -> "select '%s' as t, count(*) as n from %s".formatted(name, name))
             .collect(Collectors.joining(" union all "));
     Map<String, Long> counts = new TreeMap<>();
-    jdbc.sql(all).query(row -> {
-      counts.put(row.getString("t"), row.getLong("n"));
-    });
+    jdbc.sql(all)
+        .query(
+            row -> {
+              counts.put(row.getString("t"), row.getLong("n"));
+            });
     return counts;
   }
 

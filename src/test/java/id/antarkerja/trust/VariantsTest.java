@@ -92,8 +92,7 @@ class VariantsTest extends MatrixHouse {
     assertThat(tried).isGreaterThan(800);
   }
 
-  private void opened(
-      List<String> opened, Who who, String endpoint, String address, Trick trick) {
+  private void opened(List<String> opened, Who who, String endpoint, String address, Trick trick) {
     String query = address.contains("?") ? address.substring(address.indexOf('?')) : "";
     String path = trick.path().apply(address.replace(query, ""));
     String whole = path.contains("?") ? path + query.replace('?', '&') : path + query;
@@ -136,9 +135,10 @@ class VariantsTest extends MatrixHouse {
         for (Trick trick : TRICKS) {
           if (!trick.method().equals("GET") || trick.headers().length > 0) {
             Answer answer =
-                visitor(Who.OWN)
-                    .request(trick.method(), path + "?" + form, "", trick.headers());
-            assertThat(answer.status()).as(trick.name() + " " + path).isIn(200, 303, 400, 403, 404, 405, 501);
+                visitor(Who.OWN).request(trick.method(), path + "?" + form, "", trick.headers());
+            assertThat(answer.status())
+                .as(trick.name() + " " + path)
+                .isIn(200, 303, 400, 403, 404, 405, 501);
           }
         }
       }
