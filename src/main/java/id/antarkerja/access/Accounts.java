@@ -82,8 +82,7 @@ public class Accounts {
           statement.setObject(1, account.id());
           statement.setString(2, account.role().name());
           statement.setString(3, account.name());
-          statement.setBytes(
-              4, cipher.seal(account.id(), "access.accounts.email", account.email()));
+          statement.setBytes(4, cipher.seal(account.id(), "access.accounts.email", account.email()));
           statement.setBytes(5, emailIndex(account.email()));
           statement.setObject(6, account.officeId());
           statement.setString(7, account.officeName());

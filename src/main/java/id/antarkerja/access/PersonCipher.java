@@ -72,7 +72,8 @@ public class PersonCipher {
         throw new KeyForgotten();
       }
       byte[] clear =
-          key.decrypt(Arrays.copyOfRange(sealed, HEAD, sealed.length), bound(column, row, version));
+          key.decrypt(
+              Arrays.copyOfRange(sealed, HEAD, sealed.length), bound(column, row, version));
       return new String(clear, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("opening failed for column " + column, e);

@@ -31,8 +31,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class PersonKeys implements AutoCloseable {
-  private static final byte[] KNOWN =
-      "these keys belong together".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] KNOWN = "these keys belong together".getBytes(StandardCharsets.US_ASCII);
 
   private final Path folder;
   private final ErasureList erased;
@@ -116,8 +115,7 @@ class PersonKeys implements AutoCloseable {
     return live.stream()
         .filter(key -> key.version() == version)
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("keys of version " + version + " are retired"));
+        .orElseThrow(() -> new IllegalStateException("keys of version " + version + " are retired"));
   }
 
   // ---- keys of persons

@@ -31,7 +31,7 @@ class PoisonedFormsTest extends MatrixHouse {
 
   @TestFactory
   Stream<DynamicTest> whatever_is_sent_is_refused_and_stores_nothing() {
-    return Target.ALL.stream().map(target -> dynamicTest(target.name(), () -> all(target)));
+    return Targets.ALL.stream().map(target -> dynamicTest(target.name(), () -> all(target)));
   }
 
   private void all(Target target) {
@@ -68,12 +68,12 @@ class PoisonedFormsTest extends MatrixHouse {
 
   @Test
   void there_are_many_kinds_and_hundreds_of_cases() throws IOException {
-    List<Poison> all = Target.ALL.stream().flatMap(target -> Poison.of(target).stream()).toList();
+    List<Poison> all = Targets.ALL.stream().flatMap(target -> Poison.of(target).stream()).toList();
     var kinds = new TreeSet<>(all.stream().map(Poison::kind).toList());
     Files.writeString(
         Path.of("target/bad-input.txt"),
         "%d forms, %d cases in %d kinds%n%s%n"
-            .formatted(Target.ALL.size(), all.size(), kinds.size(), String.join("\n", kinds)));
+            .formatted(Targets.ALL.size(), all.size(), kinds.size(), String.join("\n", kinds)));
     assertThat(all).hasSizeGreaterThan(600);
     assertThat(kinds).hasSizeGreaterThanOrEqualTo(28);
   }
@@ -90,7 +90,7 @@ class PoisonedFormsTest extends MatrixHouse {
   }
 
   private static Target target(String name) {
-    return Target.ALL.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+    return Targets.ALL.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
   }
 
   @Test
@@ -173,7 +173,7 @@ class PoisonedFormsTest extends MatrixHouse {
   void a_form_that_says_it_is_something_else_is_refused(String type) {
     visitor(Who.HEAD);
     Map<String, Long> before = stored();
-    for (Target target : Target.ALL) {
+    for (Target target : Targets.ALL) {
       Visitor visitor = visitor(target.who());
       String path = filled(target.action(), worlds.here(), target.who());
       String body = Visitor.body(valid(target, Cells.csrf(visitor)));
