@@ -8,8 +8,6 @@ import id.antarkerja.classifications.Classifications;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -60,7 +58,7 @@ class ListPages {
             more ? base + "&sebelum=" + shown.getLast().seq() : null));
   }
 
-  /** By POST, so that a NIK or phone number stands in no address and no log. */
+  /** By POST, so that what is searched for stands in no address and no log. */
   @PostMapping(PATH)
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView search(@RequestParam MultiValueMap<String, String> fields) {
@@ -69,7 +67,7 @@ class ListPages {
       return Page.seeOther(PATH);
     }
     if (words.chars().noneMatch(Character::isDigit)) {
-      return Page.seeOther(PATH + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+      return found(words);
     }
     List<JobseekerSummary> found = jobseekers.find(words, Acting.current().scope(), PAGE);
     return found.size() == 1

@@ -41,6 +41,17 @@ class StrangersTest extends MatrixHouse {
   }
 
   @Test
+  void what_is_searched_for_stands_in_no_address() {
+    Visitor officer = visitor(Who.OWN);
+    officer.get(Desk.PEOPLE);
+    String name = known().getFirst();
+    Answer answer = officer.submitOnly(Desk.PEOPLE, Map.of("q", name));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.page().select("tbody a").eachText()).anyMatch(text -> text.contains(name));
+    assertThat(answer.page().select("a[href*=" + name + "]")).isEmpty();
+  }
+
+  @Test
   void the_hint_that_somebody_is_registered_elsewhere_tells_nothing_of_them() {
     Visitor stranger = visitor(Who.OTHER);
     stranger.get(Desk.REGISTER);
