@@ -162,15 +162,6 @@ public abstract class HouseTest {
         .single();
   }
 
-  /** Behind the walls: for arranging what time or a thief would, and for looking. */
-  protected JdbcClient asOwner() {
-    return JdbcClient.create(
-        new DriverManagerDataSource(
-            environment.getRequiredProperty("spring.flyway.url"),
-            environment.getRequiredProperty("spring.flyway.user"),
-            environment.getRequiredProperty("spring.flyway.password")));
-  }
-
   /** Runs without a transaction around it, for doors that open their own; proved just now. */
   protected static <T> T call(Acting acting, Callable<T> work) {
     try {

@@ -66,7 +66,7 @@ class StartTest {
 
   @Test
   void a_server_that_may_lose_rows_is_refused() throws SQLException {
-    try (var connection = own.asOwner()) {
+    try (var connection = own.owner()) {
       connection
           .createStatement()
           .execute("alter database " + own.name() + " set synchronous_commit = off");
