@@ -77,20 +77,20 @@ class EndOfSessionsTest extends HouseTest {
   void even_a_session_that_was_kept_somehow_counts_for_what_the_account_is_now() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     Visitor visitor = signedIn(officer);
-    asOwner().sql("alter table access.accounts disable trigger ends_sessions").update();
+    owner().sql("alter table access.accounts disable trigger ends_sessions").update();
     try {
-      asOwner()
+      owner()
           .sql("update access.accounts set role = 'ADMIN' where id = :id")
           .param("id", officer.account())
           .update();
       assertThat(visitor.get("/petugas/lowongan").status()).isEqualTo(403);
-      asOwner()
+      owner()
           .sql("update access.accounts set disabled_at = now() where id = :id")
           .param("id", officer.account())
           .update();
       assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
     } finally {
-      asOwner().sql("alter table access.accounts enable trigger ends_sessions").update();
+      owner().sql("alter table access.accounts enable trigger ends_sessions").update();
     }
   }
 
@@ -139,7 +139,7 @@ class EndOfSessionsTest extends HouseTest {
   }
 
   private long stored(SignedUp officer) {
-    return asOwner()
+    return owner()
         .sql("select count(*) from sessions.sessions where principal_name = :id")
         .param("id", officer.account().toString())
         .query(Long.class)
@@ -147,7 +147,7 @@ class EndOfSessionsTest extends HouseTest {
   }
 
   private void backdate(SignedUp officer, String column, Duration by) {
-    asOwner()
+    owner()
         .sql("update sessions.sessions set " + column + " = :at where principal_name = :id")
         .param("at", Instant.now().minus(by).toEpochMilli())
         .param("id", officer.account().toString())
@@ -156,7 +156,7 @@ class EndOfSessionsTest extends HouseTest {
 
   /** As if the sign-in had been so long ago. */
   private void ticket(SignedUp officer, String field, Duration ago) {
-    asOwner()
+    owner()
         .sql(
             """
             update sessions.sessions_attributes a

@@ -72,7 +72,7 @@ class SessionsTest extends HouseTest {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     String cookie = signedIn(officer).cookie(COOKIE);
     String stored =
-        asOwner()
+        owner()
             .sql(
                 """
                 select s.session_id || string_agg(convert_from(a.attribute_bytes, 'UTF8'), ' ')
@@ -170,11 +170,11 @@ class SessionsTest extends HouseTest {
   }
 
   private long count() {
-    return asOwner().sql("select count(*) from sessions.sessions").query(Long.class).single();
+    return owner().sql("select count(*) from sessions.sessions").query(Long.class).single();
   }
 
   private long stored(SignedUp officer) {
-    return asOwner()
+    return owner()
         .sql("select count(*) from sessions.sessions where principal_name = :id")
         .param("id", officer.account().toString())
         .query(Long.class)
@@ -183,7 +183,7 @@ class SessionsTest extends HouseTest {
 
   /** As if the sign-in had been so long ago. */
   private void ticket(SignedUp officer, String field, Duration ago) {
-    asOwner()
+    owner()
         .sql(
             """
             update sessions.sessions_attributes a
