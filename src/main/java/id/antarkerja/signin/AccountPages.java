@@ -34,6 +34,7 @@ class AccountPages {
   private final PendingSignIns pendings;
   private final Accounts accounts;
   private final Audit audit;
+  private final OwnerMail mail;
   private final TransactionTemplate transaction;
 
   AccountPages(
@@ -43,6 +44,7 @@ class AccountPages {
       PendingSignIns pendings,
       Accounts accounts,
       Audit audit,
+      OwnerMail mail,
       TransactionTemplate transaction) {
     this.sessions = sessions;
     this.factors = factors;
@@ -50,6 +52,7 @@ class AccountPages {
     this.pendings = pendings;
     this.accounts = accounts;
     this.audit = audit;
+    this.mail = mail;
     this.transaction = transaction;
   }
 
@@ -101,6 +104,7 @@ class AccountPages {
           factors.enrol(account(), secret);
           factors.codeFits(account(), code);
           audit.wrote("account.codes", account());
+          mail.changed(account());
         });
     pendings.done(request);
     return Page.seeOther(ACCOUNT);

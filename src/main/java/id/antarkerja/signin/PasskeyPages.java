@@ -42,6 +42,7 @@ class PasskeyPages {
   private final Answers answers;
   private final SignedIn signedIn;
   private final Audit audit;
+  private final OwnerMail mail;
   private final TransactionTemplate transaction;
 
   PasskeyPages(
@@ -51,6 +52,7 @@ class PasskeyPages {
       Answers answers,
       SignedIn signedIn,
       Audit audit,
+      OwnerMail mail,
       TransactionTemplate transaction) {
     this.passkeys = passkeys;
     this.pendings = pendings;
@@ -58,6 +60,7 @@ class PasskeyPages {
     this.answers = answers;
     this.signedIn = signedIn;
     this.audit = audit;
+    this.mail = mail;
     this.transaction = transaction;
   }
 
@@ -140,6 +143,7 @@ class PasskeyPages {
         status -> {
           passkeys.made(account(), answer, named(label), request);
           audit.wrote("account.passkeyAdded", account());
+          mail.changed(account());
         });
     return Page.seeOther(ACCOUNT);
   }
@@ -159,6 +163,7 @@ class PasskeyPages {
             throw new RefusedException(Reason.of("passkey.last"));
           }
           audit.wrote("account.passkeyRemoved", account());
+          mail.changed(account());
         });
     return Page.seeOther(ACCOUNT);
   }
