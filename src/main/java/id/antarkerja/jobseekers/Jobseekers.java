@@ -260,9 +260,7 @@ public class Jobseekers {
   /** What matching may know, codes only; empty when the person may not be matched. */
   @Transactional(readOnly = true)
   public Optional<MatchProfile> profile(JobseekerId id) {
-    return decisions
-            .decide(Action.MATCH, Subject.person(id.value()), Purpose.MATCHING)
-            .allowed()
+    return decisions.decide(Action.MATCH, Subject.person(id.value()), Purpose.MATCHING).allowed()
         ? profiles.one(id)
         : Optional.empty();
   }

@@ -79,7 +79,10 @@ class CandidatesPages {
             ? chosen
             : found.best().stream().findFirst().map(CandidatesPages::key).orElse(null);
     Told told = on == null ? null : told(vacancy, on, found.best());
-    audit.read("matching.candidates", id.value(), named(found.best()));
+    List<UUID> named = named(found.best());
+    if (!named.isEmpty()) {
+      audit.listed("matching.candidates", named);
+    }
     return new MatchPage(
         words.header(vacancy),
         found.eligible(),
@@ -97,11 +100,11 @@ class CandidatesPages {
     };
   }
 
-  private static String[] named(List<CandidateMatch> shown) {
+  private static List<UUID> named(List<CandidateMatch> shown) {
     return shown.stream()
         .filter(CandidateMatch.Person.class::isInstance)
-        .map(match -> ((CandidateMatch.Person) match).person().id().value().toString())
-        .toArray(String[]::new);
+        .map(match -> ((CandidateMatch.Person) match).person().id().value())
+        .toList();
   }
 
   private Entry entry(CandidateMatch match, @Nullable UUID on, Listing listing) {

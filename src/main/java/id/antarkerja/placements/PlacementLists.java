@@ -75,13 +75,7 @@ class PlacementLists {
     return Page.of(
         "placements/list",
         new PlacementListPage(
-            chosen,
-            placements.counts(scope, today),
-            rows,
-            due,
-            today,
-            from == null,
-            next));
+            chosen, placements.counts(scope, today), rows, due, today, from == null, next));
   }
 
   private static @Nullable LocalDate day(String text) {
