@@ -40,7 +40,7 @@ public class Supervisors {
             (row, n) ->
                 cipher.open(
                     row.getObject("id", UUID.class),
-                    "accounts.email",
+                    Accounts.EMAIL,
                     row.getBytes("email_sealed")))
         .list();
   }

@@ -171,7 +171,7 @@ public class Employers {
     }
     List<Contact> found = contacts.of(id.value());
     if (!found.isEmpty()) {
-      audit.read("employer.contacts", id.value(), "name", "phone", "email");
+      audit.saw("employer.contacts", id.value(), "name", "phone", "email");
     }
     return found;
   }

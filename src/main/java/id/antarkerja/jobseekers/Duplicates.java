@@ -2,12 +2,15 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,18 +29,21 @@ class Duplicates {
   private final JobseekerReader reader;
   private final Sight sight;
   private final Elsewhere elsewhere;
+  private final Audit audit;
 
   Duplicates(
       JdbcClient jdbc,
       JobseekerRepository people,
       JobseekerReader reader,
       Sight sight,
-      Elsewhere elsewhere) {
+      Elsewhere elsewhere,
+      Audit audit) {
     this.jdbc = jdbc;
     this.people = people;
     this.reader = reader;
     this.sight = sight;
     this.elsewhere = elsewhere;
+    this.audit = audit;
   }
 
   private record Hit(UUID personId, String[] kinds) {}
@@ -84,8 +90,12 @@ class Duplicates {
                         rs.getObject("person_id", UUID.class),
                         (String[]) rs.getArray("kinds").getArray()))
             .list();
+    hits.forEach(this::recorded);
+    List<UUID> found = hits.stream().map(Hit::personId).toList();
+    Listed listed = audit.listed("jobseeker.similar", found);
     Map<UUID, JobseekerSummary> known =
-        sight.of(reader.summaries(hits.stream().map(Hit::personId).toList())).stream()
+        sight.of(reader.summaries(found)).stream()
+            .map(one -> one.named(listed.name(one.id().value(), one.name())))
             .collect(Collectors.toMap(s -> s.id().value(), Function.identity()));
     return hits.stream()
         .filter(hit -> known.containsKey(hit.personId()))
@@ -116,6 +126,14 @@ class Duplicates {
                 people.index("email", email),
                 nameBirth))
         .orElse(null);
+  }
+
+  /** That a NIK or a phone number is somebody's is a reading. */
+  private void recorded(Hit hit) {
+    Set<String> kinds = Set.of(hit.kinds());
+    if (kinds.contains("NIK") || kinds.contains("PHONE")) {
+      audit.read("jobseeker.foundByNumber", hit.personId(), hit.kinds());
+    }
   }
 
   /** Why this NIK can't be registered: somebody has it, here or at another office. */

@@ -147,6 +147,22 @@ class JobseekerSearch {
         .list();
   }
 
+  int count(Scope scope, boolean activeOnly, int most) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select 1 from jobseekers.jobseekers j
+               where j.territory >= :lo and j.territory < :hi
+                 and (j.active or not :activeOnly) and j.merged_into is null limit :most) some
+            """)
+        .param("lo", scope.lo())
+        .param("hi", scope.hi())
+        .param("activeOnly", activeOnly)
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
   Optional<AnonymousCard> card(UUID cardId) {
     return jdbc.sql("select * from jobseekers.card(:card)")
         .param("card", cardId)

@@ -42,6 +42,29 @@ public record JobseekerSummary(
     return status == RegistrationStatus.ISSUED;
   }
 
+  /** The same with the name as a list may tell it. */
+  JobseekerSummary named(String shown) {
+    return new JobseekerSummary(
+        id,
+        publicId,
+        cardId,
+        shown,
+        sex,
+        bornOn,
+        birthPlace,
+        regency,
+        district,
+        education,
+        wantedTitles,
+        number,
+        status,
+        issuedOn,
+        expiresOn,
+        officeId,
+        territory,
+        seq);
+  }
+
   /** As far as somebody may see it. */
   JobseekerSummary as(Decision.Allowed allowed, LocalDate today) {
     return allowed.shows(Field.BIRTH)

@@ -5,6 +5,7 @@ import static id.antarkerja.web.T.t;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.jobseekers.AnonymousCard;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
@@ -33,6 +34,7 @@ class CandidatesPages {
   private final Words words;
   private final Telling telling;
   private final Audit audit;
+  private final Shortlists shortlists;
   private final TransactionTemplate transaction;
 
   CandidatesPages(
@@ -42,6 +44,7 @@ class CandidatesPages {
       Words words,
       Telling telling,
       Audit audit,
+      Shortlists shortlists,
       TransactionTemplate transaction) {
     this.matching = matching;
     this.vacancies = vacancies;
@@ -49,6 +52,7 @@ class CandidatesPages {
     this.words = words;
     this.telling = telling;
     this.audit = audit;
+    this.shortlists = shortlists;
     this.transaction = transaction;
   }
 
@@ -78,15 +82,12 @@ class CandidatesPages {
         chosen != null
             ? chosen
             : found.best().stream().findFirst().map(CandidatesPages::key).orElse(null);
+    Listed listed = shortlists.shown(vacancy, named(found.best()));
     Told told = on == null ? null : told(vacancy, on, found.best());
-    List<UUID> named = named(found.best());
-    if (!named.isEmpty()) {
-      audit.listed("matching.candidates", named);
-    }
     return new MatchPage(
         words.header(vacancy),
         found.eligible(),
-        found.best().stream().map(match -> entry(match, on, listing)).toList(),
+        found.best().stream().map(match -> entry(match, on, listing, listed)).toList(),
         listing.more(found),
         listing.moreHref(found, on),
         told,
@@ -107,13 +108,13 @@ class CandidatesPages {
         .toList();
   }
 
-  private Entry entry(CandidateMatch match, @Nullable UUID on, Listing listing) {
+  private Entry entry(CandidateMatch match, @Nullable UUID on, Listing listing, Listed listed) {
     UUID key = key(match);
     return switch (match) {
       case CandidateMatch.Person person ->
           new Entry(
               match.ring(),
-              person.person().name(),
+              listed.name(person.person().id().value(), person.person().name()),
               words.work(person.occupation(), person.years()),
               words.readiness(person.availableFrom(), match.km()),
               listing.href(key),

@@ -32,9 +32,9 @@ class PlacementLists {
   private final Audit audit;
 
   PlacementLists(PlacementRepository placements, Days days, Audit audit) {
-    this.audit = audit;
     this.placements = placements;
     this.days = days;
+    this.audit = audit;
   }
 
   @GetMapping("/petugas/penempatan")
@@ -65,17 +65,22 @@ class PlacementLists {
       next = chosen.href() + "&hari=" + last.startOn() + "&setelah=" + last.id().value();
     }
     List<DueFollowUp> due = followUps ? placements.due(scope, today, DUE) : List.of();
-    List<UUID> named =
-        Stream.concat(
-                rows.stream().map(Placement::personId), due.stream().map(DueFollowUp::personId))
-            .toList();
-    if (!named.isEmpty()) {
-      audit.listed("placement.list", named);
-    }
     return Page.of(
         "placements/list",
         new PlacementListPage(
-            chosen, placements.counts(scope, today), rows, due, today, from == null, next));
+            chosen,
+            placements.counts(scope, today),
+            rows,
+            due,
+            audit.listed(
+                "placement.list",
+                Stream.concat(
+                        rows.stream().map(Placement::personId),
+                        due.stream().map(DueFollowUp::personId))
+                    .toList()),
+            today,
+            from == null,
+            next));
   }
 
   private static @Nullable LocalDate day(String text) {

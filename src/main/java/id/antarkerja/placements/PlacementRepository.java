@@ -213,8 +213,8 @@ class PlacementRepository {
   List<DueFollowUp> due(Scope scope, LocalDate today, int limit) {
     return jdbc.sql(
             """
-            select f.placement_id, p.person_id, p.person_name, p.vacancy_title, p.employer_name, f.month,
-                   f.due_on, p.start_on
+            select f.placement_id, p.person_id, p.person_name, p.vacancy_title, p.employer_name,
+                   f.month, f.due_on, p.start_on
               from placements.follow_ups f
               join placements.placements p on p.id = f.placement_id
              where f.territory >= :lo and f.territory < :hi and f.due_on <= :today

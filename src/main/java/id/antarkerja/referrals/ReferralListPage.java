@@ -1,5 +1,6 @@
 package id.antarkerja.referrals;
 
+import id.antarkerja.audit.Listed;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ record ReferralListPage(
     ReferralTab tab,
     ReferralCounts counts,
     List<Referral> rows,
+    Listed listed,
     List<RequestRow> inbox,
     List<RequestRow> sent,
     LocalDate today,

@@ -69,15 +69,13 @@ class ReferralLists {
       rows = rows.subList(0, PAGE);
       next = next(chosen, rows.getLast());
     }
-    if (!rows.isEmpty()) {
-      audit.listed("referral.list", rows.stream().map(Referral::personId).toList());
-    }
     return Page.of(
         "referrals/list",
         new ReferralListPage(
             chosen,
             referrals.counts(scope, today),
             rows,
+            audit.listed("referral.list", rows.stream().map(Referral::personId).toList()),
             asksRequests ? inWords(requests.inbox(scope, REQUESTS)) : List.of(),
             asksRequests ? inWords(requests.sent(scope, REQUESTS)) : List.of(),
             today,

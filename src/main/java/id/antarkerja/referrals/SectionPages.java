@@ -4,6 +4,7 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.Days;
@@ -55,6 +56,7 @@ class SectionPages {
             "/petugas/pencari-kerja/" + publicId,
             "jobseekers",
             referrals.ofPerson(person.id().value(), MOST),
+            Listed.IN_FULL,
             days.today(person.territory())));
   }
 
@@ -64,9 +66,6 @@ class SectionPages {
   ModelAndView ofVacancy(@PathVariable UUID id) {
     var vacancy = vacancies.summary(new VacancyId(id));
     List<Referral> rows = referrals.ofVacancy(id, Acting.current().scope(), MOST);
-    if (!rows.isEmpty()) {
-      audit.listed("referral.vacancy", rows.stream().map(Referral::personId).toList());
-    }
     return Page.of(
         "referrals/section",
         new SectionPage(
@@ -74,6 +73,7 @@ class SectionPages {
             "/petugas/lowongan/" + id,
             "vacancies",
             rows,
+            audit.listed("vacancy.referrals", id, rows.stream().map(Referral::personId).toList()),
             days.today(vacancy.regency())));
   }
 }

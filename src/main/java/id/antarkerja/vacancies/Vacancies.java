@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -149,6 +150,12 @@ public class Vacancies {
   @Transactional(readOnly = true)
   public VacancyRead one(VacancyId id) {
     return reads.one(id.value()).orElseThrow(NotThere::new);
+  }
+
+  /** Whether this account registered, verified or changed a vacancy: it works on it. */
+  @Transactional(readOnly = true)
+  public boolean workedOnBy(VacancyId id, UUID account) {
+    return reads.workedOnBy(id.value(), account);
   }
 
   /** Facts for matching, open or not; empty when there is no such vacancy. */

@@ -13,7 +13,6 @@ import id.antarkerja.referrals.Contract;
 import id.antarkerja.referrals.ReferralHouse;
 import id.antarkerja.referrals.ReferralId;
 import id.antarkerja.referrals.ReferralStatus;
-import id.antarkerja.referrals.WithdrawReason;
 import id.antarkerja.vacancies.VacancyId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,56 +111,6 @@ class PlacementTest extends ReferralHouse {
     assertThat(placement.confirmedHow()).isEqualTo(ConfirmedHow.EMPLOYER_LINK);
     assertThat(card(person)).isEqualTo(RegistrationStatus.PLACED);
     assertThat(read(referral).status()).isEqualTo(ReferralStatus.HIRED);
-  }
-
-  @Test
-  void a_referral_that_the_person_has_not_agreed_to_places_nobody() {
-    Registered person = person();
-    VacancyId vacancy = vacancy(BEKASI, 1);
-    proposed(person, vacancy);
-    assertThat(
-            refusal(
-                officerOf(KARAWANG).acting(),
-                () ->
-                    placements.report(
-                        person.id(),
-                        vacancy,
-                        Side.PERSON,
-                        new Acceptance(START, Contract.PKWT, null))))
-        .containsExactly("placement.referralNotAgreed");
-  }
-
-  @Test
-  void a_referral_stays_while_somebody_says_that_the_person_works() {
-    Registered person = person();
-    VacancyId vacancy = vacancy(KARAWANG, 1);
-    ReferralId referral = lettered(person, vacancy);
-    PlacementId id = reported(person, vacancy, Side.PERSON);
-    Runnable withdraw =
-        () -> referrals.withdraw(referral, version(referral), WithdrawReason.values()[0]);
-    assertThat(refusal(officerOf(KARAWANG).acting(), withdraw))
-        .containsExactly("placement.reportedFirst");
-    as(
-        KARAWANG,
-        () -> {
-          placements.cancel(id, 1, CancelReason.values()[0], true);
-          return true;
-        });
-    assertThat(refusal(officerOf(KARAWANG).acting(), withdraw)).isEmpty();
-  }
-
-  @Test
-  void the_vacancy_s_office_sees_the_placement_of_whom_it_was_sent() {
-    Registered person = person();
-    VacancyId vacancy = vacancy(BEKASI, 1);
-    lettered(person, vacancy);
-    PlacementId id = reported(person, vacancy, Side.PERSON);
-    assertThat(as(BEKASI, () -> placements.one(id)).personId()).isEqualTo(person.id().value());
-    VacancyId other = vacancy(BEKASI, 1);
-    PlacementId unsaid = reported(person, other, Side.PERSON);
-    assertThatThrownBy(() -> as(BEKASI, () -> placements.one(unsaid)))
-        .as("the same person, another vacancy, no referral")
-        .isInstanceOf(NotThere.class);
   }
 
   @Test
