@@ -228,8 +228,7 @@ public class Jobseekers {
     if (text.chars().anyMatch(c -> Character.isDigit(c) || c == '@')) {
       found.persons().forEach(one -> audit.read("jobseeker.foundByNumber", one.id().value()));
     }
-    return new SearchResult(
-        listed("jobseeker.search", found.persons(), text), found.elsewhere());
+    return new SearchResult(listed("jobseeker.search", found.persons(), text), found.elsewhere());
   }
 
   /**
@@ -247,8 +246,7 @@ public class Jobseekers {
    * @param beforeSeq the last {@code seq} already seen; {@link Long#MAX_VALUE} to begin
    */
   public List<JobseekerSummary> list(Scope scope, boolean activeOnly, long beforeSeq, int limit) {
-    return listed(
-        "jobseeker.list", sight.of(reader.list(scope, activeOnly, beforeSeq, limit)), "");
+    return listed("jobseeker.list", sight.of(reader.list(scope, activeOnly, beforeSeq, limit)), "");
   }
 
   private List<JobseekerSummary> listed(String action, List<JobseekerSummary> found, String typed) {

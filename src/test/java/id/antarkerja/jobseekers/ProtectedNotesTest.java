@@ -88,7 +88,7 @@ class ProtectedNotesTest extends RegisterTest {
                     jdbc.sql("select encode(text_sealed, 'escape') from jobseekers.protected_notes")
                         .query(String.class)
                         .list()))
-        .noneMatch(sealed -> sealed.contains("Batam"));
+        .noneMatch(text -> text.contains("Batam"));
   }
 
   @Test
