@@ -100,8 +100,7 @@ class ProtectedNotesTest extends RegisterTest {
                 as(
                     KARAWANG,
                     () -> {
-                      notes.write(
-                          person.publicId(), NoteKind.VIOLENCE, "catatan", Set.of(bekasi));
+                      notes.write(person.publicId(), NoteKind.VIOLENCE, "catatan", Set.of(bekasi));
                       return true;
                     }))
         .isInstanceOf(RefusedException.class);
