@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -123,7 +124,7 @@ public class Jobseekers {
    *     issue
    * @return whether a valid card was ended now
    */
-  @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
+  @Transactional(propagation = Propagation.MANDATORY)
   public boolean closeAsPlaced(JobseekerId id, LocalDate on) {
     return registrar.closeAsPlaced(id, on);
   }
@@ -133,7 +134,7 @@ public class Jobseekers {
    * that day, linked to the old one. Nothing happens when the person has a valid card. Publishes
    * {@link JobseekerRegistered}. By the holding office or the system.
    */
-  @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
+  @Transactional(propagation = Propagation.MANDATORY)
   public boolean reopenAfterCancelledPlacement(JobseekerId id, LocalDate on) {
     return registrar.reopen(id, on);
   }
@@ -153,7 +154,31 @@ public class Jobseekers {
    * by the system. NIKs must be new. Publishes one {@link JobseekersLoaded}.
    */
   public void load(List<LoadedJobseeker> persons) {
-    loader.load(persons);
+    loader.load(loader.prepare(persons));
+  }
+
+  /** The costly half of {@link #load(LoadBatch)}, which can be done while another is stored. */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public LoadBatch prepare(List<LoadedJobseeker> persons) {
+    return loader.prepare(persons);
+  }
+
+  /** As {@link #load(List)}. */
+  public void load(LoadBatch batch) {
+    loader.load(batch);
+  }
+
+  /**
+   * Before an empty registry is filled with many persons: references and search keys are checked
+   * and built by {@link #putChecksBack} for all at once. By the system.
+   */
+  public void setChecksAside() {
+    loader.setChecksAside();
+  }
+
+  /** Repeatable, also after a filling that broke off. */
+  public void putChecksBack() {
+    loader.putChecksBack();
   }
 
   /**

@@ -8,8 +8,6 @@ import id.antarkerja.kernel.Days;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Sections;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -65,7 +63,7 @@ class ListPages {
             null));
   }
 
-  /** By POST, so that a NIK or phone number stands in no address and no log. */
+  /** By POST, so that what is searched for stands in no address and no log. */
   @PostMapping(PATH)
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView search(@RequestParam MultiValueMap<String, String> fields) {
@@ -74,7 +72,7 @@ class ListPages {
       return Page.seeOther(PATH);
     }
     if (words.chars().noneMatch(Character::isDigit)) {
-      return Page.seeOther(PATH + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+      return found(words);
     }
     SearchResult found = jobseekers.search(words, PAGE);
     return found.persons().size() == 1

@@ -145,6 +145,17 @@ public class Matching {
         });
   }
 
+  /** Writes the rows of all vacancies anew, after many were loaded, and fills the columns. */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public void refreshVacancies() {
+    Acting.asSystem(
+        "matching.refresh",
+        () -> {
+          rebuild.vacancies();
+          memory.load();
+        });
+  }
+
   /** Fills this node's columns anew from the rows as they are. */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void reload() {

@@ -145,10 +145,14 @@ public class ReferralRequests {
   /**
    * The home office says no.
    *
+   * @throws NotThere for the office that asked: it can't answer itself
    * @throws RefusedException {@code referral.requestOver} when it was answered meanwhile
    */
   public void decline(UUID id, RequestRefusal reason) {
     ReferralRequest request = one(id);
+    if (!Acting.current().scope().contains(request.toTerritory())) {
+      throw new NotThere();
+    }
     if (!requests.declined(id, reason, days.today(request.toTerritory()))) {
       throw new RefusedException(Reason.of("referral.requestOver"));
     }

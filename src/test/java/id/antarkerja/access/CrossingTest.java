@@ -35,7 +35,7 @@ class CrossingTest {
     guarded.started();
     jdbc = JdbcClient.create(guarded);
     transaction = new TransactionTemplate(new ActingTransactionManager(guarded));
-    try (var owner = DATABASE.asOwner();
+    try (var owner = DATABASE.owner();
         var insert =
             owner.prepareStatement(
                 "insert into access.person_home (person_id, office_id, territory) values (?, ?, ?)")) {

@@ -111,7 +111,7 @@ class PersonalTablesTest {
   }
 
   private List<String> asOwner(String sql) throws SQLException {
-    try (var connection = database.asOwner();
+    try (var connection = database.owner();
         var rows = connection.createStatement().executeQuery(sql)) {
       List<String> found = new ArrayList<>();
       while (rows.next()) {
