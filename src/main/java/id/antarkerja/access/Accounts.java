@@ -46,6 +46,13 @@ public class Accounts {
    * @throws RefusedException when the e-mail address already has an account
    */
   public void create(NewAccount account) {
+    jdbc.sql("select pg_advisory_xact_lock(:email)")
+        .param("email", cipher.lockOf("email", normalised(account.email())))
+        .query()
+        .listOfRows();
+    if (known(account.email())) {
+      throw new RefusedException(Reason.of("account.emailTaken"));
+    }
     try {
       jdbc.sql(
               """
@@ -82,7 +89,8 @@ public class Accounts {
           statement.setObject(1, account.id());
           statement.setString(2, account.role().name());
           statement.setString(3, account.name());
-          statement.setBytes(4, cipher.seal(account.id(), "access.accounts.email", account.email()));
+          statement.setBytes(
+              4, cipher.seal(account.id(), "access.accounts.email", account.email()));
           statement.setBytes(5, emailIndex(account.email()));
           statement.setObject(6, account.officeId());
           statement.setString(7, account.officeName());
@@ -179,20 +187,35 @@ public class Accounts {
         .map(Role::valueOf);
   }
 
+  /**
+   * Everywhere, not only within the actor's scope: while two versions of keys live, no unique index
+   * sees both.
+   */
+  private boolean known(String email) {
+    return jdbc.sql("select access.email_known(:indexes)")
+        .param("indexes", cipher.blindIndexes("email", normalised(email)).toArray(byte[][]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Account> byEmail(String email) {
     return jdbc.sql(
             """
             select id, role, name, password_hash, office_id, office_name, territory,
                    disabled_at is not null as disabled
-              from access.accounts where email_index = :index
+              from access.accounts where email_index in (:indexes)
             """)
-        .param("index", emailIndex(email))
+        .param("indexes", cipher.blindIndexes("email", normalised(email)))
         .query(Account.class)
         .optional();
   }
 
   private byte[] emailIndex(String email) {
-    return cipher.blindIndex("email", email.strip().toLowerCase(Locale.ROOT));
+    return cipher.blindIndex("email", normalised(email));
+  }
+
+  private static String normalised(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
   }
 
   private static byte[] sha256(String token) {

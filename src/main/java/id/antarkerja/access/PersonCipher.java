@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import org.springframework.stereotype.Component;
@@ -72,8 +73,7 @@ public class PersonCipher {
         throw new KeyForgotten();
       }
       byte[] clear =
-          key.decrypt(
-              Arrays.copyOfRange(sealed, HEAD, sealed.length), bound(column, row, version));
+          key.decrypt(Arrays.copyOfRange(sealed, HEAD, sealed.length), bound(column, row, version));
       return new String(clear, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("opening failed for column " + column, e);
@@ -105,6 +105,23 @@ public class PersonCipher {
    */
   public byte[] blindIndex(String kind, String normalised) {
     return blindIndex(kind, normalised, keys.writing());
+  }
+
+  /** The indexes under which a value may stand: two while keys are being rotated. */
+  public List<byte[]> blindIndexes(String kind, String normalised) {
+    return keys.versions().stream().map(v -> blindIndex(kind, normalised, v)).toList();
+  }
+
+  /**
+   * A number to lock a value by ({@code pg_advisory_xact_lock}) before asking whether it is taken:
+   * the same under every version that lives, so that two writers under different ones meet.
+   */
+  public long lockOf(String kind, String normalised) {
+    return ByteBuffer.wrap(blindIndex(kind, normalised, keys.versions().getFirst())).getLong();
+  }
+
+  boolean isCurrent(byte[] sealed) {
+    return version(sealed) == keys.writing();
   }
 
   private byte[] blindIndex(String kind, String normalised, int version) {

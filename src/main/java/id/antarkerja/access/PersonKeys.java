@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -31,7 +32,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class PersonKeys implements AutoCloseable {
-  private static final byte[] KNOWN = "these keys belong together".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] KNOWN =
+      "these keys belong together".getBytes(StandardCharsets.US_ASCII);
 
   private final Path folder;
   private final ErasureList erased;
@@ -115,7 +117,32 @@ class PersonKeys implements AutoCloseable {
     return live.stream()
         .filter(key -> key.version() == version)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("keys of version " + version + " are retired"));
+        .orElseThrow(
+            () -> new IllegalStateException("keys of version " + version + " are retired"));
+  }
+
+  /** From now on that version is written; made if it is the next one. */
+  synchronized void write(int version) throws IOException {
+    if (version == live.getLast().version() + 1) {
+      MasterKey made = MasterKey.make(folder, version);
+      mustBelong(made);
+      live = Stream.concat(live.stream(), Stream.of(made)).toList();
+    }
+    of(version);
+    writing = version;
+  }
+
+  /** Destroys the older versions, also on the disk: what was sealed under them opens no more. */
+  synchronized void retireBefore(int version) throws IOException {
+    List<MasterKey> old = live.stream().filter(key -> key.version() < version).toList();
+    live = live.stream().filter(key -> key.version() >= version).toList();
+    for (MasterKey key : old) {
+      file.removeVersion(key.version());
+    }
+    file.rewrite();
+    for (MasterKey key : old) {
+      MasterKey.delete(folder, key.version());
+    }
   }
 
   // ---- keys of persons

@@ -26,6 +26,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
           + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  static final String PERMISSIONS_POLICY =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new AccessInterceptor()).excludePathPatterns("/error");
@@ -79,10 +82,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 org.springframework.security.web.header.writers
                                     .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
                                     .SAME_ORIGIN))
-                    .permissionsPolicyHeader(
-                        policy ->
-                            policy.policy(
-                                "camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                    .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)))
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
         .build();
   }

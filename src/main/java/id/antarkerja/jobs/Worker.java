@@ -101,7 +101,7 @@ class Worker implements AutoCloseable {
               .orElseThrow(() -> new IllegalStateException("no job kind " + job.kind()));
       setState(id, JobState.RUNNING);
       try {
-        Acting.run(job.acting(), () -> kind.run(new Run(job)));
+        Acting.inBackground(() -> Acting.run(job.acting(), () -> kind.run(new Run(job))));
         setState(id, JobState.DONE);
       } catch (RuntimeException e) {
         LOG.error("job {} {} failed: {}", job.kind(), id, e.getClass().getName(), e);

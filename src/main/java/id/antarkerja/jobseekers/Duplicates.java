@@ -45,13 +45,13 @@ class Duplicates {
   private record Hit(@Nullable UUID personId, @Nullable UUID officeId, String[] kinds) {}
 
   List<SimilarPerson> of(Identity who, @Nullable JobseekerId self) {
-    return similar(people.keys(who), self);
+    return similar(people.asked(who.name(), who.bornOn(), who.nik(), who.phone()), self);
   }
 
   /** While somebody still types: whatever is known so far. */
   List<SimilarPerson> of(
       String name, @Nullable LocalDate bornOn, @Nullable Nik nik, @Nullable String phone) {
-    return similar(people.keys(name, bornOn, nik, phone), null);
+    return similar(people.asked(name, bornOn, nik, phone), null);
   }
 
   private List<SimilarPerson> similar(List<String> keys, @Nullable JobseekerId self) {

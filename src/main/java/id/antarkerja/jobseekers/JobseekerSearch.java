@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 class JobseekerSearch {
   private static final int CANDIDATES = 200;
 
+  /** No index is empty. */
+  private static final List<byte[]> NOBODY = List.of(new byte[0]);
+
   private final JdbcClient jdbc;
   private final JobseekerReader reader;
   private final JobseekerRepository people;
@@ -45,45 +48,45 @@ class JobseekerSearch {
   private List<UUID> ids(String text, Scope scope) {
     String digits = Nik.normalise(text);
     if (digits.matches("[0-9]{16}")) {
-      String nik = Nik.problem(digits).isEmpty() ? digits : null;
-      return byNumber(digits, people.index("nik", nik), scope);
+      return byNumber(
+          digits, Nik.problem(digits).isEmpty() ? people.indexes("nik", digits) : NOBODY, scope);
     }
     Optional<String> phone =
         digits.matches("\\+?[0-9]{8,15}") ? Phones.e164(digits) : Optional.empty();
     if (phone.isPresent()) {
-      return byPhone(people.index("phone", phone.get()), scope);
+      return byPhone(people.indexes("phone", phone.get()), scope);
     }
     List<String> tokens = NameKey.searched(text);
     return tokens.isEmpty() ? List.of() : byName(tokens, scope);
   }
 
-  private List<UUID> byNumber(String number, byte @Nullable [] nik, Scope scope) {
+  private List<UUID> byNumber(String number, List<byte[]> nik, Scope scope) {
     return jdbc.sql(
             """
             select person_id from jobseekers.registrations
              where number = :number and territory >= :lo and territory < :hi
             union
             select id from jobseekers.jobseekers
-             where nik_index = :nik and merged_into is null
+             where nik_index in (:nik) and merged_into is null
                and territory >= :lo and territory < :hi
             """)
         .param("number", number)
-        .param("nik", nik, java.sql.Types.BINARY)
+        .param("nik", nik)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .query(UUID.class)
         .list();
   }
 
-  private List<UUID> byPhone(byte @Nullable [] phone, Scope scope) {
+  private List<UUID> byPhone(List<byte[]> phone, Scope scope) {
     return jdbc.sql(
             """
             select id from jobseekers.jobseekers
-             where phone_index = :phone and merged_into is null
+             where phone_index in (:phone) and merged_into is null
                and territory >= :lo and territory < :hi
              limit :most
             """)
-        .param("phone", phone, java.sql.Types.BINARY)
+        .param("phone", phone)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .param("most", CANDIDATES)

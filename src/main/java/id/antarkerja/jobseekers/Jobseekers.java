@@ -134,6 +134,7 @@ public class Jobseekers {
    * Many persons at once, with numbers, cards and facts as if each was registered on its own day;
    * by the system. NIKs must be new. Publishes one {@link JobseekersLoaded}.
    */
+  @Transactional(timeout = 1800)
   public void load(List<LoadedJobseeker> persons) {
     loader.load(persons);
   }

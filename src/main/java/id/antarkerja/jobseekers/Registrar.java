@@ -120,6 +120,9 @@ class Registrar {
     if (Ages.at(born, today) > RegistrationRules.OLDEST) {
       return refused(Reason.of("jobseekers.tooOld", RegistrationRules.OLDEST));
     }
+    if (person.identity().nik() != null) {
+      people.claim(person.identity().nik());
+    }
     List<SimilarPerson> similar = duplicates.of(person.identity(), self);
     Optional<Reason> taken = duplicates.nikTaken(similar);
     if (taken.isPresent()) {
