@@ -187,6 +187,7 @@ public class Accounts {
         .map(Role::valueOf);
   }
 
+<<<<<<< HEAD
   /**
    * Everywhere, not only within the actor's scope: while two versions of keys live, no unique index
    * sees both.
@@ -196,6 +197,21 @@ public class Accounts {
         .param("indexes", cipher.blindIndexes("email", normalised(email)).toArray(byte[][]::new))
         .query(Boolean.class)
         .single();
+=======
+  /** Whether this is the account's password; costs a hash. */
+  public boolean passwordFits(UUID account, String password) {
+    return password.length() <= LONGEST_PASSWORD
+        && jdbc.sql(
+                """
+                select password_hash from access.accounts
+                 where id = :id and disabled_at is null and password_hash is not null
+                """)
+            .param("id", account)
+            .query(String.class)
+            .optional()
+            .filter(hash -> passwords.matches(password, hash))
+            .isPresent();
+>>>>>>> main
   }
 
   Optional<Account> byEmail(String email) {

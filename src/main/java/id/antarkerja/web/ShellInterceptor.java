@@ -29,7 +29,7 @@ class ShellInterceptor implements HandlerInterceptor {
     if (authentication != null && authentication.getPrincipal() instanceof SignIn signIn) {
       return new Shell(
           signIn.name(),
-          signIn.officeName(),
+          signIn.place(),
           initials(signIn.name()),
           true,
           Nav.of(signIn.role()),
