@@ -187,7 +187,6 @@ public class Accounts {
         .map(Role::valueOf);
   }
 
-<<<<<<< HEAD
   /**
    * Everywhere, not only within the actor's scope: while two versions of keys live, no unique index
    * sees both.
@@ -197,7 +196,8 @@ public class Accounts {
         .param("indexes", cipher.blindIndexes("email", normalised(email)).toArray(byte[][]::new))
         .query(Boolean.class)
         .single();
-=======
+  }
+
   /** Whether this is the account's password; costs a hash. */
   public boolean passwordFits(UUID account, String password) {
     return password.length() <= LONGEST_PASSWORD
@@ -211,7 +211,6 @@ public class Accounts {
             .optional()
             .filter(hash -> passwords.matches(password, hash))
             .isPresent();
->>>>>>> main
   }
 
   Optional<Account> byEmail(String email) {

@@ -70,6 +70,13 @@ public class KeyRotation {
     }
   }
 
+  /** Takes destroyed keys off the disk, if there are any. */
+  public void wipe() {
+    if (keys.hasRemains()) {
+      keys.rewrite();
+    }
+  }
+
   private void await() {
     try {
       if (!transactions.awaitEndOfThoseOpenNow(LONGEST_TRANSACTION)) {

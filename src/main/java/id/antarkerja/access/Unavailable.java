@@ -35,10 +35,19 @@ public enum Unavailable {
     return found;
   }
 
+  /** Whether somebody else held a lock for longer than locks are waited for. */
+  public static boolean isLockTimeout(Throwable thrown) {
+    return says(thrown, Set.of("55P03"));
+  }
+
   /** Whether the whole transaction may simply be done again: it lost against another one. */
   public static boolean isLostRace(Throwable thrown) {
+    return says(thrown, REPEATABLE);
+  }
+
+  private static boolean says(Throwable thrown, Set<String> states) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException e && REPEATABLE.contains(String.valueOf(e.getSQLState()))) {
+      if (cause instanceof SQLException e && states.contains(String.valueOf(e.getSQLState()))) {
         return true;
       }
     }

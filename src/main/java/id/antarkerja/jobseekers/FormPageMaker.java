@@ -44,7 +44,7 @@ class FormPageMaker {
   /** Not read-only: what is told of other offices' people is recorded. */
   @Transactional
   public FormPage page(
-      Form form, FormPage.@Nullable Known known, List<Shown.Difference> differences) {
+      Form form, FormPage.@Nullable Known known) {
     Form soFar =
         Form.of(Map.of("bornOn", List.of(form.value("bornOn")), "sex", List.of(form.value("sex"))));
     LocalDate bornOn = soFar.date("bornOn");
@@ -57,7 +57,6 @@ class FormPageMaker {
         check,
         check == null ? "" : classifications.regionName(check.decoded().regency()),
         known == null ? alike(form, bornOn, nik) : List.of(),
-        differences,
         office.name(),
         preview(office));
   }

@@ -32,6 +32,7 @@ class Registrar {
   private final Offices offices;
   private final Days days;
   private final Audit audit;
+  private final ContactNotice contacts;
   private final ApplicationEventPublisher events;
 
   Registrar(
@@ -45,6 +46,7 @@ class Registrar {
       Offices offices,
       Days days,
       Audit audit,
+      ContactNotice contacts,
       ApplicationEventPublisher events) {
     this.people = people;
     this.cards = cards;
@@ -56,6 +58,7 @@ class Registrar {
     this.offices = offices;
     this.days = days;
     this.audit = audit;
+    this.contacts = contacts;
     this.events = events;
   }
 
@@ -145,6 +148,7 @@ class Registrar {
     if (refused.isPresent()) {
       return refused;
     }
+    Identity old = reader.identity(id.value());
     try {
       people.update(
           id, version, before.territory(), changed.identity(), changed.profile(), today.getYear());
@@ -155,6 +159,7 @@ class Registrar {
     consents.record(id, before.territory(), changed.consents());
     consents.keepLatest(id, changed.consents());
     audit.wrote("jobseeker.changed", id.value());
+    contacts.changed(id, old, changed.identity(), before);
     events.publishEvent(new JobseekerChanged(id));
     return Optional.empty();
   }

@@ -16,6 +16,7 @@
       "classifications",
       "web",
       "audit",
+      "notifications",
       "jobs",
       "access",
       "kernel"

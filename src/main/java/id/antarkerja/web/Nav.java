@@ -18,7 +18,9 @@ final class Nav {
       List.of(
           new NavGroup(
               "officers",
-              List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))));
+              List.of(
+                  new NavItem("officers", "id-badge-2", "/petugas/pejabat", true),
+                  new NavItem("upkeep", "refresh", "/petugas/pemeliharaan", true))));
 
   private static final List<NavGroup> OFFICER =
       List.of(

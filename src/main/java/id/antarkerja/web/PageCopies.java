@@ -15,8 +15,8 @@ import org.springframework.web.util.WebUtils;
 
 /** The last good answers to anonymous readers of public pages, a few hundred of them in memory. */
 class PageCopies {
-  private static final int MOST = 300;
-  private static final int LARGEST = 200_000;
+  private static final int MOST = 200;
+  private static final int LARGEST = 100_000;
   private static final Duration FRESH = Duration.ofSeconds(30);
   private static final String PUBLIC = "/lowongan";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * A form that could not be answered, to be sent again as it is: the same key, so that it still acts
@@ -26,7 +27,9 @@ public record SentForm(String action, List<Map.Entry<String, String>> fields) {
       return null;
     }
     // The page adds the token itself as long as it knows it.
-    boolean knowsToken = request.getAttribute("_csrf") != null;
+    boolean knowsToken =
+        request.getAttribute("_csrf") != null
+            && RequestContextHolder.getRequestAttributes() != null;
     List<Map.Entry<String, String>> fields = new ArrayList<>();
     int size = 0;
     for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {

@@ -61,7 +61,6 @@ class UnavailablePage {
                     .getBytes(StandardCharsets.UTF_8);
           }
           response.setStatus(HttpServletResponse.SC_OK);
-          response.setHeader("Retry-After", null);
           response.setHeader(
               "Age", String.valueOf(Duration.between(copy.at(), Instant.now()).toSeconds()));
           response.setContentType(copy.contentType());

@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -98,11 +97,11 @@ public class Writes {
     int inserted;
     try {
       inserted = entered(submission);
-    } catch (PessimisticLockingFailureException stillWorking) {
-      if (Unavailable.isLostRace(stillWorking)) {
-        throw stillWorking;
+    } catch (DataAccessException stillWorking) {
+      if (Unavailable.isLockTimeout(stillWorking)) {
+        throw new InProgress(stillWorking);
       }
-      throw new InProgress(stillWorking);
+      throw stillWorking;
     }
     if (inserted == 1) {
       return null;
