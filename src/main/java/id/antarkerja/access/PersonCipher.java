@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +79,14 @@ public class PersonCipher {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("opening failed for column " + column, e);
     }
+  }
+
+  /**
+   * For many persons at once: keys made inside {@code work} go to the disk together, before this
+   * returns.
+   */
+  public <T> T together(Supplier<T> work) {
+    return keys.together(work);
   }
 
   /** Under which version of the keys a value was sealed. */

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.h2.mvstore.DataUtils;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class PersonKeys implements AutoCloseable {
+  private static final ScopedValue<Boolean> TOGETHER = ScopedValue.newInstance();
   private static final byte[] KNOWN =
       "these keys belong together".getBytes(StandardCharsets.US_ASCII);
 
@@ -180,7 +182,17 @@ class PersonKeys implements AutoCloseable {
     return (person + "|" + version).getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** Keys made inside are on disk, all at once, when this returns. */
+  <T> T together(Supplier<T> work) {
+    T result = ScopedValue.where(TOGETHER, true).call(work::get);
+    file.flush();
+    return result;
+  }
+
   private void beforeCommit() {
+    if (TOGETHER.isBound()) {
+      return;
+    }
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       file.flush();
       return;

@@ -1,36 +1,24 @@
 package id.antarkerja.access;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** One chain for everything: who you are here, what you may on the handler itself. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
-  static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none';"
-          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-  static final String PERMISSIONS_POLICY =
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new AccessInterceptor()).excludePathPatterns("/error");
@@ -38,12 +26,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
-  }
-
-  @Bean
-  AuthenticationManager authenticationManager(SignInProvider provider) {
-    return new ProviderManager(List.of(provider));
+    return new BoundedPasswordEncoder(
+        new Argon2PasswordEncoder(16, 32, 1, 19_456, 2),
+        Runtime.getRuntime().availableProcessors());
   }
 
   /** Nobody types control characters; PostgreSQL would choke on NUL, logs on line ends. */
@@ -55,22 +40,26 @@ class SecurityConfiguration implements WebMvcConfigurer {
     return firewall;
   }
 
+  /** In a cookie of its own, so that a form costs a stranger's visit no session. */
   @Bean
-  SecurityContextRepository signIns() {
-    return new HttpSessionSecurityContextRepository();
+  CsrfTokenRepository csrfTokens() {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("__Host-CSRF");
+    tokens.setCookiePath("/");
+    tokens.setCookieCustomizer(cookie -> cookie.secure(true).httpOnly(true).sameSite("Lax"));
+    return tokens;
   }
 
+  /**
+   * Other ways to sign in add themselves: every bean of type {@code Customizer<HttpSecurity>} is
+   * applied to {@code http}, in bean order, before this method sees it.
+   */
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository signIns) throws Exception {
+  SecurityFilterChain chain(HttpSecurity http, SessionSignIns signIns, CsrfTokenRepository csrf)
+      throws Exception {
     return http.securityContext(context -> context.securityContextRepository(signIns))
+        .csrf(forms -> forms.csrfTokenRepository(csrf))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .formLogin(
-            form ->
-                form.loginPage("/masuk")
-                    .usernameParameter("email")
-                    .passwordParameter("password")
-                    .successHandler(new AfterSignIn())
-                    .failureUrl("/masuk?gagal"))
         .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
         .requestCache(cache -> cache.disable())
         .exceptionHandling(
@@ -78,19 +67,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 handling.accessDeniedHandler(
                     (request, response, denied) ->
                         response.sendError(HttpStatus.FORBIDDEN.value())))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .crossOriginOpenerPolicy(
-                        policy ->
-                            policy.policy(
-                                org.springframework.security.web.header.writers
-                                    .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
-                                    .SAME_ORIGIN))
-                    .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)))
+        .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
         .build();
   }

@@ -1,5 +1,6 @@
 package id.antarkerja.officers;
 
+import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.NewAccount;
@@ -111,21 +112,23 @@ public class Officers {
     audit.did("officers.entered");
   }
 
-  /** Officers in a scope, by territory and name, after a given place in that order. */
+  /** Officers in a scope, by territory, name and id, after a given place in that order. */
   @Transactional(readOnly = true)
-  public List<OfficerRow> list(Scope scope, String afterTerritory, String afterName, int limit) {
+  public List<OfficerRow> list(
+      Scope scope, String afterTerritory, String afterName, UUID afterId, int limit) {
     return jdbc.sql(
             """
             select o.id, o.kind, o.name, f.name as office_name, o.territory
               from officers.officers o join officers.offices f on f.id = o.office_id
              where o.territory >= :lo and o.territory < :hi
-               and (o.territory, o.name) > (:afterTerritory, :afterName)
-             order by o.territory, o.name limit :limit
+               and (o.territory, o.name, o.id) > (:afterTerritory, :afterName, :afterId)
+             order by o.territory, o.name, o.id limit :limit
             """)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .param("afterTerritory", afterTerritory)
         .param("afterName", afterName)
+        .param("afterId", afterId)
         .param("limit", limit)
         .query(OfficerRow.class)
         .list();
@@ -164,12 +167,49 @@ public class Officers {
     return accounts.oneTimeLink(id, validity);
   }
 
+  /**
+   * Shuts an officer's account or opens it again; shutting ends their sessions at once.
+   *
+   * @throws NotThere when there is none that the actor may shut: never one's own, an admin's only
+   *     by an admin
+   * @throws StepUpNeeded when the actor's proof is not fresh
+   */
+  public void shut(UUID id, boolean shut) {
+    demandMayChange(id);
+    accounts.shut(id, shut);
+    audit.wrote(shut ? "officer.shut" : "officer.opened", id);
+  }
+
+  /** Gives another role, as {@link #shut}; all their sessions end at once. */
+  public void changeRole(UUID id, Role role) {
+    demandMayChange(id);
+    if (role == Role.ADMIN && Acting.current().role() != Role.ADMIN) {
+      throw new NotThere();
+    }
+    accounts.changeRole(id, role);
+    audit.wrote("officer.role", id);
+  }
+
+  private void demandMayChange(UUID id) {
+    StepUp.require();
+    one(id);
+    if (!mayLink(id) || id.equals(Acting.current().actor().id())) {
+      throw new NotThere();
+    }
+  }
+
+  /** How the officer's account stands. */
+  @Transactional(readOnly = true)
+  public AccountState account(UUID id) {
+    return accounts.state(id).orElseThrow(NotThere::new);
+  }
+
   /** Heads answer for their officers; who may make accounts is let in by an admin alone. */
   @Transactional(readOnly = true)
   public boolean mayLink(UUID id) {
     Role actor = Acting.current().role();
     return actor == Role.ADMIN
-        || actor == Role.HEAD && accounts.roleOf(id).filter(r -> r != Role.ADMIN).isPresent();
+        || actor == Role.HEAD && accounts.state(id).filter(a -> a.role() != Role.ADMIN).isPresent();
   }
 
   @Transactional(readOnly = true)

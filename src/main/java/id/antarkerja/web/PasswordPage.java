@@ -1,6 +1,0 @@
-package id.antarkerja.web;
-
-import id.antarkerja.kernel.Reason;
-import java.util.List;
-
-record PasswordPage(String token, boolean good, List<Reason> reasons) {}
