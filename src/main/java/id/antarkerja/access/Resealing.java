@@ -62,8 +62,8 @@ class Resealing {
         table.columns().stream().map(c -> c.name() + "_sealed").collect(Collectors.joining(", "));
     List<Map<String, Object>> rows =
         jdbc.queryForList(
-            "select %1$s, %2$s from %3$s where %1$s > ? order by %1$s limit ? for update"
-                .formatted(table.id(), sealed, table.name()),
+            "select %1$s, %4$s as person, %2$s from %3$s where %1$s > ? order by %1$s limit ? for update"
+                .formatted(table.id(), sealed, table.name(), table.person()),
             after,
             size);
     int changed = 0;
@@ -76,6 +76,7 @@ class Resealing {
   }
 
   private boolean reseal(SealedTable table, UUID id, Map<String, Object> row) {
+    UUID person = (UUID) Objects.requireNonNull(row.get("person"));
     List<String> sets = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     for (SealedTable.Column column : table.columns()) {
@@ -85,9 +86,9 @@ class Resealing {
       }
       String bound = table.name() + "." + column.name();
       try {
-        String clear = cipher.open(id, bound, sealed);
+        String clear = cipher.open(person, bound, sealed);
         sets.add(column.name() + "_sealed = ?");
-        values.add(cipher.seal(id, bound, clear));
+        values.add(cipher.seal(person, bound, clear));
         if (column.indexKind() != null) {
           sets.add(column.name() + "_index = ?");
           values.add(cipher.blindIndex(column.indexKind(), column.indexed().apply(clear)));

@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * every sealed value through these. A test holds them against the columns that exist.
  *
  * @param name with schema, e.g. {@code employers.contacts}
- * @param id the column whose value was the person at sealing; also the row's
+ * @param id the column that is the row's own
+ * @param person the column whose value was the person at sealing
  * @param after called with the id of each row whose values were sealed anew, in the same
  *     transaction
  */
-public record SealedTable(String name, String id, List<Column> columns, Consumer<UUID> after) {
+public record SealedTable(
+    String name, String id, String person, List<Column> columns, Consumer<UUID> after) {
 
   public SealedTable(String name, String id, Column... columns) {
-    this(name, id, List.of(columns), row -> {});
+    this(name, id, id, List.of(columns), row -> {});
+  }
+
+  /** A table whose rows have an id beside the person's. */
+  public static SealedTable ofPerson(String name, String id, String person, Column... columns) {
+    return new SealedTable(name, id, person, List.of(columns), row -> {});
   }
 
   /**

@@ -18,6 +18,7 @@ class JobseekersConfiguration {
     return new SealedTable(
         "jobseekers.jobseekers",
         "id",
+        "id",
         List.of(
             SealedTable.Column.of("nik", "nik"),
             SealedTable.Column.of("phone", "phone"),
@@ -25,6 +26,18 @@ class JobseekersConfiguration {
             SealedTable.Column.of("address")),
         // What duplicates are found by is made of the same indexes.
         person -> people.index(new JobseekerId(person), reader.identity(person)));
+  }
+
+  @Bean
+  SealedTable sealedReasons() {
+    return SealedTable.ofPerson(
+        "jobseekers.glass", "id", "person_id", SealedTable.Column.of("reason"));
+  }
+
+  @Bean
+  SealedTable sealedNotes() {
+    return SealedTable.ofPerson(
+        "jobseekers.protected_notes", "id", "person_id", SealedTable.Column.of("text"));
   }
 
   /** Ends cards whose last day is over. */
