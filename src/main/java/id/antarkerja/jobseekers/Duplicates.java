@@ -117,15 +117,26 @@ class Duplicates {
             .filter(key -> key.startsWith(BlockingKeys.NAME_BIRTH))
             .findFirst()
             .orElse(null);
-    return elsewhere
-        .find(
-            new Elsewhere.Known(
-                people.index("nik", nik == null ? null : nik.digits()),
-                null,
-                people.index("phone", phone),
-                people.index("email", email),
-                nameBirth))
-        .orElse(null);
+    // One version of the keys, or two while they are being rotated.
+    for (int i = 0; i < people.versions(); i++) {
+      Optional<Elsewhere.Hit> hit =
+          elsewhere.find(
+              new Elsewhere.Known(
+                  at(i, "nik", nik == null ? null : nik.digits()),
+                  null,
+                  at(i, "phone", phone),
+                  at(i, "email", email),
+                  nameBirth));
+      if (hit.isPresent()) {
+        return hit.get();
+      }
+    }
+    return null;
+  }
+
+  private byte @Nullable [] at(int version, String kind, @Nullable String normalised) {
+    List<byte[]> indexes = normalised == null ? List.of() : people.indexes(kind, normalised);
+    return version < indexes.size() ? indexes.get(version) : null;
   }
 
   /** That a NIK or a phone number is somebody's is a reading. */

@@ -205,6 +205,11 @@ class JobseekerRepository {
         .listOfRows();
   }
 
+  /** How many versions of the keys live: 1, or 2 while they are being rotated. */
+  int versions() {
+    return cipher.blindIndexes("nik", "").size();
+  }
+
   List<byte[]> indexes(String kind, String normalised) {
     return cipher.blindIndexes(kind, normalised);
   }

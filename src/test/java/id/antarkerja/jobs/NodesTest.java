@@ -46,7 +46,7 @@ class NodesTest {
 
   @BeforeEach
   void aPlaceForEffects() throws SQLException {
-    try (var owner = database.asOwner();
+    try (var owner = database.owner();
         var statement = owner.createStatement()) {
       statement.execute("create table if not exists jobs.effects (job text, node text)");
       statement.execute("grant select, insert on jobs.effects to antarkerja_system");
@@ -85,7 +85,7 @@ class NodesTest {
             jdbc.sql("update jobs.jobs set state = 'RUNNING' where id = :id")
                 .param("id", job)
                 .update());
-    try (var owner = database.asOwner();
+    try (var owner = database.owner();
         var dead =
             owner.prepareStatement(
                 """

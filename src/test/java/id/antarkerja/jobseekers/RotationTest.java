@@ -144,9 +144,8 @@ class RotationTest extends RegisterTest {
     assertThat(file.identity().nik()).isEqualTo(Nik.of(one.someone().nik()));
     assertThat(file.identity().phone()).isEqualTo(one.someone().phone());
     assertThat(file.profile().address()).isEqualTo("Kp. Sukamaju RT 03/RW 05");
-    var scope = officerOf(KARAWANG).acting().scope();
     for (String text : List.of(one.someone().nik(), one.someone().phone())) {
-      assertThat(as(KARAWANG, () -> jobseekers.find(text, scope, 5)))
+      assertThat(as(KARAWANG, () -> jobseekers.search(text, 5).persons()))
           .extracting(JobseekerSummary::id)
           .contains(one.made().id());
     }
