@@ -102,7 +102,6 @@ class NodesTest {
     }
     assertThat(number("select count(*) from jobs.effects where node = 'alive'")).isEqualTo(1);
     assertThat(number("select count(*) from jobs.effects")).isEqualTo(1);
-    assertThat(number("select count(*) from jobs.scheduled_tasks where task_name = 'job'")).isZero();
   }
 
   @Test

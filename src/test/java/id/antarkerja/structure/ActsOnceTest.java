@@ -25,10 +25,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ActsOnceTest {
   /** Handler to the reason why it needs no key of its own. */
   private static final Map<String, String> WITHOUT_KEY =
-      Map.of(
-          "ListPages.search", "reads only: a POST keeps what was searched for out of addresses",
-          "PersonPages.inFull", "reads only, recorded each time it is read",
-          "OfficersPages.link", "a repeat makes a further one-time link, which is what was asked");
+      Map.ofEntries(
+          Map.entry("AccountPages.end", "ending a session again ends nothing"),
+          Map.entry("AccountPages.endOthers", "ending sessions again ends nothing"),
+          Map.entry("AccountPages.newCodes", "shown once; newer ones replace them, as was asked"),
+          Map.entry("ExportPages.load", "reads a file, recorded each time"),
+          Map.entry("ExportPages.originOf", "reads only: a POST keeps rows out of addresses"),
+          Map.entry("ListPages.search", "reads only: keeps what was searched for out of addresses"),
+          Map.entry("NewPasswordPages.change", "the same password a second time is the same"),
+          Map.entry("OfficersPages.changeRole", "the same role a second time is the same"),
+          Map.entry("OfficersPages.link", "a repeat makes a further link, which is what was asked"),
+          Map.entry("OfficersPages.open", "opened is opened: bound to the state"),
+          Map.entry("OfficersPages.shut", "shut is shut: bound to the state"),
+          Map.entry("PasskeyPages.beginMaking", "a challenge of its own each time, used once"),
+          Map.entry("PasskeyPages.made", "bound to the challenge, which is used up"),
+          Map.entry("PasskeyPages.remove", "removing again finds nothing"),
+          Map.entry("PersonPages.inFull", "reads only, recorded each time it is read"),
+          Map.entry("RecoveryPages.ask", "one open recovery per account: bound to the state"),
+          Map.entry("RecoveryPages.confirm", "bound to the state of the recovery"),
+          Map.entry("RecoveryPages.link", "bound to the state of the recovery"),
+          Map.entry("RecoveryPages.refuse", "bound to the state of the recovery"));
 
   @Test
   void every_handler_of_a_form_that_writes_acts_once() {
