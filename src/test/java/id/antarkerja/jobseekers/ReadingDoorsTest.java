@@ -64,7 +64,9 @@ class ReadingDoorsTest extends ReadingHouse {
       as(
               thief(),
               () ->
-                  jobseekers.search(one.person().identity().name().substring(0, 9), 50).persons())
+                  jobseekers
+                      .search(one.person().identity().name().substring(0, 9), 50)
+                      .persons())
           .forEach(found -> inFull.add(found.name()));
     }
     inFull.retainAll(names);
