@@ -159,12 +159,11 @@ class WritesTest extends HouseTest {
   }
 
   private void age(UUID key, Duration by) {
-    asSystem(
-        () ->
-            jdbc.sql("update web.requests set at = :at where key = :key")
-                .param("at", Timestamp.from(Instant.now().minus(by)))
-                .param("key", key)
-                .update());
+    owner()
+        .sql("update web.requests set at = :at where key = :key")
+        .param("at", Timestamp.from(Instant.now().minus(by)))
+        .param("key", key)
+        .update();
   }
 
   private int known(UUID key) {
