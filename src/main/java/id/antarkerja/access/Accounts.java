@@ -194,15 +194,6 @@ public class Accounts {
     return byEmail(email).map(Account::id);
   }
 
-  /** The role of an account within the actor's scope. */
-  public Optional<Role> roleOf(UUID id) {
-    return jdbc.sql("select role from access.accounts where id = :id")
-        .param("id", id)
-        .query(String.class)
-        .optional()
-        .map(Role::valueOf);
-  }
-
   /** The address that mail to an account goes to. */
   public String emailOf(UUID id) {
     return cipher.open(

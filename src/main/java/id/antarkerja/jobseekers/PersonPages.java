@@ -2,7 +2,6 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
-import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
@@ -13,11 +12,9 @@ import id.antarkerja.web.Sections;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,9 +34,7 @@ class PersonPages {
   private final Sections sections;
   private final Offices offices;
   private final Days days;
-  private final Audit audit;
   private final Writes writes;
-  private final TransactionTemplate transaction;
 
   PersonPages(
       Jobseekers jobseekers,
@@ -48,18 +43,14 @@ class PersonPages {
       Sections sections,
       Offices offices,
       Days days,
-      Audit audit,
-      Writes writes,
-      TransactionTemplate transaction) {
+      Writes writes) {
     this.jobseekers = jobseekers;
     this.rules = rules;
     this.shown = shown;
     this.sections = sections;
     this.offices = offices;
     this.days = days;
-    this.audit = audit;
     this.writes = writes;
-    this.transaction = transaction;
   }
 
   @GetMapping(ONE)
@@ -72,17 +63,7 @@ class PersonPages {
   @PostMapping(ONE + "/tampilkan")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView inFull(@PathVariable UUID publicId) {
-    return Page.of(TEMPLATE, page(readInFull(publicId, "jobseeker.identity"), true, Form.empty()));
-  }
-
-  private JobseekerFile readInFull(UUID publicId, String action) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              JobseekerFile file = jobseekers.one(publicId);
-              audit.read(action, file.id().value(), "nik", "phone", "email");
-              return file;
-            }));
+    return Page.of(TEMPLATE, page(jobseekers.inFull(publicId), true, Form.empty()));
   }
 
   @PostMapping(ONE + "/lapor")
@@ -111,6 +92,27 @@ class PersonPages {
     return write(publicId, form, submission, id -> jobseekers.withdraw(id, reason));
   }
 
+  /** The officer is this person, or related: they see no more of the file from here on. */
+  @PostMapping(ONE + "/berkas-sendiri")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView own(
+      @PathVariable UUID publicId,
+      @RequestParam MultiValueMap<String, String> fields,
+      Submission submission) {
+    Form form = Form.of(fields);
+    OwnFile kind = form.requiredOneOf("own", OwnFile.class);
+    if (kind == null) {
+      return Page.unprocessable(TEMPLATE, page(jobseekers.one(publicId), false, form));
+    }
+    return Page.seeOther(
+        writes.once(
+            submission,
+            () -> {
+              jobseekers.declareOwn(publicId, kind == OwnFile.SELF);
+              return ListPages.PATH;
+            }));
+  }
+
   private ModelAndView write(
       UUID publicId, Form form, Submission submission, Consumer<JobseekerId> effect) {
     JobseekerFile file = jobseekers.one(publicId);
@@ -134,7 +136,7 @@ class PersonPages {
   @GetMapping(ONE + "/kartu")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView card(@PathVariable UUID publicId) {
-    JobseekerFile file = readInFull(publicId, "jobseeker.card");
+    JobseekerFile file = jobseekers.forCard(publicId);
     var profile = shown.profile(file.profile());
     return Page.of(
         "jobseekers/card",
@@ -156,7 +158,7 @@ class PersonPages {
         Ages.at(file.identity().bornOn(), today),
         shown.place(file.profile()),
         office.name(),
-        shown.profile(file.profile()),
+        shown.profile(file),
         valid ? DueBar.of(rules, file.registration(), today) : null,
         file.mayChange() && file.registration().status().mayBeRenewed(),
         clear,

@@ -29,11 +29,11 @@ class PasswordCheckTest extends HouseTest {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     SignedUp shut = newcomer(KARAWANG, Role.OFFICER);
     SignedUp without = newcomer(KARAWANG, Role.OFFICER);
-    asOwner()
+    owner()
         .sql("update access.accounts set disabled_at = now() where id = :id")
         .param("id", shut.account())
         .update();
-    asOwner()
+    owner()
         .sql("update access.accounts set password_hash = null where id = :id")
         .param("id", without.account())
         .update();
@@ -68,7 +68,7 @@ class PasswordCheckTest extends HouseTest {
   void every_wrong_pair_gets_the_same_answer() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     SignedUp shut = newcomer(KARAWANG, Role.OFFICER);
-    asOwner()
+    owner()
         .sql("update access.accounts set disabled_at = now() where id = :id")
         .param("id", shut.account())
         .update();

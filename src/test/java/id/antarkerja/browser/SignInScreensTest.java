@@ -19,7 +19,7 @@ class SignInScreensTest extends HouseTest {
     Chromium browser = Chromium.withScript("http://localhost:" + port);
     var screens = new Screens(browser);
     SignedUp officer = newcomer(KARAWANG, Role.HEAD);
-    asOwner()
+    owner()
         .sql("delete from signin.totp where account_id = :id")
         .param("id", officer.account())
         .update();

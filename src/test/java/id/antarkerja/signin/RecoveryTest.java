@@ -109,7 +109,7 @@ class RecoveryTest extends HouseTest {
     for (UUID one : List.of(owner.account(), officerOf(KARAWANG).account())) {
       assertThatThrownBy(
               () ->
-                  asOwner()
+                  owner()
                       .sql(
                           "update signin.recoveries set outcome = 'CONFIRMED', decided_by = :by"
                               + " where id = :id")
@@ -136,7 +136,7 @@ class RecoveryTest extends HouseTest {
                 () -> said(() -> by(first, () -> recoveries.link(id)))))
         .containsExactlyInAnyOrder(true, false);
     assertThat(
-            asOwner()
+            owner()
                 .sql(
                     "select count(*) from access.one_time_links where account_id = :id"
                         + " and used_at is null")
@@ -152,7 +152,7 @@ class RecoveryTest extends HouseTest {
     SignedUp owner = newcomer(KARAWANG, Role.OFFICER);
     UUID id = by(officerOf(KARAWANG), () -> recoveries.ask(owner.account()));
     assertRefused(() -> by(officerOf("32"), () -> recoveries.ask(owner.account())), "open");
-    asOwner()
+    owner()
         .sql("update signin.recoveries set expires_at = now() where id = :id")
         .param("id", id)
         .update();
@@ -241,7 +241,7 @@ class RecoveryTest extends HouseTest {
   }
 
   private UUID idOf(SignedUp owner) {
-    return asOwner()
+    return owner()
         .sql("select id from signin.recoveries where account_id = :id")
         .param("id", owner.account())
         .query(UUID.class)
@@ -249,7 +249,7 @@ class RecoveryTest extends HouseTest {
   }
 
   private long mails(SignedUp owner) {
-    return asOwner()
+    return owner()
         .sql("select count(*) from notifications.messages where about = :id")
         .param("id", owner.account())
         .query(Long.class)

@@ -110,7 +110,7 @@ class SignInTest extends HouseTest {
   @Test
   void a_newcomer_with_a_link_sets_password_and_codes_and_reaches_nothing_before() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
-    asOwner()
+    owner()
         .sql("delete from signin.totp where account_id = :id")
         .param("id", officer.account())
         .update();
@@ -141,7 +141,7 @@ class SignInTest extends HouseTest {
   void the_secret_of_the_codes_is_stored_sealed() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     byte[] stored =
-        asOwner()
+        owner()
             .sql("select seed_sealed from signin.totp where account_id = :id")
             .param("id", officer.account())
             .query((row, n) -> row.getBytes(1))

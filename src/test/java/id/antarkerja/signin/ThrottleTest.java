@@ -126,7 +126,7 @@ class ThrottleTest extends HouseTest {
     String nobody = UUID.randomUUID() + "@tidak-ada.example";
     tried(visitor(), nobody, "salah");
     assertThat(
-            asOwner()
+            owner()
                 .sql("select bool_and(length(key) = 16) from signin.throttles")
                 .query(Boolean.class)
                 .single())
@@ -134,7 +134,7 @@ class ThrottleTest extends HouseTest {
   }
 
   private long mails(SignedUp officer) {
-    return asOwner()
+    return owner()
         .sql("select count(*) from notifications.messages where about = :id")
         .param("id", officer.account())
         .query(Long.class)
