@@ -80,6 +80,9 @@ abstract class MatrixHouse extends HouseTest {
     OneOffice here = maker(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN).make();
     OneOffice there = maker(OneOffice.THERE, "Kabupaten Jembrana", Who.OTHER).make();
     OneOffice worn = maker(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN).make();
+    for (OneOffice world : List.of(here, there, worn)) {
+      world.ids().put("export", export(world));
+    }
     ask(here, there, Who.OTHER);
     ask(worn, there, Who.OTHER);
     ask(there, here, Who.OWN);
@@ -91,6 +94,16 @@ abstract class MatrixHouse extends HouseTest {
         there,
         worn,
         Stream.of(here, there, worn).flatMap(world -> world.canaries().stream()).toList());
+  }
+
+  /** The latest of the office; both worlds of an office have the same. */
+  private String export(OneOffice world) {
+    return tables
+        .jdbc()
+        .sql("select id from exports.exports where territory = :t order by id desc limit 1")
+        .param("t", world.territory())
+        .query(String.class)
+        .single();
   }
 
   private OneOffice.Maker maker(String territory, String place, Who officer) {
