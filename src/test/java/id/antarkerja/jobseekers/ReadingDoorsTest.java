@@ -64,8 +64,9 @@ class ReadingDoorsTest extends ReadingHouse {
       as(
               thief(),
               () ->
-                  jobseekers.find(
-                      one.person().identity().name().substring(0, 9), Scope.of(HERE), 50))
+                  jobseekers
+                      .search(one.person().identity().name().substring(0, 9), 50)
+                      .persons())
           .forEach(found -> inFull.add(found.name()));
     }
     inFull.retainAll(names);
@@ -153,7 +154,7 @@ class ReadingDoorsTest extends ReadingHouse {
   }
 
   private List<JobseekerSummary> find(String text) {
-    return jobseekers.find(text, Scope.of(HERE), 50);
+    return jobseekers.search(text, 50).persons();
   }
 
   private long before() {
@@ -166,7 +167,7 @@ class ReadingDoorsTest extends ReadingHouse {
 
   private List<SimilarPerson> hint(int i) {
     Identity who = people.get(i).person().identity();
-    List<SimilarPerson> hits = duplicates.of("", null, who.nik(), null);
+    List<SimilarPerson> hits = duplicates.of("", null, who.nik(), null, null).similar();
     assertThat(hits).isNotEmpty();
     return hits;
   }
