@@ -150,7 +150,7 @@ class JobseekerSearch {
             select count(*) from (
               select 1 from jobseekers.jobseekers j
                where j.territory >= :lo and j.territory < :hi
-                 and (j.active or not :activeOnly) and j.merged_into is null limit :most) some
+                 and (j.active or not :activeOnly) and j.merged_into is null limit :most) counted
             """)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
