@@ -39,7 +39,9 @@ public class Supervisors {
         .query(
             (row, n) ->
                 cipher.open(
-                    row.getObject("id", UUID.class), "access.accounts.email", row.getBytes("email_sealed")))
+                    row.getObject("id", UUID.class),
+                    "access.accounts.email",
+                    row.getBytes("email_sealed")))
         .list();
   }
 }

@@ -44,7 +44,10 @@ class JobseekerSearch {
   SearchResult search(String text, int limit) {
     List<JobseekerSummary> own = find(text, Acting.current().scope(), limit);
     return new SearchResult(
-        own, own.isEmpty() ? elsewhere.find(known(text)).map(Elsewhere.Hit::sighting).orElse(null) : null);
+        own,
+        own.isEmpty()
+            ? elsewhere.find(known(text)).map(Elsewhere.Hit::sighting).orElse(null)
+            : null);
   }
 
   /** Only what is a number or an address: a name is searched in the own scope alone. */

@@ -259,8 +259,7 @@ public class Jobseekers {
     if (text.chars().anyMatch(c -> Character.isDigit(c) || c == '@')) {
       found.persons().forEach(one -> audit.read("jobseeker.foundByNumber", one.id().value()));
     }
-    return new SearchResult(
-        listed("jobseeker.search", found.persons(), text), found.elsewhere());
+    return new SearchResult(listed("jobseeker.search", found.persons(), text), found.elsewhere());
   }
 
   /**
@@ -278,8 +277,7 @@ public class Jobseekers {
    * @param beforeSeq the last {@code seq} already seen; {@link Long#MAX_VALUE} to begin
    */
   public List<JobseekerSummary> list(Scope scope, boolean activeOnly, long beforeSeq, int limit) {
-    return listed(
-        "jobseeker.list", sight.of(reader.list(scope, activeOnly, beforeSeq, limit)), "");
+    return listed("jobseeker.list", sight.of(reader.list(scope, activeOnly, beforeSeq, limit)), "");
   }
 
   private List<JobseekerSummary> listed(String action, List<JobseekerSummary> found, String typed) {
@@ -300,9 +298,7 @@ public class Jobseekers {
   /** What matching may know, codes only; empty when the person may not be matched. */
   @Transactional(readOnly = true)
   public Optional<MatchProfile> profile(JobseekerId id) {
-    return decisions
-            .decide(Action.MATCH, Subject.person(id.value()), Purpose.MATCHING)
-            .allowed()
+    return decisions.decide(Action.MATCH, Subject.person(id.value()), Purpose.MATCHING).allowed()
         ? profiles.one(id)
         : Optional.empty();
   }

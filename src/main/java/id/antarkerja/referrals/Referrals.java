@@ -211,9 +211,11 @@ public class Referrals {
   }
 
   private void refuseIfHeld(ReferralId id) {
-    against(id).ifPresent(reason -> {
-      throw new RefusedException(reason);
-    });
+    against(id)
+        .ifPresent(
+            reason -> {
+              throw new RefusedException(reason);
+            });
   }
 
   private Optional<Reason> against(ReferralId id) {

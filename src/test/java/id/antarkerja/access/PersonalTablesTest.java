@@ -35,8 +35,15 @@ class PersonalTablesTest {
 
   /** Of these a citizen's file, or what leads to one, is made. */
   private static final List<String> OF_CITIZENS =
-      List.of("jobseekers", "referrals", "placements", "matching", "notifications", "interchange",
-          "files", "employers");
+      List.of(
+          "jobseekers",
+          "referrals",
+          "placements",
+          "matching",
+          "notifications",
+          "interchange",
+          "files",
+          "employers");
 
   private final TestDatabase.Fresh database = TestDatabase.fresh();
 

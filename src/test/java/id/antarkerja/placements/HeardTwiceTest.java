@@ -111,9 +111,9 @@ class HeardTwiceTest extends ReferralHouse {
             .flatMap(
                 type ->
                     MethodIntrospector.selectMethods(
-                            org.springframework.util.ClassUtils.getUserClass(type),
-                            (java.lang.reflect.Method method) ->
-                                AnnotatedElementUtils.hasAnnotation(method, EventListener.class))
+                        org.springframework.util.ClassUtils.getUserClass(type),
+                        (java.lang.reflect.Method method) ->
+                            AnnotatedElementUtils.hasAnnotation(method, EventListener.class))
                         .stream())
             .filter(method -> method.getParameterCount() == 1)
             .<Class<?>>map(method -> method.getParameterTypes()[0])
@@ -154,7 +154,9 @@ class HeardTwiceTest extends ReferralHouse {
                 .single());
   }
 
-  /** A fingerprint of every table that holds what people did; when a row was written is not in it. */
+  /**
+   * A fingerprint of every table that holds what people did; when a row was written is not in it.
+   */
   private Map<String, String> database() {
     return asSystem(
         () -> {
