@@ -31,7 +31,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +40,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** A consequence may arrive twice: hearing the same event again changes nothing in the database. */
 class HeardTwiceTest extends ReferralHouse {
+  /** Heard inside the transaction that says them, so once: each is one letter about one moment. */
+  private static final Set<String> TOLD_BY_MAIL = Set.of("ManyFailedTries", "GlassBroken");
+
   @Autowired private ApplicationContext context;
   @Autowired private ApplicationEventPublisher events;
 
@@ -118,8 +120,8 @@ class HeardTwiceTest extends ReferralHouse {
             .filter(method -> method.getParameterCount() == 1)
             .<Class<?>>map(method -> method.getParameterTypes()[0])
             .filter(type -> type.getPackageName().startsWith("id.antarkerja."))
+            .filter(type -> !TOLD_BY_MAIL.contains(type.getSimpleName()))
             .collect(Collectors.toSet());
-    assertThat(AopUtils.isAopProxy(this)).isFalse();
     assertThat(heard).isEqualTo(happened().keySet());
   }
 
