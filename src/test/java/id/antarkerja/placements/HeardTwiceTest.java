@@ -40,8 +40,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** A consequence may arrive twice: hearing the same event again changes nothing in the database. */
 class HeardTwiceTest extends ReferralHouse {
-  /** Heard inside the transaction that says them, so once: each is one letter about one moment. */
-  private static final Set<String> TOLD_BY_MAIL = Set.of("ManyFailedTries", "GlassBroken");
+  /** Known and open: these listeners write a letter, and a second delivery writes a second one. */
+  private static final Set<String> LETTER_COMES_TWICE = Set.of("ManyFailedTries", "GlassBroken");
 
   @Autowired private ApplicationContext context;
   @Autowired private ApplicationEventPublisher events;
@@ -120,7 +120,7 @@ class HeardTwiceTest extends ReferralHouse {
             .filter(method -> method.getParameterCount() == 1)
             .<Class<?>>map(method -> method.getParameterTypes()[0])
             .filter(type -> type.getPackageName().startsWith("id.antarkerja."))
-            .filter(type -> !TOLD_BY_MAIL.contains(type.getSimpleName()))
+            .filter(type -> !LETTER_COMES_TWICE.contains(type.getSimpleName()))
             .collect(Collectors.toSet());
     assertThat(heard).isEqualTo(happened().keySet());
   }
