@@ -32,7 +32,7 @@ public class Accounts {
 
   static final int LONGEST_PASSWORD = 200;
   static final int LONGEST_EMAIL = 320;
-  private static final String EMAIL = "access.accounts.email";
+  static final String EMAIL = "access.accounts.email";
   private static final String SELECT =
       """
       select id, role, name, password_hash, office_id, office_name, territory,

@@ -31,12 +31,7 @@ record FormPage(
 
   /** Somebody similar in the own scope. */
   record Alike(
-      UUID publicId,
-      String name,
-      int age,
-      String place,
-      String office,
-      List<String> kinds) {}
+      UUID publicId, String name, int age, String place, String office, List<String> kinds) {}
 
   /** What the card will say when it is issued today. */
   record CardPreview(String number, List<LocalDate> reports, LocalDate expires) {}
@@ -73,7 +68,6 @@ record FormPage(
   }
 
   boolean looksTheSame() {
-    return alike.stream()
-        .anyMatch(a -> a.kinds().contains(SimilarPerson.SAME_NAME_AND_BIRTH));
+    return alike.stream().anyMatch(a -> a.kinds().contains(SimilarPerson.SAME_NAME_AND_BIRTH));
   }
 }

@@ -41,7 +41,10 @@ class JobseekerSearch {
   SearchResult search(String text, int limit) {
     List<JobseekerSummary> own = find(text, Acting.current().scope(), limit);
     return new SearchResult(
-        own, own.isEmpty() ? elsewhere.find(known(text)).map(Elsewhere.Hit::sighting).orElse(null) : null);
+        own,
+        own.isEmpty()
+            ? elsewhere.find(known(text)).map(Elsewhere.Hit::sighting).orElse(null)
+            : null);
   }
 
   /** Only what is a number or an address: a name is searched in the own scope alone. */
@@ -150,7 +153,7 @@ class JobseekerSearch {
             select count(*) from (
               select 1 from jobseekers.jobseekers j
                where j.territory >= :lo and j.territory < :hi
-                 and (j.active or not :activeOnly) and j.merged_into is null limit :most) some
+                 and (j.active or not :activeOnly) and j.merged_into is null limit :most) counted
             """)
         .param("lo", scope.lo())
         .param("hi", scope.hi())

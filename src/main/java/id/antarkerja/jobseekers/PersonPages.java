@@ -29,6 +29,7 @@ class PersonPages {
   private static final String TEMPLATE = "jobseekers/person";
 
   private final Jobseekers jobseekers;
+  private final OwnFiles ownFiles;
   private final RegistrationRules rules;
   private final Shown shown;
   private final Sections sections;
@@ -38,6 +39,7 @@ class PersonPages {
 
   PersonPages(
       Jobseekers jobseekers,
+      OwnFiles ownFiles,
       RegistrationRules rules,
       Shown shown,
       Sections sections,
@@ -45,6 +47,7 @@ class PersonPages {
       Days days,
       Writes writes) {
     this.jobseekers = jobseekers;
+    this.ownFiles = ownFiles;
     this.rules = rules;
     this.shown = shown;
     this.sections = sections;
@@ -108,7 +111,7 @@ class PersonPages {
         writes.once(
             submission,
             () -> {
-              jobseekers.declareOwn(publicId, kind == OwnFile.SELF);
+              ownFiles.declare(publicId, kind);
               return ListPages.PATH;
             }));
   }

@@ -127,9 +127,7 @@ class CounterPagesTest extends RegisterTest {
         .contains("Terdaftar di kantor lain, minta rujukan")
         .doesNotContain("Wirjosoedarmo", "Bekasi", "sama");
     Visitor.Answer byBoth =
-        officer.submit(
-            NEW,
-            Map.of("aksi", "lihat", "nik", known.nik(), "phone", "081355500111"));
+        officer.submit(NEW, Map.of("aksi", "lihat", "nik", known.nik(), "phone", "081355500111"));
     assertThat(byBoth.page().selectFirst("#mirip").text())
         .as("the same words whatever was found, and however often")
         .isEqualTo(byName);
@@ -138,7 +136,8 @@ class CounterPagesTest extends RegisterTest {
     Visitor.Answer refused =
         officer.submit(NEW, with(least(), "nik", known.nik(), "nikChecked", "on"));
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.page().selectFirst("#e-nik").text()).endsWith("Terdaftar di kantor lain, minta rujukan.");
+    assertThat(refused.page().selectFirst("#e-nik").text())
+        .endsWith("Terdaftar di kantor lain, minta rujukan.");
   }
 
   @Test
