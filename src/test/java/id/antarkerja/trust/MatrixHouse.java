@@ -2,6 +2,7 @@ package id.antarkerja.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.access.Role;
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
@@ -87,7 +88,9 @@ abstract class MatrixHouse extends HouseTest {
     ask(worn, there, Who.OTHER);
     ask(there, here, Who.OWN);
     here.ids().put("officer", officer(Who.OWN).account().toString());
-    worn.ids().put("officer", signedUp(BESIDE, Role.OFFICER).account().toString());
+    // What wears the other world out may shut an account: one that nobody needs.
+    worn.ids()
+        .put("officer", newcomer(OneOffice.HERE, Role.OFFICER).account().toString());
     there.ids().put("officer", officer(Who.OTHER).account().toString());
     return new Worlds(
         here,
