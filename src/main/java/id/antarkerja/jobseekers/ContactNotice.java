@@ -33,9 +33,7 @@ class ContactNotice {
       return;
     }
     UUID office = Acting.current().officeId();
-    Object[] words = {
-      old.name(), offices.one(office == null ? person.officeId() : office).name()
-    };
+    Object[] words = {old.name(), offices.one(office == null ? person.officeId() : office).name()};
     notifications.email(
         old.email(),
         text("jobseekers.contactChanged.subject"),

@@ -54,10 +54,11 @@ class Duplicates {
   record Found(List<SimilarPerson> similar, Elsewhere.@Nullable Hit elsewhere) {}
 
   Found of(Identity who, @Nullable JobseekerId self) {
-    List<SimilarPerson> similar = similar(
-            people.asked(who.name(), who.bornOn(), who.nik(), who.phone()), self);
+    List<SimilarPerson> similar =
+        similar(people.asked(who.name(), who.bornOn(), who.nik(), who.phone()), self);
     return self == null
-        ? new Found(similar, elsewhere(who.name(), who.bornOn(), who.nik(), who.phone(), who.email()))
+        ? new Found(
+            similar, elsewhere(who.name(), who.bornOn(), who.nik(), who.phone(), who.email()))
         : new Found(similar, null);
   }
 

@@ -118,8 +118,7 @@ class EditPages {
   }
 
   /** Somebody was faster: saved at once where nobody has to be asked. */
-  private ModelAndView together(
-      UUID publicId, Form mine, boolean identity, Submission submission) {
+  private ModelAndView together(UUID publicId, Form mine, boolean identity, Submission submission) {
     JobseekerFile now = mine(publicId);
     List<Merge.Unit> units = units(identity);
     if (!identity) {

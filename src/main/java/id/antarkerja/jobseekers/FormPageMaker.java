@@ -46,8 +46,7 @@ class FormPageMaker {
 
   /** Not read-only: what is told of other offices' people is recorded. */
   @Transactional
-  public FormPage page(
-      Form form, FormPage.@Nullable Known known) {
+  public FormPage page(Form form, FormPage.@Nullable Known known) {
     Form soFar =
         Form.of(Map.of("bornOn", List.of(form.value("bornOn")), "sex", List.of(form.value("sex"))));
     LocalDate bornOn = soFar.date("bornOn");

@@ -10,8 +10,7 @@ import java.util.List;
 record IdentityPage(String name, String href, Form form) {
 
   static IdentityPage of(JobseekerFile file, Form form) {
-    return new IdentityPage(
-        file.identity().name(), ListPages.PATH + "/" + file.publicId(), form);
+    return new IdentityPage(file.identity().name(), ListPages.PATH + "/" + file.publicId(), form);
   }
 
   List<Option> purposes() {

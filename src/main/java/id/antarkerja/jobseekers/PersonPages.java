@@ -84,8 +84,7 @@ class PersonPages {
           "jobseekers/identity", IdentityPage.of(jobseekers.one(publicId), form));
     }
     StepUp.require();
-    return Page.of(
-        TEMPLATE, page(jobseekers.inFull(publicId, purpose), true, Form.empty()));
+    return Page.of(TEMPLATE, page(jobseekers.inFull(publicId, purpose), true, Form.empty()));
   }
 
   @PostMapping(ONE + "/lapor")

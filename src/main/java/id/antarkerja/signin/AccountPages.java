@@ -57,7 +57,7 @@ class AccountPages {
   }
 
   @GetMapping(ACCOUNT)
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView account(HttpServletRequest request) {
     return Page.of(
         "signin/account",
@@ -70,28 +70,28 @@ class AccountPages {
   }
 
   @PostMapping(ACCOUNT + "/perangkat/{id}/keluar")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView end(@PathVariable UUID id) {
     sessions.end(id);
     return Page.seeOther(ACCOUNT);
   }
 
   @PostMapping(ACCOUNT + "/perangkat/keluar")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView endOthers(HttpServletRequest request) {
     sessions.endOthers(request.getSession().getId());
     return Page.seeOther(ACCOUNT);
   }
 
   @GetMapping(CODES)
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView codes(HttpServletRequest request) {
     StepUp.require();
     return Page.of("signin/newCodes", enrolPage(request, Form.empty()));
   }
 
   @PostMapping(CODES)
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView newCodes(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
     StepUp.require();
     String secret = pendings.secret(account(), request);

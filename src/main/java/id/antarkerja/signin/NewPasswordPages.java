@@ -46,14 +46,14 @@ class NewPasswordPages {
   }
 
   @GetMapping(PATH)
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView ask() {
     StepUp.require();
     return Page.of("signin/newPassword", new NewPasswordPage(Form.empty()));
   }
 
   @PostMapping(PATH)
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView change(
       @RequestParam(defaultValue = "") String password,
       HttpServletRequest request,

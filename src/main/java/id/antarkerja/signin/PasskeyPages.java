@@ -82,7 +82,7 @@ class PasskeyPages {
   }
 
   @PostMapping("/masuk/ulang/kunci")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView proveAgain(
       @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
     Form form = Form.of(fields);
@@ -126,14 +126,14 @@ class PasskeyPages {
   }
 
   @PostMapping(ACCOUNT + "/kunci/mulai")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ResponseEntity<String> beginMaking(HttpServletRequest request) {
     StepUp.require();
     return json(passkeys.beginMaking(account(), request));
   }
 
   @PostMapping(ACCOUNT + "/kunci")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView made(
       @RequestParam(defaultValue = "") String answer,
       @RequestParam(defaultValue = "") String label,
@@ -153,7 +153,7 @@ class PasskeyPages {
    * @throws RefusedException when it is the last way in
    */
   @PostMapping(ACCOUNT + "/kunci/{id}/hapus")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView remove(@PathVariable String id) {
     StepUp.require();
     transaction.executeWithoutResult(

@@ -148,7 +148,9 @@ public final class Merge {
         .toList();
   }
 
-  /** Everything the page must carry: the merged fields, and both other versions of what is asked. */
+  /**
+   * Everything the page must carry: the merged fields, and both other versions of what is asked.
+   */
   public List<Map.Entry<String, String>> carried(List<Unit> units) {
     List<Map.Entry<String, String>> fields = new ArrayList<>();
     merged
@@ -202,7 +204,8 @@ public final class Merge {
     Set<String> names = new LinkedHashSet<>(form.values().keySet());
     names.removeIf(name -> units.stream().noneMatch(unit -> unit.has(name)));
     return names.stream()
-        .flatMap(name -> form.values().getOrDefault(name, List.of()).stream().map(v -> pair(name, v)))
+        .flatMap(
+            name -> form.values().getOrDefault(name, List.of()).stream().map(v -> pair(name, v)))
         .collect(Collectors.joining("&"));
   }
 

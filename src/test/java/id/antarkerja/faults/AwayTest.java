@@ -13,7 +13,9 @@ import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The database goes away under the running program and comes back: nobody loses what they typed. */
+/**
+ * The database goes away under the running program and comes back: nobody loses what they typed.
+ */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AwayTest {
   private static final Path ROOM = Path.of("target/test-faults/away");
@@ -51,7 +53,8 @@ class AwayTest {
       assertThat(again).contains(Map.entry("_key", fields.get("_key")));
 
       database = EmbeddedPostgres.start(ROOM.resolve("database"));
-      Visitor.Answer saved = officer.request("POST", NEW, Visitor.body(again), Door.OFFICER, "petugas");
+      Visitor.Answer saved =
+          officer.request("POST", NEW, Visitor.body(again), Door.OFFICER, "petugas");
       for (int i = 0; i < 100 && saved.status() == 503; i++) {
         Thread.sleep(100);
         saved = officer.request("POST", NEW, Visitor.body(again), Door.OFFICER, "petugas");

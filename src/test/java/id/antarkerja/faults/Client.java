@@ -83,7 +83,9 @@ final class Client {
       if (page.status() != 200 || page.page().select("form.fcols").isEmpty()) {
         throw new NoFormYet();
       }
-      form = browser.filled((org.jsoup.nodes.FormElement) page.page().selectFirst("form.fcols"), Map.of());
+      form =
+          browser.filled(
+              (org.jsoup.nodes.FormElement) page.page().selectFirst("form.fcols"), Map.of());
       action = page.page().selectFirst("form.fcols").attr("action");
     }
     Map<String, String> fields = new LinkedHashMap<>();

@@ -79,7 +79,8 @@ final class House implements AutoCloseable {
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 Door.class.getName(),
                 "--server.port=" + port,
                 "--antarkerja.data=" + data,

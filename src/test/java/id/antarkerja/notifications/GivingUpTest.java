@@ -41,7 +41,12 @@ class GivingUpTest extends HouseTest {
     asSystem(
         () ->
             jdbc.sql(
-                    "update notifications.messages set body_sealed = '\\x0200010000' where id = :id")
+                    """
+                    update notifications.messages set body_sealed = set_byte(
+                      body_sealed, length(body_sealed) - 1,
+                      (get_byte(body_sealed, length(body_sealed) - 1) + 1) % 256)
+                     where id = :id
+                    """)
                 .param("id", damaged)
                 .update());
     var post = new PostOffice();

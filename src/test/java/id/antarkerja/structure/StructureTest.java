@@ -73,7 +73,12 @@ class StructureTest {
   /** A NIK that is a String shows itself in whatever prints it. */
   @Test
   void no_parameter_or_component_is_a_nik_as_text() {
-    assertThat(niksAsText(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("id.antarkerja"))).isEmpty();
+    assertThat(
+            niksAsText(
+                new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("id.antarkerja")))
+        .isEmpty();
   }
 
   @Test
@@ -92,14 +97,19 @@ class StructureTest {
     List<String> found = new ArrayList<>();
     for (JavaClass type : classes) {
       for (var field : type.getFields()) {
-        if (field.getName().equalsIgnoreCase("nik") && field.getRawType().isEquivalentTo(String.class)) {
+        if (field.getName().equalsIgnoreCase("nik")
+            && field.getRawType().isEquivalentTo(String.class)) {
           found.add(type.getSimpleName() + ".nik");
         }
       }
       for (var unit : type.getCodeUnits()) {
         if (unit.getRawParameterTypes().stream().anyMatch(t -> t.isEquivalentTo(String.class))) {
-          for (var parameter : unit.isConstructor() ? ((JavaConstructor) unit).reflect().getParameters() : unit instanceof JavaMethod m ? m.reflect().getParameters() : new Parameter[0]) {
-            if (parameter.getType() == String.class && parameter.getName().equalsIgnoreCase("nik")) {
+          for (var parameter :
+              unit.isConstructor()
+                  ? ((JavaConstructor) unit).reflect().getParameters()
+                  : unit instanceof JavaMethod m ? m.reflect().getParameters() : new Parameter[0]) {
+            if (parameter.getType() == String.class
+                && parameter.getName().equalsIgnoreCase("nik")) {
               found.add(type.getSimpleName() + "." + unit.getName() + "(nik)");
             }
           }

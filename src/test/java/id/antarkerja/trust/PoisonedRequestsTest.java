@@ -2,11 +2,8 @@ package id.antarkerja.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antarkerja.Visitor;
-import id.antarkerja.Visitor.Answer;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,13 +169,15 @@ class PoisonedRequestsTest extends MatrixHouse {
   /** Whoever prepares a session for somebody does not share it after sign-in. */
   @Test
   void signing_in_makes_a_new_session() {
-    Visitor visitor = visitor();
-    String before = visitor.get("/masuk").header("set-cookie");
-    Answer after =
-        visitor.submitOnly(
-            "/masuk",
-            Map.of("email", officer(Who.OWN).email(), "password", officer(Who.OWN).password()));
-    assertThat(after.header("set-cookie")).isNotEmpty().isNotEqualTo(before);
+    String planted = "A".repeat(43);
+    Visitor visitor = visitor().withCookie("__Host-SID", planted);
+    visitor.get("/masuk");
+    SignedUp officer = officer(Who.OWN);
+    visitor.submit("/masuk", Map.of("email", officer.email(), "password", officer.password()));
+    String half = visitor.cookie("__Host-SID");
+    visitor.submit("/masuk/kode", Map.of("code", codeFor(officer)));
+    assertThat(half).isNotEqualTo(planted);
+    assertThat(visitor.cookie("__Host-SID")).isNotEmpty().isNotEqualTo(half);
   }
 
   private void alive() {

@@ -119,8 +119,10 @@ class WritesTest extends HouseTest {
     UUID b = UUID.randomUUID();
     var both = new java.util.concurrent.CyclicBarrier(2);
     try (var two = Executors.newFixedThreadPool(2)) {
-      Future<String> first = two.submit(() -> once(form(UUID.randomUUID(), "1"), () -> lock(both, a, b)));
-      Future<String> second = two.submit(() -> once(form(UUID.randomUUID(), "2"), () -> lock(both, b, a)));
+      Future<String> first =
+          two.submit(() -> once(form(UUID.randomUUID(), "1"), () -> lock(both, a, b)));
+      Future<String> second =
+          two.submit(() -> once(form(UUID.randomUUID(), "2"), () -> lock(both, b, a)));
       assertThat(first.get()).isEqualTo("/done");
       assertThat(second.get()).isEqualTo("/done");
     }
