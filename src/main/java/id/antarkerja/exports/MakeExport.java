@@ -88,7 +88,7 @@ class MakeExport implements JobKind {
   }
 
   private void make(UUID id) {
-    Optional<Export> found = exports.one(id).filter(one -> one.state() == ExportState.MAKING);
+    Optional<Export> found = exports.oneToMake(id);
     if (found.isEmpty()) {
       return;
     }
