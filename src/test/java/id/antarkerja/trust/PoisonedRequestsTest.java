@@ -1,5 +1,7 @@
 package id.antarkerja.trust;
 
+import id.antarkerja.Visitor;
+import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
