@@ -156,7 +156,7 @@ class SignInTest extends HouseTest {
     String next = Totp.code(secret, Totp.step(Instant.now()) + 1);
     assertThat(again.submitOnly("/masuk/kode", Map.of("code", next)).status()).isEqualTo(303);
     assertThat(
-            asOwner()
+            owner()
                 .sql("select count(*) from notifications.messages where about = :id")
                 .param("id", officer.account())
                 .query(Long.class)
