@@ -142,6 +142,7 @@ public class Jobseekers {
    * Many persons at once, with numbers, cards and facts as if each was registered on its own day;
    * by the system. NIKs must be new. Publishes one {@link JobseekersLoaded}.
    */
+  @Transactional(timeout = 1800)
   public void load(List<LoadedJobseeker> persons) {
     loader.load(loader.prepare(persons));
   }
@@ -181,8 +182,8 @@ public class Jobseekers {
   }
 
   /** Phone, e-mail and, for the holding office, NIK as they are, on the officer's wish. */
-  JobseekerFile inFull(UUID publicId) {
-    return files.open(publicId, Action.REVEAL, "jobseeker.identity");
+  JobseekerFile inFull(UUID publicId, IdentityPurpose purpose) {
+    return files.open(publicId, Action.REVEAL, purpose.action());
   }
 
   /** What stands on the card; for the holding office alone. */

@@ -2,6 +2,7 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
@@ -62,11 +63,28 @@ class PersonPages {
     return Page.of(TEMPLATE, page(jobseekers.one(publicId), false, Form.empty()));
   }
 
-  /** NIK, phone and e-mail in full, on the officer's wish, recorded. */
+  /** Asks what for, before anything is shown in full. */
+  @GetMapping(ONE + "/tampilkan")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView askInFull(@PathVariable UUID publicId) {
+    JobseekerFile file = jobseekers.one(publicId);
+    StepUp.require();
+    return Page.of("jobseekers/identity", IdentityPage.of(file, Form.empty()));
+  }
+
+  /** NIK, phone and e-mail in full, on the officer's wish; the purpose is recorded with it. */
   @PostMapping(ONE + "/tampilkan")
   @Allowed({Role.OFFICER, Role.HEAD})
-  ModelAndView inFull(@PathVariable UUID publicId) {
-    return Page.of(TEMPLATE, page(jobseekers.inFull(publicId), true, Form.empty()));
+  ModelAndView inFull(
+      @PathVariable UUID publicId, @RequestParam MultiValueMap<String, String> fields) {
+    Form form = Form.of(fields);
+    IdentityPurpose purpose = form.requiredOneOf("purpose", IdentityPurpose.class);
+    if (purpose == null) {
+      return Page.unprocessable(
+          "jobseekers/identity", IdentityPage.of(jobseekers.one(publicId), form));
+    }
+    StepUp.require();
+    return Page.of(TEMPLATE, page(jobseekers.inFull(publicId, purpose), true, Form.empty()));
   }
 
   @PostMapping(ONE + "/lapor")
@@ -139,6 +157,8 @@ class PersonPages {
   @GetMapping(ONE + "/kartu")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView card(@PathVariable UUID publicId) {
+    jobseekers.byPublicId(publicId);
+    StepUp.require();
     JobseekerFile file = jobseekers.forCard(publicId);
     var profile = shown.profile(file.profile());
     return Page.of(

@@ -34,7 +34,8 @@ class CrossingTest {
     GuardedDataSource guarded = new GuardedDataSource(pool, pool);
     guarded.started();
     jdbc = JdbcClient.create(guarded);
-    transaction = new TransactionTemplate(new ActingTransactionManager(guarded));
+    transaction =
+        new TransactionTemplate(new ActingTransactionManager(guarded, new OpenTransactions()));
     try (var owner = DATABASE.owner();
         var insert =
             owner.prepareStatement(

@@ -63,9 +63,7 @@ class ReadingDoorsTest extends ReadingHouse {
     for (LoadedJobseeker one : people) {
       as(
               thief(),
-              () ->
-                  jobseekers.search(
-                      one.person().identity().name().substring(0, 9), 50).persons())
+              () -> jobseekers.search(one.person().identity().name().substring(0, 9), 50).persons())
           .forEach(found -> inFull.add(found.name()));
     }
     inFull.retainAll(names);
