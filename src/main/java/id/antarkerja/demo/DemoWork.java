@@ -126,8 +126,7 @@ class DemoWork {
     // As the system: what an invented past looked through is not the officer's reading of today.
     List<JobseekerSummary> register = new ArrayList<>();
     Acting.asSystem(
-        "demo",
-        () -> register.addAll(jobseekers.list(ratna.scope(), true, Long.MAX_VALUE, 100)));
+        "demo", () -> register.addAll(jobseekers.list(ratna.scope(), true, Long.MAX_VALUE, 100)));
     Iterator<JobseekerSummary> people =
         register.stream()
             .filter(person -> person.territory().equals(Land.KARAWANG))

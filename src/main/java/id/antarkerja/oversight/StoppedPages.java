@@ -25,8 +25,7 @@ class StoppedPages {
   private final Sessions sessions;
   private final TransactionTemplate transaction;
 
-  StoppedPages(
-      Readings readings, Audit audit, Sessions sessions, TransactionTemplate transaction) {
+  StoppedPages(Readings readings, Audit audit, Sessions sessions, TransactionTemplate transaction) {
     this.readings = readings;
     this.audit = audit;
     this.sessions = sessions;

@@ -2,12 +2,11 @@ package id.antarkerja.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antarkerja.access.Role;
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
-import id.antarkerja.browser.Desk;
 import id.antarkerja.access.Role;
+import id.antarkerja.browser.Desk;
 import id.antarkerja.officers.OfficeKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,8 +88,7 @@ abstract class MatrixHouse extends HouseTest {
     ask(there, here, Who.OWN);
     here.ids().put("officer", officer(Who.OWN).account().toString());
     // What wears the other world out may shut an account: one that nobody needs.
-    worn.ids()
-        .put("officer", newcomer(OneOffice.HERE, Role.OFFICER).account().toString());
+    worn.ids().put("officer", newcomer(OneOffice.HERE, Role.OFFICER).account().toString());
     there.ids().put("officer", officer(Who.OTHER).account().toString());
     return new Worlds(
         here,

@@ -188,7 +188,8 @@ class PoisonedFormsTest extends MatrixHouse {
   @ValueSource(strings = {"/masuk", "/masuk/ulang", "/masuk/tautan/AAAA"})
   void signing_in_takes_nothing_of_this_either(String path) throws IOException {
     String forged = "2026-01-01T00:00:00Z ERROR forged-" + Desk.letters();
-    Visitor visitor = path.equals("/masuk/ulang") ? signedIn(signedUp("3208", Role.HEAD)) : visitor();
+    Visitor visitor =
+        path.equals("/masuk/ulang") ? signedIn(signedUp("3208", Role.HEAD)) : visitor();
     String csrf = Poison.encoded(Cells.csrf(visitor));
     for (String raw :
         List.of(

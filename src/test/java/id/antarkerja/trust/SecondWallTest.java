@@ -32,10 +32,11 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The matrix again with the first wall taken out of the running program: handlers answer anybody and
- * every decision is yes. What then stands between a stranger and a file is the database's row-level
- * security alone. There is no switch for this in the program: the test takes the interceptor out of
- * Spring's own list, puts an answer before the proxy of {@link Decisions}, and puts both back.
+ * The matrix again with the first wall taken out of the running program: handlers answer anybody
+ * and every decision is yes. What then stands between a stranger and a file is the database's
+ * row-level security alone. There is no switch for this in the program: the test takes the
+ * interceptor out of Spring's own list, puts an answer before the proxy of {@link Decisions}, and
+ * puts both back.
  */
 class SecondWallTest extends MatrixHouse {
   /** Everything is allowed to everybody, down to the most sensitive field. */
