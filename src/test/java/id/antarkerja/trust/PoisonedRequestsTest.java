@@ -1,7 +1,5 @@
 package id.antarkerja.trust;
 
-import id.antarkerja.Visitor;
-import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
