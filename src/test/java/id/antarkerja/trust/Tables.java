@@ -56,7 +56,10 @@ final class Tables {
     return counts;
   }
 
-  /** Without what is sealed: keys are rotated whenever they are. Hashes of all rows in which one of these words stands, by table. */
+  /**
+   * Hashes of all rows in which one of these words stands, by table; without what is sealed, since
+   * keys may be rotated meanwhile.
+   */
   Map<String, List<String>> rowsNaming(List<String> words) {
     String pattern = String.join("|", words);
     Map<String, List<String>> rows = new TreeMap<>();
