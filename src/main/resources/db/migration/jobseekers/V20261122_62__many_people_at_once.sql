@@ -57,6 +57,8 @@ create unlogged table jobseekers.loading (
   tokens           text[] not null
 );
 grant select, insert, delete on jobseekers.loading to antarkerja_system;
+-- The plans over a fresh batch need its statistics.
+grant maintain on jobseekers.loading to antarkerja_system;
 
 -- As index_person, for a whole batch of new persons.
 create function jobseekers.index_loaded(loaded uuid) returns void
