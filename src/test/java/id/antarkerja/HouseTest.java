@@ -13,19 +13,19 @@ import id.antarkerja.signin.Totp;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -53,6 +53,7 @@ public abstract class HouseTest {
 
   private static final String PASSWORD = "kata sandi untuk pengujian";
   private static final Map<String, SignedUp> SIGNED_UP = new ConcurrentHashMap<>();
+  private static @Nullable JdbcClient owner;
 
   @LocalServerPort protected int port;
   @Autowired protected TestClock clock;
@@ -61,7 +62,6 @@ public abstract class HouseTest {
   @Autowired private Officers officers;
   @Autowired private Accounts accounts;
   @Autowired private PasswordEncoder passwords;
-  @Autowired private Environment environment;
   @Autowired private Factors factors;
 
   /** An officer who can sign in; {@code secret} is that of their code generator. */
@@ -72,7 +72,7 @@ public abstract class HouseTest {
   static void database(DynamicPropertyRegistry registry) {
     // A fresh database has nobody yet, so neither keys nor people who were erased.
     FileSystemUtils.deleteRecursively(Path.of(DATA, "keys").toFile());
-    TestDatabase.properties(registry);
+    owner = JdbcClient.create(TestDatabase.properties(registry).ownerPool());
     // A fresh database has a trail of its own: heads of an earlier one would say that it was cut.
     registry.add("antarkerja.audit.anchor", () -> "target/test-data/anchors/" + UUID.randomUUID());
   }
@@ -87,18 +87,18 @@ public abstract class HouseTest {
    * Tests share officers and a clock that stands still: without this they would stop each other.
    */
   private void nobodyWasReadYet() {
-    for (String kept : new String[] {"strangers", "rows", "stops", "raises", "alerts"}) {
-      owner().sql("delete from audit." + kept).update();
-    }
+    owner()
+        .sql(
+            """
+            delete from audit.strangers; delete from audit.rows; delete from audit.stops;
+            delete from audit.raises; delete from audit.alerts
+            """)
+        .update();
   }
 
   /** The owner of all tables: for arranging and for looking behind the walls. */
   protected JdbcClient owner() {
-    return JdbcClient.create(
-        new DriverManagerDataSource(
-            environment.getRequiredProperty("spring.flyway.url"),
-            environment.getRequiredProperty("spring.flyway.user"),
-            environment.getRequiredProperty("spring.flyway.password")));
+    return Objects.requireNonNull(owner);
   }
 
   /** The officer of a territory ("3215", "32", "*"), made once. */

@@ -2,13 +2,12 @@ package id.antarkerja.jobseekers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.TestWorld;
 import id.antarkerja.officers.Office;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LoadTest extends RegisterTest {
@@ -19,13 +18,8 @@ class LoadTest extends RegisterTest {
     for (int i = 0; i < count; i++) {
       LocalDate day = today().minusDays(1 + i % 400);
       persons.add(
-          new LoadedJobseeker(
-              new JobseekerId(Uuid7.next()),
-              UUID.randomUUID(),
-              UUID.randomUUID(),
-              office.id().value(),
-              office.territory(),
-              office.region(),
+          TestWorld.registered(
+              office,
               day,
               People.someone()
                   .with(People.tailor())
