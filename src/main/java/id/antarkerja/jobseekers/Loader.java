@@ -1,6 +1,9 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.classifications.Accommodation;
+import id.antarkerja.classifications.WorkType;
+import id.antarkerja.database.CopyText;
 import id.antarkerja.kernel.Uuid7;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Loader {
   private static final int CHUNK = 5_000;
+
+  /** Characters of a person, about. */
+  private static final int ROW = 2_000;
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
@@ -92,7 +98,7 @@ class Loader {
   }
 
   private String rows(UUID batch, List<LoadedJobseeker> persons, int before) {
-    var rows = new CopyText(persons.size());
+    var rows = new CopyText(persons.size() * ROW);
     for (int i = 0; i < persons.size(); i++) {
       rows.add(batch).add(before + i);
       card(rows, persons.get(i));
@@ -179,7 +185,7 @@ class Loader {
         .add(profile.wageFloor())
         .add(profile.availableFrom())
         .add(WorkType.bits(profile.workTypes()))
-        .add(Need.bits(profile.needs()))
+        .add(Accommodation.bits(profile.needs()))
         .add(consents.get(Purpose.CARD))
         .add(consents.get(Purpose.WHATSAPP))
         .add(consents.get(Purpose.SURVEY))

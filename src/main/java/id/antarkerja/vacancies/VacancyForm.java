@@ -1,5 +1,6 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.classifications.Occupation;
@@ -7,6 +8,7 @@ import id.antarkerja.classifications.Region;
 import id.antarkerja.classifications.RegionLevel;
 import id.antarkerja.classifications.Resolved;
 import id.antarkerja.classifications.Skill;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.Sex;
