@@ -2,8 +2,6 @@ package id.antarkerja.employers;
 
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Region;
-import id.antarkerja.classifications.RegionLevel;
-import id.antarkerja.classifications.Resolved;
 import id.antarkerja.web.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +32,12 @@ final class EmployerForm {
 
   /** By code, or by the exact name where nothing was chosen. */
   private static @Nullable String regency(Form form, String field, Classifications known) {
-    String code = form.code(field);
-    if (code == null
-        && known.resolveRegion(form.typed(field)) instanceof Resolved.Found<Region> found) {
-      code = found.code().code();
-    }
-    boolean regency =
-        code != null
-            && known.region(code).filter(r -> r.level() != RegionLevel.PROVINCE).isPresent();
-    if (code == null || !regency) {
+    Region found = known.place(form.code(field), form.typed(field)).orElse(null);
+    if (found == null) {
       form.reject(field, form.typed(field).isEmpty() ? "error.required" : "error.choice");
       return null;
     }
-    return code.substring(0, 4);
+    return found.code().substring(0, 4);
   }
 
   static @Nullable NewContact contact(Form form) {

@@ -5,7 +5,6 @@ import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.classifications.Region;
 import id.antarkerja.classifications.RegionLevel;
-import id.antarkerja.classifications.Resolved;
 import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.Sex;
@@ -109,14 +108,8 @@ class JobseekerForm {
   }
 
   private @Nullable Region place(Form form) {
-    String code = form.code("place");
-    Region found = code == null ? null : classifications.region(code).orElse(null);
-    if (code == null
-        && classifications.resolveRegion(form.typed("place"))
-            instanceof Resolved.Found<Region> exact) {
-      found = exact.code();
-    }
-    if (found == null || found.level() == RegionLevel.PROVINCE) {
+    Region found = classifications.place(form.code("place"), form.typed("place")).orElse(null);
+    if (found == null) {
       form.reject(
           "place",
           form.value("place_text").isEmpty() ? "error.required" : "jobseekers.place.wrong");

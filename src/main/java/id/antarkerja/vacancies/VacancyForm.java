@@ -130,14 +130,8 @@ class VacancyForm {
   }
 
   private @Nullable Region place(Form form) {
-    String code = form.code("place");
-    Region found = code == null ? null : classifications.region(code).orElse(null);
-    if (code == null
-        && classifications.resolveRegion(form.typed("place"))
-            instanceof Resolved.Found<Region> exact) {
-      found = exact.code();
-    }
-    if (found == null || found.level() == RegionLevel.PROVINCE) {
+    Region found = classifications.place(form.code("place"), form.typed("place")).orElse(null);
+    if (found == null) {
       form.reject(
           "place", form.value("place_text").isEmpty() ? "error.required" : "vacancies.place.wrong");
       return null;
