@@ -110,14 +110,7 @@ public final class TestDatabase {
       Path folder = Path.of("target", i == 1 ? "test-data" : "test-data-" + i);
       try {
         Files.createDirectories(folder);
-        Files.writeString(
-            folder.resolve("postgresql.conf"),
-            """
-            max_connections = 300
-            # Nothing here outlives its run; what has to is tested on servers of their own.
-            fsync = off
-            full_page_writes = off
-            """);
+        Files.writeString(folder.resolve("postgresql.conf"), "max_connections = 300\n");
         return EmbeddedPostgres.start(folder);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
