@@ -280,13 +280,6 @@ public class Classifications {
     return Resolving.of(groups == 1 ? exact.subList(0, 1) : exact, found, book::entry);
   }
 
-  public Resolved<Industry> resolveIndustry(String text) {
-    IndustryBook book = industries.get();
-    var found = book.index().search(text, MAX_HITS, Classifications::any);
-    var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
-    return Resolving.of(exact, found, entry -> book.all().get(entry));
-  }
-
   public Resolved<Skill> resolveSkill(String text) {
     SkillBook book = skills.get();
     var found = book.index().search(text, MAX_HITS, Classifications::any);
