@@ -39,8 +39,7 @@ final class Trail {
   static Trail fresh(Path folder) {
     TestDatabase.Fresh database = TestDatabase.fresh();
     try {
-      return new Trail(
-          database.ownerPool(), Files.createDirectories(folder));
+      return new Trail(database.ownerPool(), Files.createDirectories(folder));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -92,7 +92,8 @@ final class Screens {
     Object data =
         browser
             .driver
-            .executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true))
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true))
             .get("data");
     wide(width, 900);
     try {
