@@ -87,10 +87,8 @@ public final class TestDatabase {
   }
 
   /** Gives a Spring test a fresh database. */
-  public static Fresh properties(DynamicPropertyRegistry registry) {
-    Fresh fresh = fresh();
-    fresh.properties(registry);
-    return fresh;
+  public static void properties(DynamicPropertyRegistry registry) {
+    fresh().properties(registry);
   }
 
   private static synchronized EmbeddedPostgres server() {
