@@ -43,10 +43,12 @@ class JobseekerReader {
 
   private final JdbcClient jdbc;
   private final JobseekerRepository repository;
+  private final RegistrationRepository cards;
 
-  JobseekerReader(JdbcClient jdbc, JobseekerRepository repository) {
+  JobseekerReader(JdbcClient jdbc, JobseekerRepository repository, RegistrationRepository cards) {
     this.jdbc = jdbc;
     this.repository = repository;
+    this.cards = cards;
   }
 
   Optional<JobseekerSummary> summary(UUID id) {
@@ -154,8 +156,8 @@ class JobseekerReader {
         identity(rs, id),
         profile(rs, id),
         consents(rs),
-        registrations(id),
-        events(id),
+        cards.ofPerson(id),
+        cards.events(id),
         WHOLE);
   }
 
@@ -233,39 +235,6 @@ class JobseekerReader {
                 """)
             .param("ids", texts(ids)),
         rs -> new SkillHeld(rs.getInt("skill"), rs.getInt("level"), rs.getInt("evidence")));
-  }
-
-  private List<JobseekerFile.Registration> registrations(UUID person) {
-    return jdbc.sql(
-            """
-            select id, number, status, issued_on, expires_on, reports, closed_on, reason
-              from jobseekers.registrations where person_id = :person
-             order by issued_on desc, id desc
-            """)
-        .param("person", person)
-        .query(
-            (rs, n) ->
-                new JobseekerFile.Registration(
-                    new RegistrationId(rs.getObject("id", UUID.class)),
-                    rs.getString("number"),
-                    RegistrationStatus.valueOf(rs.getString("status")),
-                    rs.getObject("issued_on", LocalDate.class),
-                    rs.getObject("expires_on", LocalDate.class),
-                    rs.getInt("reports"),
-                    rs.getObject("closed_on", LocalDate.class),
-                    rs.getString("reason")))
-        .list();
-  }
-
-  private List<JobseekerFile.Event> events(UUID person) {
-    return jdbc.sql(
-            """
-            select kind, reason, on_date, office_id, actor from jobseekers.registration_events
-             where person_id = :person order by on_date desc, at desc, id desc limit 50
-            """)
-        .param("person", person)
-        .query(JobseekerFile.Event.class)
-        .list();
   }
 
   private static Map<Purpose, Boolean> consents(ResultSet rs) throws SQLException {
