@@ -1,5 +1,6 @@
 package id.antarkerja;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.antarkerja.database.DatabaseProblem;
 import id.antarkerja.database.EmbeddedPostgres;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -53,6 +55,17 @@ public final class TestDatabase {
       return DriverManager.getConnection(url, EmbeddedPostgres.OWNER, ownerPassword);
     }
 
+    /** As {@link #owner}, for many statements: connections are kept for a while. */
+    public DataSource ownerPool() {
+      var pool = new HikariDataSource();
+      pool.setJdbcUrl(url);
+      pool.setUsername(EmbeddedPostgres.OWNER);
+      pool.setPassword(ownerPassword);
+      pool.setMinimumIdle(0);
+      pool.setIdleTimeout(10_000);
+      return pool;
+    }
+
     public void properties(DynamicPropertyRegistry registry) {
       Map.of(
               "spring.datasource.url", url,
@@ -74,8 +87,10 @@ public final class TestDatabase {
   }
 
   /** Gives a Spring test a fresh database. */
-  public static void properties(DynamicPropertyRegistry registry) {
-    fresh().properties(registry);
+  public static Fresh properties(DynamicPropertyRegistry registry) {
+    Fresh fresh = fresh();
+    fresh.properties(registry);
+    return fresh;
   }
 
   private static synchronized EmbeddedPostgres server() {

@@ -38,6 +38,17 @@ public class Classifications {
     return Optional.ofNullable(regions.get().get(code));
   }
 
+  /** A regency, city or district, by code or, where none was chosen, by its exact name. */
+  public Optional<Region> place(@Nullable String code, String typed) {
+    Optional<Region> found =
+        code != null
+            ? region(code)
+            : resolveRegion(typed) instanceof Resolved.Found<Region> exact
+                ? Optional.of(exact.code())
+                : Optional.empty();
+    return found.filter(region -> region.level() != RegionLevel.PROVINCE);
+  }
+
   public List<Region> provinces() {
     return regions.get().below("");
   }

@@ -4,7 +4,9 @@ import id.antarkerja.access.Decision;
 import id.antarkerja.access.Relation;
 import id.antarkerja.access.Scope;
 import id.antarkerja.access.Tier;
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.Sex;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -203,7 +205,7 @@ class JobseekerReader {
         rs.getObject("wage_floor", Long.class),
         rs.getObject("available_from", LocalDate.class),
         WorkType.ofBits(rs.getInt("work_types")),
-        Need.ofBits(rs.getInt("needs")));
+        Accommodation.ofBits(rs.getInt("needs")));
   }
 
   Map<UUID, List<Experience>> experiences(Collection<UUID> ids) {

@@ -1,6 +1,8 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.classifications.Accommodation;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,7 +132,7 @@ class JobseekerRepository {
         .param("wageFloor", profile.wageFloor())
         .param("availableFrom", profile.availableFrom())
         .param("workTypes", WorkType.bits(profile.workTypes()))
-        .param("needs", Need.bits(profile.needs()));
+        .param("needs", Accommodation.bits(profile.needs()));
   }
 
   private void lines(JobseekerId id, String territory, Profile profile) {

@@ -20,7 +20,8 @@
       "documents",
       "jobs",
       "access",
-      "kernel"
+      "kernel",
+      "database"
     })
 @NullMarked
 package id.antarkerja.jobseekers;

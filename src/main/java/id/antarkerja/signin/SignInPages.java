@@ -2,6 +2,7 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.PasswordCheck;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Page;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInPages {
   private final Accounts accounts;
+  private final OneTimeLinks links;
   private final PasswordCheck passwords;
   private final Throttle throttle;
   private final Factors factors;
@@ -33,6 +35,7 @@ class SignInPages {
 
   SignInPages(
       Accounts accounts,
+      OneTimeLinks links,
       PasswordCheck passwords,
       Throttle throttle,
       Factors factors,
@@ -40,6 +43,7 @@ class SignInPages {
       PlainAddress address,
       ObjectProvider<DemoAccounts> demo) {
     this.accounts = accounts;
+    this.links = links;
     this.passwords = passwords;
     this.throttle = throttle;
     this.factors = factors;
@@ -86,7 +90,7 @@ class SignInPages {
   @GetMapping("/masuk/tautan/{token}")
   @AllowedToAnyone
   ModelAndView link(@PathVariable String token) {
-    boolean good = Answers.asSystem(() -> accounts.linkIsGood(token));
+    boolean good = Answers.asSystem(() -> links.isGood(token));
     return Page.of("signin/password", new PasswordPage(token, good, List.of()));
   }
 
@@ -97,11 +101,11 @@ class SignInPages {
       @RequestParam(defaultValue = "") String password,
       HttpServletRequest request) {
     try {
-      UUID account = Answers.asSystem(() -> accounts.setPassword(token, password));
+      UUID account = Answers.asSystem(() -> links.setPassword(token, password));
       pending.begin(account, request);
       return Page.seeOther(next(account));
     } catch (RefusedException e) {
-      boolean good = Answers.asSystem(() -> accounts.linkIsGood(token));
+      boolean good = Answers.asSystem(() -> links.isGood(token));
       return Page.unprocessable("signin/password", new PasswordPage(token, good, e.reasons()));
     }
   }

@@ -1,6 +1,7 @@
 package id.antarkerja.vacancies;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.kernel.NotThere;

@@ -1,12 +1,10 @@
 package id.antarkerja.web;
 
 import id.antarkerja.access.SignIn;
+import id.antarkerja.kernel.FirstLetters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -30,20 +28,12 @@ class ShellInterceptor implements HandlerInterceptor {
       return new Shell(
           signIn.name(),
           signIn.place(),
-          initials(signIn.name()),
+          FirstLetters.two(signIn.name()),
           true,
           Nav.of(signIn.role()),
           language,
           path);
     }
     return new Shell("", "", "", false, List.of(), language, path);
-  }
-
-  static String initials(String name) {
-    return Stream.of(name.split("\\s+"))
-        .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0)))
-        .limit(2)
-        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
-        .collect(Collectors.joining());
   }
 }
