@@ -136,6 +136,28 @@ class EmployerRepository {
     happened(id, "REGISTERED", employer.regency());
   }
 
+  void change(EmployerSummary employer, int version, EmployerName name, NewEmployer changed) {
+    int rows =
+        jdbc.sql(
+                """
+                update employers.companies
+                   set name = :name, name_core = :core, legal_form = :form, nib = :nib,
+                       address = :address, kbli = :kbli, version = version + 1
+                 where id = :id and version = :version
+                """)
+            .param("name", name.shown())
+            .param("core", name.core())
+            .param("form", name.form().name())
+            .param("nib", changed.nib())
+            .param("address", changed.address())
+            .param("kbli", changed.kbli())
+            .param("id", employer.id())
+            .param("version", version)
+            .update();
+    StaleChange.unlessOne(rows);
+    happened(employer.id(), "CHANGED", employer.regency());
+  }
+
   void setStatus(EmployerSummary employer, int version, EmployerStatus next) {
     LocalDate today = days.today(employer.regency());
     int rows =
