@@ -114,6 +114,16 @@ class EmployerRepository {
         .list();
   }
 
+  /** The same for a number; always after the name, so that nobody waits in a circle. */
+  void lockNib(@Nullable String nib) {
+    if (nib != null) {
+      jdbc.sql("select pg_advisory_xact_lock(hashtextextended('employers.nib ' || :nib, 0))")
+          .param("nib", nib)
+          .query((row, n) -> 1)
+          .list();
+    }
+  }
+
   void insert(UUID id, EmployerName name, NewEmployer employer) {
     jdbc.sql(
             """

@@ -59,6 +59,7 @@ public class Employers {
       throw new RefusedException(Reason.of("employer.noName"));
     }
     companies.lockName(name.core());
+    companies.lockNib(employer.nib());
     if (employer.nib() != null) {
       companies.byNib(employer.nib()).ifPresent(known -> refuse("employer.nibKnown", known));
     }
@@ -81,6 +82,7 @@ public class Employers {
       throw new RefusedException(Reason.of("employer.noName"));
     }
     companies.lockName(name.core());
+    companies.lockNib(employer.nib());
     return Optional.ofNullable(employer.sourceId())
         .flatMap(companies::bySource)
         .or(() -> Optional.ofNullable(employer.nib()).flatMap(companies::byNib))
@@ -160,6 +162,7 @@ public class Employers {
       throw new RefusedException(Reason.of("employer.noName"));
     }
     companies.lockName(name.core());
+    companies.lockNib(changed.nib());
     if (changed.nib() != null) {
       companies
           .byNib(changed.nib())

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.kernel.RefusedException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +84,34 @@ class TwoOfficersTest extends HouseTest {
     assertThat(first.submit(path + "/ubah", Map.of()).status())
         .as("a name that was kept is no news")
         .isEqualTo(200);
+  }
+
+  @Test
+  void of_two_employers_that_get_the_same_number_at_once_one_has_it() {
+    EmployerId other =
+        as(KARAWANG, () -> employers.register(NewEmployer.named(name + " Lain", KARAWANG), true));
+    String nib = "8" + "%012d".formatted(System.nanoTime() % 1_000_000_000_000L);
+    List<CompletableFuture<Boolean>> both =
+        Stream.of(id, other)
+            .map(one -> CompletableFuture.supplyAsync(() -> numbered(one, nib)))
+            .toList();
+    assertThat(both.stream().map(CompletableFuture::join).toList())
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  private boolean numbered(EmployerId one, String nib) {
+    try {
+      return as(
+          KARAWANG,
+          () -> {
+            EmployerSummary before = employers.summary(one);
+            employers.change(
+                one, 1, new NewEmployer(before.name(), nib, KARAWANG, null, null, null), true);
+            return true;
+          });
+    } catch (RefusedException known) {
+      return false;
+    }
   }
 
   @Test
