@@ -155,10 +155,10 @@ public class Accounts {
   }
 
   /**
-   * Everywhere, not only within the actor's scope: while two versions of keys live, no unique index
+   * Whether an address has an account. Everywhere, not only within the actor's scope: while two versions of keys live, no unique index
    * sees both.
    */
-  private boolean known(String email) {
+  public boolean known(String email) {
     return jdbc.sql("select access.email_known(:indexes)")
         .param("indexes", cipher.blindIndexes("email", normalised(email)).toArray(byte[][]::new))
         .query(Boolean.class)
@@ -246,7 +246,7 @@ public class Accounts {
         .optional();
   }
 
-  private static String normalised(String email) {
+  static String normalised(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 }

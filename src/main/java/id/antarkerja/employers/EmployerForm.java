@@ -20,7 +20,7 @@ final class EmployerForm {
       form.reject("nib", "employers.nib.wrong");
     }
     String regency = regency(form, "regency", classifications);
-    String kbli = form.code("kbli");
+    String kbli = industry(form);
     if (kbli != null && classifications.industry(kbli).filter(i -> i.isActivity()).isEmpty()) {
       form.reject("kbli", "employers.kbli.wrong");
     }
@@ -28,6 +28,12 @@ final class EmployerForm {
     return form.hasErrors() || name == null || regency == null
         ? null
         : new NewEmployer(name, digits, regency, address, kbli, null);
+  }
+
+  /** Chosen, or typed as its five digits. */
+  private static @Nullable String industry(Form form) {
+    String code = form.code("kbli");
+    return code != null || form.typed("kbli").isEmpty() ? code : form.typed("kbli");
   }
 
   /** By code, or by the exact name where nothing was chosen. */

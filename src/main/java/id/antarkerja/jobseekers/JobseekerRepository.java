@@ -207,11 +207,7 @@ class JobseekerRepository {
         .listOfRows();
   }
 
-  /** How many versions of the keys live: 1, or 2 while they are being rotated. */
-  int versions() {
-    return cipher.blindIndexes("nik", "").size();
-  }
-
+  /** One for each version of the keys that lives: two while they are being rotated. */
   List<byte[]> indexes(String kind, String normalised) {
     return cipher.blindIndexes(kind, normalised);
   }

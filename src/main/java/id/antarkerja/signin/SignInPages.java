@@ -8,7 +8,6 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,10 +73,7 @@ class SignInPages {
     String typed = email.length() > 320 ? email.substring(0, 320) : email;
     Attempt attempt =
         Attempt.password(accounts.emailIndex(typed), DeviceCookie.of(request, response));
-    Duration wait = throttle.begin(attempt);
-    if (wait.isPositive()) {
-      throw new TryLater(wait);
-    }
+    throttle.admit(attempt);
     Optional<UUID> account = Answers.asSystem(() -> passwords.account(email, password));
     if (account.isEmpty()) {
       return Page.unprocessable("signin/signIn", page("signin.failed", typed, request));

@@ -2,6 +2,7 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.kernel.Uuid7;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,6 +43,16 @@ class Throttle {
   }
 
   /**
+   * @throws TryLater when the try may not be made now
+   */
+  void admit(Attempt attempt) {
+    Duration wait = begin(attempt);
+    if (wait.isPositive()) {
+      throw new TryLater(wait);
+    }
+  }
+
+  /**
    * Counts the try as failed before it is made.
    *
    * @return how long to wait instead of trying; zero when it may be made
@@ -78,7 +89,7 @@ class Throttle {
       taken.forEach((key, bucket) -> buckets.put(key, bucket.tried(now)));
       int failures = Objects.requireNonNull(taken.get(account)).failures() + 1;
       if (failures == Bucket.FREE && attempt.kind() == Attempt.Kind.PASSWORD) {
-        events.publishEvent(new ManyFailedTries(attempt.account()));
+        events.publishEvent(new ManyFailedTries(Uuid7.next(), attempt.account()));
       }
     }
     return longest;
@@ -90,7 +101,9 @@ class Throttle {
           Acting.system("sign-in"),
           () -> Objects.requireNonNull(transaction.execute(status -> work.apply(stored))));
     } catch (DataAccessException | TransactionException away) {
-      return work.apply(local);
+      synchronized (local) {
+        return work.apply(local);
+      }
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -236,6 +236,18 @@ class VacancyStore {
     StaleChange.unlessOne(rows);
   }
 
+  /** No new version: nobody's open form is spoilt by it. */
+  void rename(EmployerId employer, String name) {
+    jdbc.sql(
+            """
+            update vacancies.vacancies set employer_name = :name
+             where employer_id = :employer and employer_name <> :name
+            """)
+        .param("name", name)
+        .param("employer", employer.value())
+        .update();
+  }
+
   List<VacancyId> due(Instant now, int limit) {
     return jdbc.sql(
             """

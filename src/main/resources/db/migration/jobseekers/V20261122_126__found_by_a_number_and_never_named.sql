@@ -14,10 +14,11 @@ create policy own_sighting on jobseekers.sightings for select to antarkerja_offi
   using (account_id = (select access.actor_id()));
 grant select on jobseekers.sightings to antarkerja_officer;
 
--- The strongest match outside the caller's range, if any. Each number is looked up in any case, so
+-- The strongest match outside the caller's range, if any. A number has one index under each version
+-- of the keys that lives. Each number is looked up in any case, so
 -- that the work is the same whatever there is to find.
 create function jobseekers.elsewhere(
-  nik bytea, card_number text, phone bytea, email bytea, name_birth text)
+  nik bytea[], card_number text, phone bytea[], email bytea[], name_birth text)
 returns table (sighting uuid, person uuid, kind text)
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -26,15 +27,15 @@ begin
   end if;
   select found.id, found.k into person, kind from (
     select j.id, 'NIK' as k, 1 as strength from jobseekers.jobseekers j
-     where j.nik_index = nik and j.merged_into is null
+     where j.nik_index = any (nik) and j.merged_into is null
     union all
     select r.person_id, 'NUMBER', 2 from jobseekers.registrations r where r.number = card_number
     union all
     select j.id, 'PHONE', 3 from jobseekers.jobseekers j
-     where j.phone_index = phone and j.merged_into is null
+     where j.phone_index = any (phone) and j.merged_into is null
     union all
     select j.id, 'EMAIL', 4 from jobseekers.jobseekers j
-     where j.email_index = email and j.merged_into is null
+     where j.email_index = any (email) and j.merged_into is null
     union all
     select b.person_id, 'NAME_BIRTH', 5 from jobseekers.blocking_keys b where b.key = name_birth
   ) found
@@ -67,8 +68,8 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 revoke execute on function
-  jobseekers.elsewhere(bytea, text, bytea, bytea, text), jobseekers.sighted(uuid) from public;
-grant execute on function jobseekers.elsewhere(bytea, text, bytea, bytea, text),
+  jobseekers.elsewhere(bytea[], text, bytea[], bytea[], text), jobseekers.sighted(uuid) from public;
+grant execute on function jobseekers.elsewhere(bytea[], text, bytea[], bytea[], text),
   jobseekers.sighted(uuid) to antarkerja_officer;
 
 -- One's own file and those of relatives: for that officer they are not there.

@@ -3,6 +3,7 @@ package id.antarkerja.exports;
 import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.PersonAccess;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Role;
 import id.antarkerja.jobs.JobId;
@@ -27,6 +28,7 @@ abstract class ExportHouse extends HouseTest {
   @Autowired protected EndExports ending;
   @Autowired protected PersonCipher cipher;
   @Autowired protected Jobseekers jobseekers;
+  @Autowired protected PersonAccess persons;
 
   protected Acting asker(String here) {
     return officerOf(here).acting();

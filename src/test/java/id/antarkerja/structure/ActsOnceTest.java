@@ -29,6 +29,8 @@ class ActsOnceTest {
           Map.entry("AccountPages.end", "ending a session again ends nothing"),
           Map.entry("AccountPages.endOthers", "ending sessions again ends nothing"),
           Map.entry("AccountPages.newCodes", "shown once; newer ones replace them, as was asked"),
+          Map.entry("AddressPages.ask", "a repeat makes a further code and voids the one before"),
+          Map.entry("AddressPages.confirm", "bound to the code, which is used up"),
           Map.entry("ExportPages.load", "reads a file, recorded each time"),
           Map.entry("ExportPages.originOf", "reads only: a POST keeps rows out of addresses"),
           Map.entry("ListPages.search", "reads only: keeps what was searched for out of addresses"),
