@@ -62,6 +62,15 @@ class Loader {
   }
 
   void load(LoadBatch batch) {
+    load(batch, true);
+  }
+
+  /** Without the dated facts from which everything is counted: of people about whom nothing is. */
+  void loadWithoutFacts(LoadBatch batch) {
+    load(batch, false);
+  }
+
+  private void load(LoadBatch batch, boolean facts) {
     // The pool plans every query anew, also the one that checks a foreign key, row by row.
     jdbc.sql("set local plan_cache_mode = auto").update();
     long afterSeq =
@@ -70,7 +79,9 @@ class Loader {
             .single();
     batch.chunks().forEach(this::copy);
     jdbc.sql("analyze jobseekers.loading (batch, ord, place, issued_on)").update();
-    LoadSql.ALL.forEach(sql -> jdbc.sql(sql).params(Map.of("batch", batch.id())).update());
+    for (String sql : LoadSql.ALL) {
+      jdbc.sql(sql).params(Map.of("batch", batch.id(), "facts", facts)).update();
+    }
     jdbc.sql("select jobseekers.index_loaded(:batch)")
         .param("batch", batch.id())
         .query((rs, n) -> n)

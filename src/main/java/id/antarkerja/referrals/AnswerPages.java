@@ -2,6 +2,7 @@ package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
@@ -181,7 +182,7 @@ class AnswerPages {
     transaction.executeWithoutResult(
         status ->
             audit.disclosed(
-                "referral.link",
+                "referral.link", Purpose.REFERRAL,
                 referral.employerId(),
                 referral.personId(),
                 "name",

@@ -1,6 +1,7 @@
 package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
@@ -267,7 +268,7 @@ public class Referrals {
   /** The letter as PDF; the reading is recorded. */
   public byte[] letter(ReferralId id) {
     Referral referral = steps.one(id);
-    audit.read("referral.letter", referral.personId(), "name", "birthYear", "education", "skills");
+    audit.read("referral.letter", Purpose.REFERRAL, referral.personId(), "name", "birthYear", "education", "skills");
     return letters.pdf(referral);
   }
 

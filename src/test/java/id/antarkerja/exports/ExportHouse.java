@@ -3,7 +3,6 @@ package id.antarkerja.exports;
 import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.access.Acting;
-import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Role;
 import id.antarkerja.jobs.JobId;
 import id.antarkerja.jobs.JobRun;
@@ -27,7 +26,6 @@ abstract class ExportHouse extends HouseTest {
   @Autowired protected ExportRepository stored;
   @Autowired protected MakeExport making;
   @Autowired protected EndExports ending;
-  @Autowired protected PersonCipher cipher;
   @Autowired protected Jobseekers jobseekers;
 
   protected Acting asker(String here) {
@@ -71,12 +69,30 @@ abstract class ExportHouse extends HouseTest {
     return asSystem(() -> stored.one(id).orElseThrow());
   }
 
+  protected boolean load(Acting who, UUID id) {
+    return as(
+        who,
+        () -> {
+          exports.load(id);
+          return true;
+        });
+  }
+
   protected void approve(Acting who, UUID id) {
     as(
         who,
         () -> {
           exports.approve(id);
           return true;
+        });
+  }
+
+  protected void ended() {
+    call(
+        Acting.system("test"),
+        () -> {
+          ending.run();
+          return 1;
         });
   }
 
