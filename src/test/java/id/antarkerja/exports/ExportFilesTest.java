@@ -126,11 +126,11 @@ class ExportFilesTest extends ExportHouse {
 
   @Test
   void keys_that_are_rotated_take_the_files_along() {
-    people("5204", 3);
-    UUID id = asked("5204");
+    people("5301", 3);
+    UUID id = asked("5301");
     made(id);
     rotation.rotateTo(rotation.version() + 1, (done, total) -> {});
-    Visitor visitor = signedIn("5204");
+    Visitor visitor = signedIn("5301");
     visitor.get("/petugas/ekspor");
     var file = visitor.submitOnly("/petugas/ekspor/" + id + "/berkas", Map.of());
     assertThat(file.status()).isEqualTo(200);

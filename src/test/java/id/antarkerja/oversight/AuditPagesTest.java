@@ -145,7 +145,7 @@ class AuditPagesTest extends HouseTest {
     String page = "/petugas/pencari-kerja/" + made.publicId() + "/dibuka";
     assertThat(signedIn("1904").get(page).text())
         .contains("Berkas pencari kerja", "Layanan pencari kerja", "Petugas 1904");
-    assertThat(signedIn("1905").get(page).status()).isEqualTo(404);
+    assertThat(signedIn("1902").get(page).status()).isEqualTo(404);
     assertThat(audited("jobseeker.openings", made.id().value())).isEqualTo(1);
   }
 
@@ -169,7 +169,7 @@ class AuditPagesTest extends HouseTest {
 
   @Test
   void the_first_time_on_a_device_is_on_record_once() {
-    SignedUp officer = newcomer("1907", Role.OFFICER);
+    SignedUp officer = newcomer("1971", Role.OFFICER);
     Visitor browser = signedIn(officer);
     assertThat(audited("signin.newDevice", officer.account())).isEqualTo(1);
     browser.submit("/keluar", Map.of());
