@@ -124,7 +124,12 @@ public class Audit {
 
   /** The limits of a role are other ones since this start. */
   void limits(Role role, ReadingLimits limits) {
-    add(What.of("WRITE", "reading.limits." + role), null, List.of(), new String[] {limits.toString()}, 1);
+    add(
+        What.of("WRITE", "reading.limits." + role),
+        null,
+        List.of(),
+        new String[] {limits.toString()},
+        1);
   }
 
   /** That something was asked for and refused. */

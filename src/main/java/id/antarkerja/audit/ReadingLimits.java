@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
  * @param day strangers within 24 hours
  * @param fortnight strangers within 14 days, opened or named in full
  * @param rows persons in lists within 24 hours, strangers or not
- * @param names how many of the fortnight's strangers lists may name in full, so that looking through
- *     lists leaves the rest to files; others are shown by initials
+ * @param names how many of the fortnight's strangers lists may name in full, so that looking
+ *     through lists leaves the rest to files; others are shown by initials
  */
 public record ReadingLimits(int minute, int hour, int day, int fortnight, int rows, int names) {
 

@@ -98,7 +98,8 @@ public class Readings {
     }
     ReadingLimits most = limits(acting.role());
     Optional<Set<UUID>> shortened =
-        jdbc.sql("select audit.count_rows(:account, :persons, :familiar, :now, :rows, :names, :all)")
+        jdbc.sql(
+                "select audit.count_rows(:account, :persons, :familiar, :now, :rows, :names, :all)")
             .param("account", account)
             .param("persons", persons.toArray(UUID[]::new))
             .param("familiar", familiar(acting, persons).toArray(UUID[]::new))

@@ -39,8 +39,7 @@ class ExportPages {
   private final Writes writes;
   private final TransactionTemplate transaction;
 
-  ExportPages(
-      Exports exports, Writes writes, TransactionTemplate transaction) {
+  ExportPages(Exports exports, Writes writes, TransactionTemplate transaction) {
     this.exports = exports;
     this.writes = writes;
     this.transaction = transaction;

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class ExportsConfiguration {
   @Bean
   SealedTable sealedExports() {
-    return new SealedTable(
-        SealedFiles.TABLE, "id", SealedTable.Column.of(SealedFiles.COLUMN));
+    return new SealedTable(SealedFiles.TABLE, "id", SealedTable.Column.of(SealedFiles.COLUMN));
   }
 }

@@ -15,6 +15,7 @@ record Marker(String number, String name, LocalDate bornOn) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMuu");
+
   /** In the shape of the office's numbers, of a day like those of its people. */
   static Marker invented(String territory, LocalDate today) {
     String place = (territory.replaceAll("[^0-9]", "") + "0000").substring(0, 4);

@@ -51,8 +51,7 @@ class SealedFiles {
                   LARGEST)
               .id()
               .value();
-      return new Stored(
-          file, cipher.seal(export, NAME, Base64.getEncoder().encodeToString(key)));
+      return new Stored(file, cipher.seal(export, NAME, Base64.getEncoder().encodeToString(key)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("an export can't be sealed", e);
     }

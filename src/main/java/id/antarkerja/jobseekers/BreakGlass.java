@@ -92,7 +92,8 @@ class BreakGlass {
     String told = supervisors.territoryOver(account, acting.territory());
     UUID id = Uuid7.next();
     if (record(id, grant, person, category, why, told)) {
-      audit.read("jobseeker.glassBroken", Purpose.SERVICE, person, category.name(), "basis:BREAK_GLASS");
+      audit.read(
+          "jobseeker.glassBroken", Purpose.SERVICE, person, category.name(), "basis:BREAK_GLASS");
       events.publishEvent(new GlassBroken(id, told));
     }
     return reader
@@ -160,7 +161,8 @@ class BreakGlass {
             .param("self", acting.actor().id())
             .query(Waiting.class)
             .list();
-    found.forEach(one -> audit.read("jobseeker.glassReview", Purpose.OVERSIGHT, one.personId(), "reason"));
+    found.forEach(
+        one -> audit.read("jobseeker.glassReview", Purpose.OVERSIGHT, one.personId(), "reason"));
     return found;
   }
 

@@ -158,7 +158,9 @@ public class Jobseekers {
     loader.load(batch);
   }
 
-  /** Before an empty registry is filled: {@link #putChecksBack} checks and builds for all at once. */
+  /**
+   * Before an empty registry is filled: {@link #putChecksBack} checks and builds for all at once.
+   */
   public void setChecksAside() {
     loader.setChecksAside();
   }
@@ -222,7 +224,9 @@ public class Jobseekers {
   public SearchResult search(String text, int limit) {
     SearchResult found = search.search(text, Math.min(limit, 50));
     if (text.chars().anyMatch(c -> Character.isDigit(c) || c == '@')) {
-      found.persons().forEach(one -> audit.read("jobseeker.foundByNumber", Purpose.SERVICE, one.id().value()));
+      found
+          .persons()
+          .forEach(one -> audit.read("jobseeker.foundByNumber", Purpose.SERVICE, one.id().value()));
     }
     return new SearchResult(listed("jobseeker.search", found.persons(), text), found.elsewhere());
   }

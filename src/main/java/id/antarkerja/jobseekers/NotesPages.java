@@ -89,10 +89,6 @@ class NotesPages {
         transaction.execute(
             status ->
                 new NotesPage(
-                    publicId,
-                    notes.name(publicId),
-                    notes.of(publicId),
-                    notes.colleagues(),
-                    form)));
+                    publicId, notes.name(publicId), notes.of(publicId), notes.colleagues(), form)));
   }
 }

@@ -182,7 +182,8 @@ class AnswerPages {
     transaction.executeWithoutResult(
         status ->
             audit.disclosed(
-                "referral.link", Purpose.REFERRAL,
+                "referral.link",
+                Purpose.REFERRAL,
                 referral.employerId(),
                 referral.personId(),
                 "name",

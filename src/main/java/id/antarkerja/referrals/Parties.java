@@ -45,7 +45,13 @@ class Parties {
   /** Recorded as a reading; throws NotThere outside the actor's sight. */
   Candidate candidate(UUID publicId) {
     JobseekerSummary person = jobseekers.byPublicId(publicId);
-    audit.read("referral.candidate", Purpose.REFERRAL, person.id().value(), "name", "birthYear", "education");
+    audit.read(
+        "referral.candidate",
+        Purpose.REFERRAL,
+        person.id().value(),
+        "name",
+        "birthYear",
+        "education");
     List<Integer> skills =
         jobseekers.profile(person.id()).stream()
             .flatMap(profile -> profile.skills().stream())

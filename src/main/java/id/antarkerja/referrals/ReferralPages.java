@@ -223,7 +223,14 @@ class ReferralPages {
 
   private ReferralPage read(ReferralId id, Form form) {
     Referral referral = steps.one(id);
-    audit.read("referral.page", Purpose.REFERRAL, referral.personId(), "name", "birthYear", "education", "skills");
+    audit.read(
+        "referral.page",
+        Purpose.REFERRAL,
+        referral.personId(),
+        "name",
+        "birthYear",
+        "education",
+        "skills");
     return new ReferralPage(
         referral,
         offices.one(referral.officeId()),

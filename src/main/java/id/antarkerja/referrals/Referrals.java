@@ -268,7 +268,14 @@ public class Referrals {
   /** The letter as PDF; the reading is recorded. */
   public byte[] letter(ReferralId id) {
     Referral referral = steps.one(id);
-    audit.read("referral.letter", Purpose.REFERRAL, referral.personId(), "name", "birthYear", "education", "skills");
+    audit.read(
+        "referral.letter",
+        Purpose.REFERRAL,
+        referral.personId(),
+        "name",
+        "birthYear",
+        "education",
+        "skills");
     return letters.pdf(referral);
   }
 

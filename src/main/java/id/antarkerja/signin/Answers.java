@@ -23,8 +23,7 @@ class Answers {
   private final Audit audit;
   private final TransactionTemplate transaction;
 
-  Answers(
-      SignedIn signedIn, KnownDevices devices, Audit audit, TransactionTemplate transaction) {
+  Answers(SignedIn signedIn, KnownDevices devices, Audit audit, TransactionTemplate transaction) {
     this.devices = devices;
     this.signedIn = signedIn;
     this.audit = audit;

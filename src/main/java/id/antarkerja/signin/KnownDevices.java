@@ -20,7 +20,8 @@ class KnownDevices {
   }
 
   /**
-   * @param device the random number of {@link DeviceCookie}: a plain hash of it tells nobody anything
+   * @param device the random number of {@link DeviceCookie}: a plain hash of it tells nobody
+   *     anything
    * @return whether the account was never used on it before
    */
   boolean isNew(UUID account, String device) {

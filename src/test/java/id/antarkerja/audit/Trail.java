@@ -18,9 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A trail of its own in a database of its own, whose owner may do anything to it. */
 final class Trail {
-  private static final String[] KEPT = {
-    "entries", "seals", "anchors", "verifications", "problems"
-  };
+  private static final String[] KEPT = {"entries", "seals", "anchors", "verifications", "problems"};
 
   final JdbcClient owner;
   final Sealing sealing;

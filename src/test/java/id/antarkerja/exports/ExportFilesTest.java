@@ -64,8 +64,7 @@ class ExportFilesTest extends ExportHouse {
     for (int i = 0; i < 3; i++) {
       load(asker("5108"), id);
     }
-    assertThatThrownBy(() -> load(asker("5108"), id))
-        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> load(asker("5108"), id)).isInstanceOf(NotThere.class);
     ended();
     assertThat(one(id).state()).isEqualTo(ExportState.EXPIRED);
     assertUnreadable(id, copy);
@@ -148,8 +147,7 @@ class ExportFilesTest extends ExportHouse {
 
   private static boolean onDisk(UUID file) {
     String name = file.toString();
-    return Files.exists(
-        Path.of(DATA, "files", name.substring(name.length() - 2), name));
+    return Files.exists(Path.of(DATA, "files", name.substring(name.length() - 2), name));
   }
 
   private SealedFiles.Stored stored(UUID id) {

@@ -127,8 +127,7 @@ class ExportsTest extends ExportHouse {
     made(id);
     assertThat(one(id).state()).isEqualTo(ExportState.REFUSED);
     assertThat(one(id).fileId()).isNull();
-    assertThatThrownBy(() -> load(asker("5106"), id))
-        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> load(asker("5106"), id)).isInstanceOf(NotThere.class);
   }
 
   @Test

@@ -98,7 +98,12 @@ class PatientThiefTest extends ReadingHouse {
       clock.advance(Duration.ofSeconds(70));
     }
     assertThat(opened).isEqualTo(200);
-    assertThat(people).filteredOn(one -> named.contains(one.publicId())).allMatch(this::opens);
+    for (LoadedJobseeker one : people) {
+      if (named.contains(one.publicId())) {
+        assertThat(opens(one)).isTrue();
+        clock.advance(Duration.ofSeconds(70));
+      }
+    }
   }
 
   private boolean shows(
@@ -107,9 +112,7 @@ class PatientThiefTest extends ReadingHouse {
       Map<String, UUID> byName) {
     try {
       got.addAll(
-          as(
-              thief(),
-              () -> door.apply(one).filter(byName::containsKey).map(byName::get).toList()));
+          as(thief(), () -> door.apply(one).filter(byName::containsKey).map(byName::get).toList()));
       return true;
     } catch (ReadingStopped stopped) {
       return false;
