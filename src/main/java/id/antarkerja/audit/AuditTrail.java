@@ -133,10 +133,11 @@ public class AuditTrail {
   }
 
   /**
-   * Somebody opened a person's file.
+   * Somebody opened a person's file, or took it along in a list.
    *
-   * @param action code of what was opened, with a text {@code oversight.action.<code>}
-   * @param officeId null for employers and the system
+   * @param action code of what was opened
+   * @param purpose code of what for; null in entries of before purposes were kept
+   * @param who work name of the officer; null for employers and the system
    */
   public record Opened(
       Instant at,
@@ -144,10 +145,13 @@ public class AuditTrail {
       List<String> fields,
       @Nullable String purpose,
       String actorKind,
-      String role,
-      @Nullable UUID officeId) {}
+      @Nullable String who,
+      @Nullable String office) {}
 
-  /** Who opened this person's file, newest first; only by that person, or the system for them. */
+  /**
+   * Who opened this person's file, newest first, at most 500; for that person, the office that
+   * holds them when they ask there, or the system. Empty for anybody else.
+   */
   @Transactional(readOnly = true)
   public List<Opened> openedBy(UUID person, int limit) {
     return jdbc.sql("select * from audit.opened(:person, :most)")
@@ -161,8 +165,8 @@ public class AuditTrail {
                     List.of((String[]) rs.getArray("fields").getArray()),
                     rs.getString("purpose"),
                     rs.getString("actor_kind"),
-                    rs.getString("role"),
-                    rs.getObject("office_id", UUID.class)))
+                    rs.getString("who"),
+                    rs.getString("office")))
         .list();
   }
 }

@@ -2,6 +2,7 @@ package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
@@ -182,6 +183,7 @@ class AnswerPages {
         status ->
             audit.disclosed(
                 "referral.link",
+                Purpose.REFERRAL,
                 referral.employerId(),
                 referral.personId(),
                 "name",
