@@ -73,8 +73,7 @@ class ContactRepository {
 
   /** Whose contact it is; empty outside the actor's territory. */
   Optional<UUID> company(UUID contact) {
-    return jdbc.sql(
-            "select company_id from employers.contacts where id = :id and ended_at is null")
+    return jdbc.sql("select company_id from employers.contacts where id = :id and ended_at is null")
         .param("id", contact)
         .query(UUID.class)
         .optional();

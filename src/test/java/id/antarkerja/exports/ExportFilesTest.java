@@ -64,8 +64,7 @@ class ExportFilesTest extends ExportHouse {
     made(id);
     Visitor visitor = signedIn("5107");
     visitor.get("/petugas/ekspor");
-    String text =
-        text(visitor.submitOnly("/petugas/ekspor/" + id + "/berkas", Map.of()).body());
+    String text = text(visitor.submitOnly("/petugas/ekspor/" + id + "/berkas", Map.of()).body());
     assertThat(text).doesNotContain(relative);
     assertThat(rows(text)).as("the other five, and two rows about nobody").isEqualTo(1 + 5 + 2);
   }

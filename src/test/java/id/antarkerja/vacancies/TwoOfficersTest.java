@@ -106,8 +106,7 @@ class TwoOfficersTest extends VacancyHouseTest {
     VacancyDesk.Verifying after = now();
     assertThat(after.read().description()).isEqualTo(before.read().description()).contains("<li>");
     assertThat(after.read().facts().kbli()).isEqualTo("22220");
-    assertThat(after.read().facts().requirements())
-        .isEqualTo(before.read().facts().requirements());
+    assertThat(after.read().facts().requirements()).isEqualTo(before.read().facts().requirements());
     assertThat(after.read().facts().accommodations())
         .isEqualTo(before.read().facts().accommodations());
     assertThat(after.reported().criteria()).isEqualTo(before.reported().criteria());
