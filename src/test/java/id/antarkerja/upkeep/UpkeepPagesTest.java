@@ -107,7 +107,8 @@ class UpkeepPagesTest extends HouseTest {
     assertThat(
             owner()
                 .sql(
-                    "select count(*) from audit.entries where action = 'keys.rotationStarted' and actor = :id")
+                    "select count(*) from audit.entries where action = 'keys.rotationStarted' and"
+                        + " actor = :id")
                 .param("id", own.account())
                 .query(Long.class)
                 .single())
