@@ -47,7 +47,7 @@ public class AccessInterceptor implements HandlerInterceptor {
   private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", "/masuk");
+      response.setHeader("HX-Redirect", signInPage(request));
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
       return;
     }
@@ -55,7 +55,16 @@ public class AccessInterceptor implements HandlerInterceptor {
       request.getSession().setAttribute(SignIn.WANTED, wantedPath(request));
     }
     response.setStatus(HttpStatus.SEE_OTHER.value());
-    response.setHeader("Location", "/masuk");
+    response.setHeader("Location", signInPage(request));
+  }
+
+  /** Officers, jobseekers and employers come in by different doors. */
+  private static String signInPage(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    if (path.equals("/saya") || path.startsWith("/saya/")) {
+      return "/saya/masuk";
+    }
+    return path.equals("/usaha") || path.startsWith("/usaha/") ? "/usaha/masuk" : "/masuk";
   }
 
   private static String wantedPath(HttpServletRequest request) {

@@ -8,6 +8,10 @@ public enum Role {
   HEAD("antarkerja_officer"),
   /** Makes accounts and offices; sees no jobseeker. */
   ADMIN("antarkerja_officer"),
+  /** A jobseeker on their own pages; sees what is their own. */
+  CITIZEN("antarkerja_citizen"),
+  /** A contact person of an employer, signed in; sees what was sent to that employer. */
+  EMPLOYER("antarkerja_employer"),
   /** An employer who follows a signed link; has no account. */
   EMPLOYER_LINK("antarkerja_employer"),
   /** Anybody. */

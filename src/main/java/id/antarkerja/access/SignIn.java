@@ -1,6 +1,5 @@
 package id.antarkerja.access;
 
-import java.io.Serializable;
 import java.util.UUID;
 
 /**
@@ -9,11 +8,12 @@ import java.util.UUID;
  */
 public record SignIn(
     UUID account, Role role, UUID officeId, String territory, String name, String officeName)
-    implements Serializable {
+    implements SignedIn {
 
   /** Session attribute: the page that somebody wanted before signing in. */
   public static final String WANTED = "antarkerja.wanted";
 
+  @Override
   public Acting acting() {
     return Acting.officer(account, role, officeId, territory, name);
   }

@@ -166,6 +166,28 @@ public class Employers {
     return found;
   }
 
+  /** Who signs in with this address, in lower case; at most 5. By the system. */
+  @Transactional(readOnly = true)
+  public List<ContactPerson> withEmail(String email) {
+    return contacts.withEmail(email, 5);
+  }
+
+  /**
+   * The name of a contact person's company. By the system.
+   *
+   * @throws NotThere when there is no such contact
+   */
+  @Transactional(readOnly = true)
+  public String companyOf(UUID contact) {
+    return contacts.companyOf(contact).orElseThrow(NotThere::new);
+  }
+
+  /** The company of the contact person who acts; empty when they left or it may not recruit. */
+  @Transactional(readOnly = true)
+  public Optional<EmployerId> actingCompany() {
+    return contacts.actingCompany().map(EmployerId::new);
+  }
+
   private EmployerSummary own(EmployerId id) {
     EmployerSummary employer = summary(id);
     if (!Acting.current().scope().contains(employer.regency())) {

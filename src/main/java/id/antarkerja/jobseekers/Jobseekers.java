@@ -29,6 +29,7 @@ public class Jobseekers {
   private final Loader loader;
   private final JdbcClient jdbc;
   private final Audit audit;
+  private final OwnRecords own;
 
   Jobseekers(
       Registrar registrar,
@@ -37,7 +38,8 @@ public class Jobseekers {
       MatchProfiles profiles,
       Loader loader,
       JdbcClient jdbc,
-      Audit audit) {
+      Audit audit,
+      OwnRecords own) {
     this.registrar = registrar;
     this.reader = reader;
     this.search = search;
@@ -45,6 +47,7 @@ public class Jobseekers {
     this.loader = loader;
     this.jdbc = jdbc;
     this.audit = audit;
+    this.own = own;
   }
 
   // ---- writing
@@ -236,5 +239,39 @@ public class Jobseekers {
             .query(UUID.class)
             .list();
     return all.isEmpty() ? List.of(id) : all.stream().map(JobseekerId::new).toList();
+  }
+
+  // ---- the person's own pages
+
+  /** Whose e-mail address this is, in lower case; at most 5. By the system: nobody signed in. */
+  @Transactional(readOnly = true)
+  public List<Reachable> withEmail(String email) {
+    return own.withEmail(email, 5);
+  }
+
+  /** Whose card has this code, as it was read or typed. By the system: nobody signed in. */
+  @Transactional(readOnly = true)
+  public Optional<Reachable> byCardCode(String typed) {
+    return own.byCardCode(typed);
+  }
+
+  /**
+   * The code behind the QR of a person's card; it opens nothing without the PIN.
+   *
+   * @throws NotThere when the person is not held in the actor's territory
+   */
+  public String cardCode(JobseekerId id) {
+    summary(id);
+    return own.cardCode(id);
+  }
+
+  /**
+   * What is kept of the signed-in person; row-level policies show nobody else.
+   *
+   * @throws NotThere when it was erased meanwhile
+   */
+  @Transactional(readOnly = true)
+  public JobseekerFile own() {
+    return own.own().orElseThrow(NotThere::new);
   }
 }

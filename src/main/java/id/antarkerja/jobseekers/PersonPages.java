@@ -3,6 +3,8 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.documents.PublicUrl;
+import id.antarkerja.documents.Qr;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
@@ -40,6 +42,7 @@ class PersonPages {
   private final Audit audit;
   private final Writes writes;
   private final TransactionTemplate transaction;
+  private final PublicUrl publicUrl;
 
   PersonPages(
       Jobseekers jobseekers,
@@ -50,7 +53,8 @@ class PersonPages {
       Days days,
       Audit audit,
       Writes writes,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      PublicUrl publicUrl) {
     this.jobseekers = jobseekers;
     this.rules = rules;
     this.shown = shown;
@@ -60,6 +64,7 @@ class PersonPages {
     this.audit = audit;
     this.writes = writes;
     this.transaction = transaction;
+    this.publicUrl = publicUrl;
   }
 
   @GetMapping(ONE)
@@ -144,7 +149,8 @@ class PersonPages {
             profile.getOrDefault("place", ""),
             profile.getOrDefault("education", ""),
             profile.getOrDefault("wanted", ""),
-            rules.reports(file.registration().issuedOn())));
+            rules.reports(file.registration().issuedOn()),
+            Qr.content(publicUrl.of("/saya/kartu/" + jobseekers.cardCode(file.id())))));
   }
 
   private PersonPage page(JobseekerFile file, boolean clear, Form form) {

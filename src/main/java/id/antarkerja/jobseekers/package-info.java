@@ -16,6 +16,7 @@
       "classifications",
       "web",
       "audit",
+      "documents",
       "jobs",
       "access",
       "kernel"

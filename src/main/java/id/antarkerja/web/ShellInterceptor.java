@@ -1,5 +1,7 @@
 package id.antarkerja.web;
 
+import id.antarkerja.access.OwnSignIn;
+import id.antarkerja.access.Role;
 import id.antarkerja.access.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,9 +36,15 @@ class ShellInterceptor implements HandlerInterceptor {
           true,
           Nav.of(signIn.role()),
           language,
-          path);
+          path,
+          "/petugas");
     }
-    return new Shell("", "", "", false, List.of(), language, path);
+    if (authentication != null && authentication.getPrincipal() instanceof OwnSignIn own) {
+      String home = own.role() == Role.CITIZEN ? "/saya" : "/usaha";
+      return new Shell(
+          own.name(), "", initials(own.name()), true, List.of(), language, path, home);
+    }
+    return new Shell("", "", "", false, List.of(), language, path, "");
   }
 
   static String initials(String name) {

@@ -1,0 +1,107 @@
+package id.antarkerja.portal;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.access.OwnSignIn;
+import id.antarkerja.access.Role;
+import id.antarkerja.access.SignInSession;
+import id.antarkerja.jobseekers.JobseekerId;
+import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.kernel.OfficeZone;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Page;
+import id.antarkerja.web.T;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How a jobseeker comes to their own pages. */
+@Controller
+class CitizenSignInPages {
+  private final LinkSignIn signIn;
+  private final Pins pins;
+  private final Jobseekers jobseekers;
+
+  CitizenSignInPages(LinkSignIn signIn, Pins pins, Jobseekers jobseekers) {
+    this.signIn = signIn;
+    this.pins = pins;
+    this.jobseekers = jobseekers;
+  }
+
+  @GetMapping("/saya/masuk")
+  @AllowedToAnyone
+  ModelAndView ask(@RequestParam MultiValueMap<String, String> query) {
+    return signIn.page(LinkKind.PERSON, query);
+  }
+
+  @PostMapping("/saya/masuk")
+  @AllowedToAnyone
+  ModelAndView asked(@RequestParam MultiValueMap<String, String> fields) {
+    return signIn.asked(LinkKind.PERSON, fields);
+  }
+
+  @GetMapping("/saya/masuk/{token}")
+  @AllowedToAnyone
+  ModelAndView link(@PathVariable String token) {
+    return signIn.link(LinkKind.PERSON, token);
+  }
+
+  @PostMapping("/saya/masuk/{token}")
+  @AllowedToAnyone
+  ModelAndView use(
+      @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    return signIn.use(LinkKind.PERSON, token, this::signedIn, request, response);
+  }
+
+  private OwnSignIn signedIn(UUID person) {
+    return new OwnSignIn(
+        Role.CITIZEN, person, jobseekers.summary(new JobseekerId(person)).name());
+  }
+
+  @GetMapping("/saya/kartu/{code}")
+  @AllowedToAnyone
+  ModelAndView card(@PathVariable String code) {
+    return Page.of("portal/card", new CardSignInPage(code, Form.empty()));
+  }
+
+  @PostMapping("/saya/kartu/{code}")
+  @AllowedToAnyone
+  ModelAndView pin(
+      @PathVariable String code,
+      @RequestParam MultiValueMap<String, String> fields,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Form form = Form.of(fields);
+    String pin = form.required("pin", 20);
+    if (pin != null) {
+      String digits = pin.replaceAll("\\s", "");
+      switch (Acting.get(Acting.system("portal.pin"), () -> pins.tried(code, digits))) {
+        case Pins.Tried.In in -> {
+          return signIn.begin(
+              LinkKind.PERSON,
+              new OwnSignIn(Role.CITIZEN, in.person(), in.name()),
+              request,
+              response);
+        }
+        case Pins.Tried.Wrong wrong -> form.reject("pin", "portal.pin.wrong");
+        case Pins.Tried.Wait wait ->
+            form.reject("pin", "portal.pin.wait", T.moment(wait.until(), OfficeZone.WIB));
+      }
+    }
+    return Page.unprocessable("portal/card", new CardSignInPage(code, form));
+  }
+
+  @PostMapping("/saya/keluar")
+  @AllowedToAnyone
+  ModelAndView out(HttpServletRequest request) {
+    SignInSession.end(request);
+    return Page.seeOther("/saya/masuk?keluar");
+  }
+}

@@ -1,0 +1,80 @@
+package id.antarkerja.portal;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.OwnSignIn;
+import id.antarkerja.access.SignIn;
+import id.antarkerja.access.SignInSession;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages of a sign-in by link, the same for jobseekers and employers. */
+@Component
+class LinkSignIn {
+  private static final String ADDRESS = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}";
+
+  private final SignInLinks links;
+
+  LinkSignIn(SignInLinks links) {
+    this.links = links;
+  }
+
+  ModelAndView page(LinkKind kind, MultiValueMap<String, String> query) {
+    String message =
+        query.containsKey("terkirim")
+            ? "portal.asked"
+            : query.containsKey("keluar") ? "signin.signedOut" : "";
+    return Page.of("portal/signin", new SignInByLinkPage(kind, message, Form.empty()));
+  }
+
+  /** The same answer for every address. */
+  ModelAndView asked(LinkKind kind, MultiValueMap<String, String> fields) {
+    Form form = Form.of(fields);
+    String email = form.required("email", 200);
+    if (email != null && !email.matches(ADDRESS)) {
+      form.reject("email", "portal.email.wrong");
+    }
+    if (form.hasErrors()) {
+      return Page.unprocessable("portal/signin", new SignInByLinkPage(kind, "", form));
+    }
+    links.ask(kind, email == null ? "" : email);
+    return Page.seeOther(kind.signIn() + "?terkirim");
+  }
+
+  /** Opening changes nothing: mail programs and messengers open links by themselves. */
+  ModelAndView link(LinkKind kind, String token) {
+    boolean good = Acting.get(Acting.system("portal.link"), () -> links.isGood(kind, token));
+    return Page.of("portal/link", new LinkPage(kind, token, good));
+  }
+
+  ModelAndView use(
+      LinkKind kind,
+      String token,
+      Function<UUID, OwnSignIn> whom,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<OwnSignIn> signedIn =
+        Acting.get(Acting.system("portal.link"), () -> links.use(kind, token).map(whom));
+    return signedIn
+        .map(who -> begin(kind, who, request, response))
+        .orElseGet(() -> Page.unprocessable("portal/link", new LinkPage(kind, token, false)));
+  }
+
+  /** Back to the page that was wanted, if it is one of the person's own. */
+  ModelAndView begin(
+      LinkKind kind, OwnSignIn who, HttpServletRequest request, HttpServletResponse response) {
+    HttpSession before = request.getSession(false);
+    Object wanted = before == null ? null : before.getAttribute(SignIn.WANTED);
+    SignInSession.begin(request, response, who);
+    return Page.seeOther(
+        wanted instanceof String path && path.startsWith(kind.home() + "/") ? path : kind.home());
+  }
+}
