@@ -1,17 +1,15 @@
 package id.antarkerja.database;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 
 /**
- * Gives the application its database before any bean exists: our own server, unless {@code
+ * Gives the application its database before any bean needs it: our own server, unless {@code
  * spring.datasource.url} names another, which is then checked.
  *
  * <p>Properties: {@code antarkerja.data} (folder, default {@code data}); {@code
@@ -41,25 +39,11 @@ public class DatabaseStarter implements ApplicationListener<ApplicationPreparedE
   }
 
   private static void start(ConfigurableApplicationContext context, Path folder) {
-    EmbeddedPostgres server = EmbeddedPostgres.start(folder);
+    var server = new ComingServer(folder);
     // Registered before all other beans, so it is destroyed after them.
     ((DefaultSingletonBeanRegistry) context.getBeanFactory())
         .registerDisposableBean("embeddedPostgres", server::close);
     SpringApplication.getShutdownHandlers().add(server::close);
-    context
-        .getEnvironment()
-        .getPropertySources()
-        .addFirst(new MapPropertySource("embeddedPostgres", properties(server)));
-  }
-
-  private static Map<String, Object> properties(EmbeddedPostgres server) {
-    return Map.of(
-        "antarkerja.database.embedded", true,
-        "spring.datasource.url", server.url(),
-        "spring.datasource.username", EmbeddedPostgres.APP,
-        "spring.datasource.password", server.appPassword(),
-        "spring.flyway.url", server.url(),
-        "spring.flyway.user", EmbeddedPostgres.OWNER,
-        "spring.flyway.password", server.ownerPassword());
+    context.getEnvironment().getPropertySources().addFirst(server);
   }
 }

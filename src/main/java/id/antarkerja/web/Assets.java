@@ -73,8 +73,8 @@ public final class Assets {
     var files = new LinkedHashMap<String, Asset>();
     add(files, "icons.svg", utf8(IconSprite.svg()));
     add(files, "favicon.svg", utf8(BrandMark.svg()));
-    add(files, "icon-192.png", BrandMark.png(192));
-    add(files, "icon-512.png", BrandMark.png(512));
+    add(files, "icon-192.png", bytes("icon-192.png"));
+    add(files, "icon-512.png", bytes("icon-512.png"));
     add(files, "htmx.js", utf8(WebJars.text("htmx.org", "dist/htmx.min.js")));
     for (String own : List.of("kawung.svg", "app.js", "manifest.webmanifest")) {
       add(files, own, utf8(withAddresses(text(own), files)));
@@ -117,8 +117,12 @@ public final class Assets {
   }
 
   private static String text(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String name) {
     try {
-      return new ClassPathResource("assets/" + name).getContentAsString(StandardCharsets.UTF_8);
+      return new ClassPathResource("assets/" + name).getContentAsByteArray();
     } catch (IOException missing) {
       throw new UncheckedIOException("no static file " + name, missing);
     }
