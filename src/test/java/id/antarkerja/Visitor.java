@@ -3,7 +3,7 @@ package id.antarkerja;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
+import java.net.CookieHandler;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -30,9 +32,10 @@ public final class Visitor {
   private final String origin;
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(new Jar())
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private volatile Answer last = new Answer(0, "", Map.of(), Jsoup.parse(""), new byte[0]);
 
   Visitor(String origin) {
@@ -49,6 +52,17 @@ public final class Visitor {
     public String header(String name) {
       return String.join(", ", headers.getOrDefault(name, List.of()));
     }
+  }
+
+  /** What this browser remembers under a name, "" when nothing. */
+  public String cookie(String name) {
+    return cookies.getOrDefault(name, "");
+  }
+
+  /** As somebody would who copied a cookie. */
+  public Visitor withCookie(String name, String value) {
+    cookies.put(name, value);
+    return this;
   }
 
   public Answer last() {
@@ -186,6 +200,38 @@ public final class Visitor {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Keeps secure cookies on localhost too, as browsers do; one site, so no paths. */
+  private final class Jar extends CookieHandler {
+    @Override
+    public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
+      String all =
+          cookies.entrySet().stream()
+              .map(e -> e.getKey() + "=" + e.getValue())
+              .collect(Collectors.joining("; "));
+      return all.isEmpty() ? Map.of() : Map.of("Cookie", List.of(all));
+    }
+
+    @Override
+    public void put(URI uri, Map<String, List<String>> headers) {
+      headers.forEach(
+          (name, values) -> {
+            if ("Set-Cookie".equalsIgnoreCase(name)) {
+              values.forEach(this::keep);
+            }
+          });
+    }
+
+    private void keep(String line) {
+      String pair = line.split(";", 2)[0];
+      String name = pair.substring(0, pair.indexOf('='));
+      if (line.toLowerCase(Locale.ROOT).contains("max-age=0")) {
+        cookies.remove(name);
+      } else {
+        cookies.put(name, pair.substring(name.length() + 1));
+      }
     }
   }
 

@@ -15,6 +15,6 @@ record Account(
     boolean disabled) {
 
   SignIn signIn() {
-    return new SignIn(id, role, officeId, territory, name, officeName);
+    return new SignIn(Acting.officer(id, role, officeId, territory, name), officeName);
   }
 }

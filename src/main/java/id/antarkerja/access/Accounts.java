@@ -179,6 +179,21 @@ public class Accounts {
         .map(Role::valueOf);
   }
 
+  /** Whether this is the account's password; costs a hash. */
+  public boolean passwordFits(UUID account, String password) {
+    return password.length() <= LONGEST_PASSWORD
+        && jdbc.sql(
+                """
+                select password_hash from access.accounts
+                 where id = :id and disabled_at is null and password_hash is not null
+                """)
+            .param("id", account)
+            .query(String.class)
+            .optional()
+            .filter(hash -> passwords.matches(password, hash))
+            .isPresent();
+  }
+
   Optional<Account> byEmail(String email) {
     return jdbc.sql(
             """

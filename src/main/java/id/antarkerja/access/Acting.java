@@ -2,6 +2,7 @@ package id.antarkerja.access;
 
 import id.antarkerja.kernel.Actor;
 import id.antarkerja.kernel.ActorKind;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -14,9 +15,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * @param territory code of the actor's office ("3215"), {@link Scope#EVERYWHERE} for the centre
  * @param name what the top bar calls them
+ * @param verifiedAt when they last proved who they are; null when no sign-in stands behind this
  */
 public record Acting(
-    Actor actor, Role role, @Nullable UUID officeId, String territory, Scope scope, String name) {
+    Actor actor,
+    Role role,
+    @Nullable UUID officeId,
+    String territory,
+    Scope scope,
+    String name,
+    @Nullable Instant verifiedAt) {
 
   private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
 
@@ -24,6 +32,16 @@ public record Acting(
   public static final Acting ANYONE =
       new Acting(
           new Actor(ActorKind.CITIZEN, null), Role.PUBLIC, null, "", Scope.NOTHING, "public");
+
+  public Acting(
+      Actor actor, Role role, @Nullable UUID officeId, String territory, Scope scope, String name) {
+    this(actor, role, officeId, territory, scope, name, null);
+  }
+
+  /** The same one, who proved at that moment who they are; see {@link StepUp}. */
+  public Acting verified(Instant at) {
+    return new Acting(actor, role, officeId, territory, scope, name, at);
+  }
 
   public static Acting officer(
       UUID account, Role role, UUID officeId, String territory, String name) {

@@ -37,7 +37,7 @@ public class ActingFilter extends OncePerRequestFilter {
 
   private static Acting acting() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof SignedIn signIn) {
+    if (authentication != null && authentication.getPrincipal() instanceof SignIn signIn) {
       return signIn.acting();
     }
     return Acting.ANYONE;

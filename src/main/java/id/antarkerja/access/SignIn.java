@@ -1,20 +1,26 @@
 package id.antarkerja.access;
 
-import java.util.UUID;
+import java.time.Instant;
 
 /**
- * The signed-in principal: what every request needs to know of an account without asking the
- * database again.
+ * The signed-in principal.
+ *
+ * @param place what the top bar shows below the name, an office for example
  */
-public record SignIn(
-    UUID account, Role role, UUID officeId, String territory, String name, String officeName)
-    implements SignedIn {
+public record SignIn(Acting acting, String place) {
 
   /** Session attribute: the page that somebody wanted before signing in. */
   public static final String WANTED = "antarkerja.wanted";
 
-  @Override
-  public Acting acting() {
-    return Acting.officer(account, role, officeId, territory, name);
+  public String name() {
+    return acting.name();
+  }
+
+  public Role role() {
+    return acting.role();
+  }
+
+  SignIn verified(Instant at) {
+    return new SignIn(acting.verified(at), place);
   }
 }

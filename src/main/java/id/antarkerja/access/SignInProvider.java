@@ -1,5 +1,6 @@
 package id.antarkerja.access;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -43,7 +44,8 @@ class SignInProvider implements AuthenticationProvider {
     if (account == null || !matches || hash.equals(NOBODYS_HASH)) {
       throw new BadCredentialsException("no");
     }
-    return UsernamePasswordAuthenticationToken.authenticated(account.signIn(), null, List.of());
+    return UsernamePasswordAuthenticationToken.authenticated(
+        account.signIn().verified(Instant.now()), null, List.of());
   }
 
   private @Nullable Account find(String email) {

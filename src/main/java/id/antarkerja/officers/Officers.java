@@ -5,6 +5,8 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.NewAccount;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Uuid7;
@@ -150,8 +152,10 @@ public class Officers {
    * A one-time link by which an officer sets a password, good for a while; making it is on record.
    *
    * @throws NotThere when there is none in the actor's scope, or only an admin may make theirs
+   * @throws StepUpNeeded when the actor's proof is not fresh
    */
   public String link(UUID id, Duration validity) {
+    StepUp.require();
     one(id);
     if (!mayLink(id)) {
       throw new NotThere();

@@ -2,9 +2,7 @@ package id.antarkerja.portal;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
-import id.antarkerja.access.OwnSignIn;
-import id.antarkerja.access.Role;
-import id.antarkerja.access.SignInSession;
+import id.antarkerja.access.SignIn;
 import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.OfficeZone;
@@ -60,9 +58,12 @@ class CitizenSignInPages {
     return signIn.use(LinkKind.PERSON, token, this::signedIn, request, response);
   }
 
-  private OwnSignIn signedIn(UUID person) {
-    return new OwnSignIn(
-        Role.CITIZEN, person, jobseekers.summary(new JobseekerId(person)).name());
+  private SignIn signedIn(UUID person) {
+    return signedIn(person, jobseekers.summary(new JobseekerId(person)).name());
+  }
+
+  private static SignIn signedIn(UUID person, String name) {
+    return new SignIn(Acting.citizen(person, name), "");
   }
 
   @GetMapping("/saya/kartu/{code}")
@@ -86,7 +87,7 @@ class CitizenSignInPages {
         case Pins.Tried.In in -> {
           return signIn.begin(
               LinkKind.PERSON,
-              new OwnSignIn(Role.CITIZEN, in.person(), in.name()),
+              signedIn(in.person(), in.name()),
               request,
               response);
         }
@@ -101,7 +102,7 @@ class CitizenSignInPages {
   @PostMapping("/saya/keluar")
   @AllowedToAnyone
   ModelAndView out(HttpServletRequest request) {
-    SignInSession.end(request);
+    LinkSignIn.end(request);
     return Page.seeOther("/saya/masuk?keluar");
   }
 }

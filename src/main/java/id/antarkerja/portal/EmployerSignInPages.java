@@ -1,9 +1,8 @@
 package id.antarkerja.portal;
 
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
-import id.antarkerja.access.OwnSignIn;
-import id.antarkerja.access.Role;
-import id.antarkerja.access.SignInSession;
+import id.antarkerja.access.SignIn;
 import id.antarkerja.employers.Employers;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +51,7 @@ class EmployerSignInPages {
     return signIn.use(
         LinkKind.CONTACT,
         token,
-        contact -> new OwnSignIn(Role.EMPLOYER, contact, employers.companyOf(contact)),
+        contact -> new SignIn(Acting.contact(contact, employers.companyOf(contact)), ""),
         request,
         response);
   }
@@ -60,7 +59,7 @@ class EmployerSignInPages {
   @PostMapping("/usaha/keluar")
   @AllowedToAnyone
   ModelAndView out(HttpServletRequest request) {
-    SignInSession.end(request);
+    LinkSignIn.end(request);
     return Page.seeOther("/usaha/masuk?keluar");
   }
 }

@@ -1,9 +1,8 @@
 package id.antarkerja.portal;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.access.OwnSignIn;
 import id.antarkerja.access.SignIn;
-import id.antarkerja.access.SignInSession;
+import id.antarkerja.access.SignedIn;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,9 +22,11 @@ class LinkSignIn {
   private static final String ADDRESS = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}";
 
   private final SignInLinks links;
+  private final SignedIn signedIn;
 
-  LinkSignIn(SignInLinks links) {
+  LinkSignIn(SignInLinks links, SignedIn signedIn) {
     this.links = links;
+    this.signedIn = signedIn;
   }
 
   ModelAndView page(LinkKind kind, MultiValueMap<String, String> query) {
@@ -58,23 +60,33 @@ class LinkSignIn {
   ModelAndView use(
       LinkKind kind,
       String token,
-      Function<UUID, OwnSignIn> whom,
+      Function<UUID, SignIn> whom,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Optional<OwnSignIn> signedIn =
+    Optional<SignIn> found =
         Acting.get(Acting.system("portal.link"), () -> links.use(kind, token).map(whom));
-    return signedIn
+    return found
         .map(who -> begin(kind, who, request, response))
         .orElseGet(() -> Page.unprocessable("portal/link", new LinkPage(kind, token, false)));
   }
 
   /** Back to the page that was wanted, if it is one of the person's own. */
   ModelAndView begin(
-      LinkKind kind, OwnSignIn who, HttpServletRequest request, HttpServletResponse response) {
+      LinkKind kind, SignIn who, HttpServletRequest request, HttpServletResponse response) {
     HttpSession before = request.getSession(false);
     Object wanted = before == null ? null : before.getAttribute(SignIn.WANTED);
-    SignInSession.begin(request, response, who);
+    end(request);
+    signedIn.begin(who, request, response);
     return Page.seeOther(
         wanted instanceof String path && path.startsWith(kind.home() + "/") ? path : kind.home());
+  }
+
+  /** Nothing of a session stays, whoever's it was. */
+  static void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    SecurityContextHolder.clearContext();
   }
 }

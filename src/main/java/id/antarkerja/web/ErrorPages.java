@@ -1,14 +1,19 @@
 package id.antarkerja.web;
 
 import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -25,6 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ControllerAdvice
 class ErrorPages implements ErrorController {
+  private final WayBack wayBack;
+
+  ErrorPages(WayBack wayBack) {
+    this.wayBack = wayBack;
+  }
 
   @RequestMapping("/error")
   @AllowedToAnyone
@@ -47,6 +57,19 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler(RefusedException.class)
   ModelAndView refused(RefusedException refused) {
     return page(HttpStatus.UNPROCESSABLE_CONTENT, refused.reasons());
+  }
+
+  /** A fetched part can't be replaced by a question, so the whole page goes there. */
+  @ExceptionHandler(StepUpNeeded.class)
+  @Nullable ModelAndView stepUp(HttpServletRequest request, HttpServletResponse response) {
+    String location =
+        "/masuk/ulang?ke=" + URLEncoder.encode(wayBack.of(request), StandardCharsets.UTF_8);
+    if (request.getHeader("HX-Request") == null) {
+      return Page.seeOther(location);
+    }
+    response.setHeader("HX-Redirect", location);
+    response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    return null;
   }
 
   @ExceptionHandler(BadForm.class)

@@ -30,6 +30,11 @@ public final class Page {
     return view;
   }
 
+  /** Whether this is a path of this service, so that nobody is led elsewhere by a crafted link. */
+  public static boolean isOurs(String location) {
+    return SeeOther.isOurs(location);
+  }
+
   /** 303: after a write, to where its result is shown. */
   public static ModelAndView seeOther(String location) {
     return new ModelAndView(new SeeOther(location));

@@ -1,6 +1,5 @@
 package id.antarkerja.web;
 
-import id.antarkerja.access.OwnSignIn;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,20 +28,16 @@ class ShellInterceptor implements HandlerInterceptor {
     String language = T.locale().getLanguage();
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignIn signIn) {
+      boolean ofStaff = signIn.role() != Role.CITIZEN && signIn.role() != Role.EMPLOYER;
       return new Shell(
           signIn.name(),
-          signIn.officeName(),
+          signIn.place(),
           initials(signIn.name()),
           true,
-          Nav.of(signIn.role()),
+          ofStaff ? Nav.of(signIn.role()) : List.of(),
           language,
           path,
-          "/petugas");
-    }
-    if (authentication != null && authentication.getPrincipal() instanceof OwnSignIn own) {
-      String home = own.role() == Role.CITIZEN ? "/saya" : "/usaha";
-      return new Shell(
-          own.name(), "", initials(own.name()), true, List.of(), language, path, home);
+          ofStaff ? "/petugas" : signIn.role() == Role.CITIZEN ? "/saya" : "/usaha");
     }
     return new Shell("", "", "", false, List.of(), language, path, "");
   }

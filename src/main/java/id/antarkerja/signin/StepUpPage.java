@@ -1,0 +1,8 @@
+package id.antarkerja.signin;
+
+import id.antarkerja.web.Form;
+
+/**
+ * @param to the page to come back to
+ */
+record StepUpPage(String to, Form form) {}
