@@ -8,6 +8,7 @@ import id.antarkerja.officers.Office;
 import id.antarkerja.officers.OfficerKind;
 import id.antarkerja.officers.Officers;
 import id.antarkerja.officers.Offices;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole house on a real database, started once for all tests that extend this: they share data
@@ -35,12 +37,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "antarkerja.data=target/test-data/house",
+      "antarkerja.data=" + HouseTest.DATA,
       "antarkerja.demo=false",
       "antarkerja.public-url=https://kerja.example"
     })
 @Import(TestClock.Configuration.class)
 public abstract class HouseTest {
+  static final String DATA = "target/test-data/house";
+
   public static final String KARAWANG = "3215";
   public static final String BEKASI = "3216";
 
@@ -61,6 +65,8 @@ public abstract class HouseTest {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
+    // A fresh database has nobody yet, so neither keys nor people who were erased.
+    FileSystemUtils.deleteRecursively(Path.of(DATA, "keys").toFile());
     TestDatabase.properties(registry);
   }
 

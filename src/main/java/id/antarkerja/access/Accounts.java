@@ -56,7 +56,7 @@ public class Accounts {
           .param("id", account.id())
           .param("role", account.role().name())
           .param("name", account.name())
-          .param("sealed", cipher.seal(account.id(), "accounts.email", account.email()))
+          .param("sealed", cipher.seal(account.id(), "access.accounts.email", account.email()))
           .param("index", emailIndex(account.email()))
           .param("office", account.officeId())
           .param("officeName", account.officeName())
@@ -82,7 +82,7 @@ public class Accounts {
           statement.setObject(1, account.id());
           statement.setString(2, account.role().name());
           statement.setString(3, account.name());
-          statement.setBytes(4, cipher.seal(account.id(), "accounts.email", account.email()));
+          statement.setBytes(4, cipher.seal(account.id(), "access.accounts.email", account.email()));
           statement.setBytes(5, emailIndex(account.email()));
           statement.setObject(6, account.officeId());
           statement.setString(7, account.officeName());

@@ -1,64 +1,102 @@
 package id.antarkerja.access;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what identifies a person (NIK, phone, e-mail) with that person's own key, bound to its
- * column and row: a sealed value copied elsewhere does not open. Look-up is by a keyed blind index,
- * exact values only.
+ * Seals what identifies a person (NIK, phone, e-mail) with that person's own key, bound to table,
+ * column, row and key version: a sealed value copied elsewhere does not open. Look-up is by a keyed
+ * blind index, exact values only.
  */
 @Component
 public class PersonCipher {
-  private static final byte VERSION = 1;
+  /** First byte of a sealed value; two bytes of key version follow. */
+  private static final byte FORMAT = 2;
+
+  private static final int HEAD = 3;
   private static final int INDEX_BYTES = 16;
 
   private final PersonKeys keys;
-  private final SecretKeySpec indexKey;
 
   PersonCipher(PersonKeys keys) {
     this.keys = keys;
-    this.indexKey = new SecretKeySpec(keys.indexKey(), "HmacSHA256");
   }
 
-  /** AES-256-GCM under the person's key; the first byte is the format's version. */
+  /**
+   * AES-256-GCM under the person's key, for the row that has the person's own id.
+   *
+   * @param column {@code schema.table.column}, without the ending {@code _sealed}
+   * @throws KeyForgotten when this person was erased
+   */
   public byte[] seal(UUID person, String column, String clear) {
+    return seal(person, column, person, clear);
+  }
+
+  /** The same for a row that has an id of its own. */
+  public byte[] seal(UUID person, String column, UUID row, String clear) {
+    int version = keys.writing();
     try {
       byte[] sealed =
-          keys.keyOf(person).encrypt(clear.getBytes(StandardCharsets.UTF_8), bound(person, column));
-      byte[] result = new byte[sealed.length + 1];
-      result[0] = VERSION;
-      System.arraycopy(sealed, 0, result, 1, sealed.length);
-      return result;
+          keys.keyOf(person, version)
+              .encrypt(clear.getBytes(StandardCharsets.UTF_8), bound(column, row, version));
+      return ByteBuffer.allocate(HEAD + sealed.length)
+          .put(FORMAT)
+          .putShort((short) version)
+          .put(sealed)
+          .array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("sealing failed for column " + column, e);
     }
   }
 
   /**
-   * @throws IllegalStateException when the key was forgotten, or the value belongs to another row
+   * @throws KeyForgotten when the key was destroyed
+   * @throws IllegalStateException when the value belongs to another table, column, row or version
    */
   public String open(UUID person, String column, byte[] sealed) {
+    return open(person, column, person, sealed);
+  }
+
+  /** The same for a row that has an id of its own. */
+  public String open(UUID person, String column, UUID row, byte[] sealed) {
+    int version = version(sealed);
     try {
-      AesGcmJce key = keys.existingKeyOf(person);
+      AesGcmJce key = keys.existingKeyOf(person, version);
       if (key == null) {
-        throw new IllegalStateException("this person's key was forgotten");
-      }
-      if (sealed.length == 0 || sealed[0] != VERSION) {
-        throw new IllegalStateException("unknown format of a sealed value");
+        throw new KeyForgotten();
       }
       byte[] clear =
-          key.decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), bound(person, column));
+          key.decrypt(
+              Arrays.copyOfRange(sealed, HEAD, sealed.length), bound(column, row, version));
       return new String(clear, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("opening failed for column " + column, e);
     }
+  }
+
+  /** Under which version of the keys a value was sealed. */
+  static int version(byte[] sealed) {
+    if (sealed.length <= HEAD || sealed[0] != FORMAT) {
+      throw new IllegalStateException("unknown format of a sealed value");
+    }
+    return Short.toUnsignedInt(ByteBuffer.wrap(sealed).getShort(1));
+  }
+
+  /**
+   * Erases a person: their key is destroyed, so that what it sealed opens nowhere any more, not in
+   * backups either, and their id stands on the erasure list, which outlives a restore. In a
+   * transaction the entry is written before the commit and the key is destroyed after it; a
+   * rollback takes both back. Whoever calls this blanks the person's rows in the same transaction
+   * ({@link Erasable}). Repeatable.
+   */
+  public void forget(UUID person) {
+    keys.forget(person);
   }
 
   /**
@@ -66,9 +104,13 @@ public class PersonCipher {
    * nobody without the key can try values.
    */
   public byte[] blindIndex(String kind, String normalised) {
+    return blindIndex(kind, normalised, keys.writing());
+  }
+
+  private byte[] blindIndex(String kind, String normalised, int version) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(indexKey);
+      mac.init(keys.indexKey(version));
       mac.update(kind.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       return Arrays.copyOf(mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8)), INDEX_BYTES);
@@ -77,7 +119,7 @@ public class PersonCipher {
     }
   }
 
-  private static byte[] bound(UUID person, String column) {
-    return (column + "|" + person).getBytes(StandardCharsets.UTF_8);
+  private static byte[] bound(String column, UUID row, int version) {
+    return (column.replace('.', '|') + "|" + row + "|" + version).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,21 +1,20 @@
 package id.antarkerja.access;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import id.antarkerja.database.StartProblem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
+import javax.crypto.spec.SecretKeySpec;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,80 +22,140 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * One key per person, wrapped by a master key, in a store outside the database and its backups:
- * forgetting a key makes what it sealed unreadable everywhere, also in old backups.
+ * One key per person and version, wrapped by that version's master key, in a store outside the
+ * database and its backups: forgetting a key makes what it sealed unreadable everywhere, also in
+ * old backups.
  *
- * <p>A key made in a transaction is on disk before that transaction commits.
+ * <p>A key made in a transaction is on disk before that transaction commits. While two versions
+ * live, {@link #writing} says which one new values take; both open.
  */
 @Component
 class PersonKeys implements AutoCloseable {
-  private static final int KEY_BYTES = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final byte[] KNOWN = "these keys belong together".getBytes(StandardCharsets.US_ASCII);
 
-  private final AesGcmJce master;
-  private final byte[] indexKey;
-  private final MVStore store;
-  private final MVMap<byte[], byte[]> wrapped;
-  private final AtomicBoolean dirty = new AtomicBoolean();
+  private final Path folder;
+  private final ErasureList erased;
+  private final KeyFile file;
+  private volatile List<MasterKey> live;
+  private volatile int writing;
 
   PersonKeys(@Value("${antarkerja.data:data}") Path data) throws IOException {
-    Path folder = Files.createDirectories(data.resolve("keys"));
+    folder = data.resolve("keys");
     try {
-      master = new AesGcmJce(secret(folder.resolve("master.key")));
+      Files.createDirectories(folder);
+      erased = new ErasureList(folder.resolve("erased.list"));
+    } catch (AccessDeniedException e) {
+      throw StartProblem.refused("start.problem.keys-not-writable", folder);
+    }
+    @Nullable KeyFile opened = null;
+    try {
+      Path store = folder.resolve("persons.mv");
+      List<MasterKey> found = MasterKey.in(folder);
+      if (found.isEmpty() == Files.exists(store)) {
+        throw StartProblem.refused("start.problem.keys-incomplete", folder);
+      }
+      opened = new KeyFile(store);
+      file = opened;
+      live = found.isEmpty() ? List.of(MasterKey.make(folder, 1)) : found;
+      writing = live.getLast().version();
+      live.forEach(this::mustBelong);
+      erased.all().forEach(file::remove);
+    } catch (MVStoreException e) {
+      closeQuietly(opened, erased);
+      boolean locked = e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
+      throw StartProblem.refused(
+          locked ? "start.problem.keys-locked" : "start.problem.keys-damaged", folder);
+    } catch (AccessDeniedException e) {
+      closeQuietly(opened, erased);
+      throw StartProblem.refused("start.problem.keys-not-writable", folder);
+    } catch (IOException | RuntimeException e) {
+      closeQuietly(opened, erased);
+      throw e;
+    }
+  }
+
+  private static void closeQuietly(@Nullable KeyFile file, ErasureList erased) throws IOException {
+    if (file != null) {
+      file.close();
+    }
+    erased.close();
+  }
+
+  /** A master key that was exchanged is noticed at the start, not at the first person. */
+  private void mustBelong(MasterKey key) {
+    String name = "known-" + key.version();
+    byte[] id = name.getBytes(StandardCharsets.US_ASCII);
+    try {
+      byte[] sealed = file.mark(name);
+      if (sealed == null) {
+        file.mark(name, key.master().encrypt(KNOWN, id));
+      } else {
+        key.master().decrypt(sealed, id);
+      }
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the master key can't be used", e);
+      throw StartProblem.refused("start.problem.keys-strange", folder);
     }
-    indexKey = secret(folder.resolve("index.key"));
-    store =
-        new MVStore.Builder()
-            .fileName(folder.resolve("persons.mv").toString())
-            .autoCommitDisabled()
-            .open();
-    wrapped =
-        store.openMap(
-            "persons",
-            new MVMap.Builder<byte[], byte[]>()
-                .keyType(ByteArrayDataType.INSTANCE)
-                .valueType(ByteArrayDataType.INSTANCE));
   }
 
-  byte[] indexKey() {
-    return indexKey;
+  // ---- versions
+
+  int writing() {
+    return writing;
   }
 
-  /** The person's key, made now if there is none yet. */
-  AesGcmJce keyOf(UUID person) throws GeneralSecurityException {
-    byte[] id = bytes(person);
-    byte[] sealed = wrapped.get(id);
+  List<Integer> versions() {
+    return live.stream().map(MasterKey::version).toList();
+  }
+
+  SecretKeySpec indexKey(int version) {
+    return of(version).index();
+  }
+
+  private MasterKey of(int version) {
+    return live.stream()
+        .filter(key -> key.version() == version)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("keys of version " + version + " are retired"));
+  }
+
+  // ---- keys of persons
+
+  /** The person's key of the version that is written, made now if there is none yet. */
+  AesGcmJce keyOf(UUID person, int version) throws GeneralSecurityException {
+    if (erased.contains(person)) {
+      throw new KeyForgotten();
+    }
+    MasterKey key = of(version);
+    byte[] sealed = file.get(version, person);
     if (sealed == null) {
-      sealed = make(id);
+      byte[] made = key.master().encrypt(MasterKey.random(), bound(person, version));
+      sealed = file.putIfAbsent(version, person, made);
+      beforeCommit();
     }
-    return new AesGcmJce(master.decrypt(sealed, id));
+    return unwrapped(key, person, sealed);
   }
 
-  /** Null when the person has no key or it was forgotten. */
-  @Nullable AesGcmJce existingKeyOf(UUID person) throws GeneralSecurityException {
-    byte[] id = bytes(person);
-    byte[] sealed = wrapped.get(id);
-    return sealed == null ? null : new AesGcmJce(master.decrypt(sealed, id));
-  }
-
-  private byte[] make(byte[] id) throws GeneralSecurityException {
-    byte[] key = new byte[KEY_BYTES];
-    RANDOM.nextBytes(key);
-    byte[] sealed = master.encrypt(key, id);
-    byte[] before = wrapped.putIfAbsent(id, sealed);
-    if (before != null) {
-      return before;
+  /** Null when the person has no key of that version or it was forgotten. */
+  @Nullable AesGcmJce existingKeyOf(UUID person, int version) throws GeneralSecurityException {
+    if (erased.contains(person)) {
+      return null;
     }
-    dirty.set(true);
-    flushBeforeCommit();
-    return sealed;
+    byte[] sealed = file.get(version, person);
+    return sealed == null ? null : unwrapped(of(version), person, sealed);
   }
 
-  private void flushBeforeCommit() {
+  private static AesGcmJce unwrapped(MasterKey key, UUID person, byte[] sealed)
+      throws GeneralSecurityException {
+    return new AesGcmJce(key.master().decrypt(sealed, bound(person, key.version())));
+  }
+
+  private static byte[] bound(UUID person, int version) {
+    return (person + "|" + version).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private void beforeCommit() {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      flush();
+      file.flush();
       return;
     }
     if (TransactionSynchronizationManager.hasResource(this)) {
@@ -107,7 +166,7 @@ class PersonKeys implements AutoCloseable {
         new TransactionSynchronization() {
           @Override
           public void beforeCommit(boolean readOnly) {
-            flush();
+            file.flush();
           }
 
           @Override
@@ -117,43 +176,60 @@ class PersonKeys implements AutoCloseable {
         });
   }
 
-  /** Who finds nothing to do waits until the other one's work is on disk. */
-  private synchronized void flush() {
-    if (dirty.getAndSet(false)) {
-      store.commit();
-      store.sync();
-    }
+  // ---- erasure
+
+  Set<UUID> erased() {
+    return erased.all();
   }
 
-  private static byte[] secret(Path file) throws IOException {
-    if (Files.exists(file)) {
-      return Files.readAllBytes(file);
+  /** See {@link PersonCipher#forget}. */
+  void forget(UUID person) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      erased.add(person);
+      file.remove(person);
+      return;
     }
-    byte[] key = new byte[KEY_BYTES];
-    RANDOM.nextBytes(key);
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    try (var channel =
-        FileChannel.open(
-            fresh,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      channel.write(ByteBuffer.wrap(key));
-      channel.force(true);
-    }
-    Files.move(fresh, file);
-    return key;
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          private boolean added;
+
+          @Override
+          public void beforeCommit(boolean readOnly) {
+            added = erased.add(person);
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED) {
+              file.remove(person);
+            } else if (status == STATUS_ROLLED_BACK && added) {
+              erased.takeBack(person);
+            }
+          }
+        });
   }
 
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
+  /** Whether a removed key could still be found on the disk. */
+  boolean hasRemains() {
+    return file.hasRemains();
+  }
+
+  /** Takes what was removed off the disk; readers wait meanwhile, a second for a million keys. */
+  void rewrite() {
+    try {
+      file.rewrite();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the key store can't be rewritten", e);
+    }
   }
 
   @Override
   public void close() {
-    store.close();
+    file.close();
+    try {
+      erased.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Access",
-    allowedDependencies = {"kernel"})
+    allowedDependencies = {"database", "kernel"})
 @NullMarked
 package id.antarkerja.access;
 

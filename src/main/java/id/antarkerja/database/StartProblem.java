@@ -26,6 +26,11 @@ public final class StartProblem {
     return Optional.empty();
   }
 
+  /** What a module says when it can't start; {@code key} stands in the texts of this module. */
+  public static StartRefused refused(String key, Object... parameters) {
+    return new StartRefused(text("id", key, parameters), text("en", key, parameters));
+  }
+
   private static @Nullable String known(Throwable cause) {
     return switch (cause) {
       case DatabaseProblem problem -> problem.getMessage();
@@ -45,11 +50,12 @@ public final class StartProblem {
   }
 
   private static String portInUse(String port) {
-    return text("id", port) + "\n" + text("en", port);
+    String key = "start.problem.port-in-use";
+    return text("id", key, port) + "\n" + text("en", key, port);
   }
 
-  private static String text(String language, String port) {
+  private static String text(String language, String key, Object... parameters) {
     var texts = ResourceBundle.getBundle("messages.database", Locale.of(language));
-    return MessageFormat.format(texts.getString("start.problem.port-in-use"), port);
+    return MessageFormat.format(texts.getString(key), parameters);
   }
 }

@@ -190,11 +190,11 @@ class JobseekerRepository {
   }
 
   byte @Nullable [] sealed(JobseekerId id, String column, @Nullable String clear) {
-    return clear == null ? null : cipher.seal(id.value(), "jobseekers." + column, clear);
+    return clear == null ? null : cipher.seal(id.value(), "jobseekers.jobseekers." + column, clear);
   }
 
   @Nullable String opened(UUID id, String column, byte @Nullable [] sealed) {
-    return sealed == null ? null : cipher.open(id, "jobseekers." + column, sealed);
+    return sealed == null ? null : cipher.open(id, "jobseekers.jobseekers." + column, sealed);
   }
 
   /** Kind "nik", "phone" or "email". */

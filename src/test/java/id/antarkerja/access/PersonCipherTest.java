@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PersonCipherTest {
   private static final String NIK = "3215014508980003";
+  private static final String COLUMN = "jobseekers.jobseekers.nik";
 
   @TempDir Path data;
   private PersonKeys keys;
@@ -33,18 +34,32 @@ class PersonCipherTest {
   }
 
   @Test
-  void what_was_sealed_opens_for_the_same_person_and_column_only() {
+  void what_was_sealed_opens_only_for_its_person_table_column_and_row() {
     UUID person = Uuid7.next();
     UUID other = Uuid7.next();
-    byte[] sealed = cipher.seal(person, "nik", NIK);
-    cipher.seal(other, "nik", NIK);
+    byte[] sealed = cipher.seal(person, COLUMN, NIK);
+    cipher.seal(other, COLUMN, NIK);
 
-    assertThat(cipher.open(person, "nik", sealed)).isEqualTo(NIK);
-    assertThatThrownBy(() -> cipher.open(person, "phone", sealed))
-        .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> cipher.open(other, "nik", sealed))
-        .isInstanceOf(IllegalStateException.class);
+    assertThat(cipher.open(person, COLUMN, sealed)).isEqualTo(NIK);
+    refused(person, "jobseekers.jobseekers.phone", person, sealed);
+    refused(person, "jobseekers.contacts.nik", person, sealed);
+    refused(person, COLUMN, other, sealed);
+    refused(other, COLUMN, other, sealed);
     assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(NIK);
+  }
+
+  @Test
+  void what_was_sealed_under_one_version_does_not_pass_for_another() {
+    UUID person = Uuid7.next();
+    byte[] sealed = cipher.seal(person, COLUMN, NIK);
+    assertThat(PersonCipher.version(sealed)).isEqualTo(1);
+    sealed[2] = 2;
+    refused(person, COLUMN, person, sealed);
+  }
+
+  private void refused(UUID person, String column, UUID row, byte[] sealed) {
+    assertThatThrownBy(() -> cipher.open(person, column, row, sealed))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -56,14 +71,16 @@ class PersonCipherTest {
   @Test
   void keys_survive_the_program_and_are_nobody_elses_to_read() throws Exception {
     UUID person = Uuid7.next();
-    byte[] sealed = cipher.seal(person, "nik", NIK);
+    byte[] sealed = cipher.seal(person, COLUMN, NIK);
     keys.close();
     open();
 
-    assertThat(cipher.open(person, "nik", sealed)).isEqualTo(NIK);
-    assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(data.resolve("keys/master.key"))))
-        .isEqualTo("rw-------");
+    assertThat(cipher.open(person, COLUMN, sealed)).isEqualTo(NIK);
+    for (String file : new String[] {"master-1.key", "index-1.key", "erased.list"}) {
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(data.resolve("keys").resolve(file))))
+          .isEqualTo("rw-------");
+    }
   }
 }
