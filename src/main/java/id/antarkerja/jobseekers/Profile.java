@@ -48,6 +48,26 @@ public record Profile(
     }
   }
 
+  /** The same with another address line. */
+  Profile livingAt(String line) {
+    return new Profile(
+        regency,
+        district,
+        line,
+        education,
+        major,
+        school,
+        graduatedYear,
+        experiences,
+        skills,
+        wanted,
+        reach,
+        wageFloor,
+        availableFrom,
+        workTypes,
+        needs);
+  }
+
   /** Nothing known but where the person lives. */
   public static Profile of(String regency) {
     return new Profile(

@@ -177,8 +177,10 @@ class Pins {
     audit.wrote("portal.signIn", person);
   }
 
-  void forget(UUID person) {
-    jdbc.sql("delete from portal.pins where person_id = :person").param("person", person).update();
+  int forget(UUID person) {
+    return jdbc.sql("delete from portal.pins where person_id = :person")
+        .param("person", person)
+        .update();
   }
 
   private String keyed(UUID person, String pin) {

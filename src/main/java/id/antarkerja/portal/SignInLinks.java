@@ -214,8 +214,8 @@ class SignInLinks {
             .update();
   }
 
-  void forget(UUID subject) {
-    jdbc.sql("delete from portal.sign_in_links where subject = :subject")
+  int forget(UUID subject) {
+    return jdbc.sql("delete from portal.sign_in_links where subject = :subject")
         .param("subject", subject)
         .update();
   }

@@ -18,6 +18,7 @@
       "jobseekers",
       "employers",
       "officers",
+      "privacy",
       "web",
       "audit",
       "notifications",

@@ -35,7 +35,8 @@ final class Nav {
               "information",
               List.of(
                   new NavItem("report", "report-analytics", "/petugas/laporan/iii-1", false),
-                  new NavItem("import", "table-import", "/petugas/impor", false))),
+                  new NavItem("import", "table-import", "/petugas/impor", false),
+                  new NavItem("privacy", "shield-check", "/petugas/privasi", false))),
           new NavGroup(
               "officers",
               List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", false))));

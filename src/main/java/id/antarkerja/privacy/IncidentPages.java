@@ -1,0 +1,219 @@
+package id.antarkerja.privacy;
+
+import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
+import id.antarkerja.sheets.Column;
+import id.antarkerja.sheets.Sheets;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Page;
+import id.antarkerja.web.Submission;
+import id.antarkerja.web.T;
+import id.antarkerja.web.Writes;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The register of incidents: what happened, whom it touches, who was told, by when. */
+@Controller
+class IncidentPages {
+  private static final String PATH = "/petugas/insiden";
+  private static final String ONE = PATH + "/{id}";
+  private static final int MOST = 200;
+
+  private final Incidents incidents;
+  private final PersonRegister register;
+  private final Accounts accounts;
+  private final Audit audit;
+  private final Writes writes;
+  private final TransactionTemplate transaction;
+
+  IncidentPages(
+      Incidents incidents,
+      PersonRegister register,
+      Accounts accounts,
+      Audit audit,
+      Writes writes,
+      TransactionTemplate transaction) {
+    this.incidents = incidents;
+    this.register = register;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.writes = writes;
+    this.transaction = transaction;
+  }
+
+  @GetMapping(PATH)
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView list() {
+    return Page.of("privacy/incidents", listPage(Form.empty()));
+  }
+
+  @PostMapping(PATH)
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView enter(
+      @RequestParam MultiValueMap<String, String> fields, Submission submission) {
+    Form form = Form.of(fields);
+    Incidents.NewIncident incident =
+        read(() -> IncidentForm.read(form, Acting.current().territory(), accounts));
+    if (form.hasErrors()) {
+      return Page.unprocessable("privacy/incidents", listPage(form));
+    }
+    return Page.seeOther(
+        writes.once(submission, () -> PATH + "/" + incidents.enter(incident)));
+  }
+
+  @GetMapping(ONE)
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView one(@PathVariable UUID id) {
+    return Page.of("privacy/incident", page(id, Form.empty()));
+  }
+
+  /** By the system: whom a stolen account saw is not bounded by who counts it. */
+  @PostMapping(ONE + "/hitung")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView count(@PathVariable UUID id, Submission submission) {
+    read(() -> incidents.one(id));
+    Acting system = Acting.onBehalfOf(Acting.current().actor(), "privacy.incident");
+    return changed(
+        id,
+        Form.empty(),
+        () ->
+            Acting.get(
+                system,
+                () ->
+                    writes.once(
+                        submission,
+                        () -> {
+                          incidents.count(id, submission.requireVersion());
+                          return PATH + "/" + id;
+                        })));
+  }
+
+  @PostMapping(ONE + "/penanganan")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView handled(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> fields,
+      Submission submission) {
+    Form form = Form.of(fields);
+    String handling = form.requiredLines("handling", 2000);
+    return changed(
+        id,
+        form,
+        () ->
+            once(
+                id,
+                submission,
+                () ->
+                    incidents.handled(
+                        id, submission.requireVersion(), Objects.requireNonNull(handling))));
+  }
+
+  @PostMapping(ONE + "/diberitahukan")
+  @Allowed(Role.HEAD)
+  ModelAndView told(@PathVariable UUID id, Submission submission) {
+    return changed(
+        id,
+        Form.empty(),
+        () ->
+            once(id, submission, () -> incidents.told(id, submission.requireVersion())));
+  }
+
+  @PostMapping(ONE + "/tutup")
+  @Allowed(Role.HEAD)
+  ModelAndView close(@PathVariable UUID id, Submission submission) {
+    return changed(
+        id,
+        Form.empty(),
+        () ->
+            once(id, submission, () -> incidents.close(id, submission.requireVersion())));
+  }
+
+  /** Names and ways to reach them, for the letters; who another office holds is told there. */
+  @GetMapping(ONE + "/daftar.xlsx")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ResponseEntity<byte[]> export(@PathVariable UUID id) {
+    IncidentPage page = page(id, Form.empty());
+    StepUp.require();
+    read(
+        () -> {
+          page.affected()
+              .forEach(row -> audit.read("privacy.affected", row.personId(), "name", "contact"));
+          return true;
+        });
+    var out = new ByteArrayOutputStream();
+    Sheets.write(
+        out,
+        T.t("privacy.incident.affected"),
+        List.of(
+            new Column(T.t("privacy.incident.person"), 30),
+            new Column(T.t("privacy.incident.contact"), 30),
+            new Column(T.t("privacy.incident.first"), 24),
+            new Column(T.t("privacy.incident.last"), 24),
+            new Column(T.t("privacy.incident.times"), 8),
+            new Column(T.t("privacy.incident.shown"), 40)),
+        page.affected().stream().map(page::exported).toList());
+    return Download.as(out.toByteArray(), "daftar-terdampak.xlsx", Sheets.MEDIA_TYPE);
+  }
+
+  private String once(UUID id, Submission submission, Runnable effect) {
+    return writes.once(
+        submission,
+        () -> {
+          effect.run();
+          return PATH + "/" + id;
+        });
+  }
+
+  private ModelAndView changed(UUID id, Form form, Supplier<String> effect) {
+    if (form.hasErrors()) {
+      return Page.unprocessable("privacy/incident", page(id, form));
+    }
+    try {
+      return Page.seeOther(effect.get());
+    } catch (RefusedException refused) {
+      return Page.unprocessable("privacy/incident", page(id, form.rejectAll(refused.reasons())));
+    } catch (StaleChange faster) {
+      return Page.conflict("privacy/incident", page(id, form.rejectForm("reason.stale")));
+    }
+  }
+
+  private IncidentListPage listPage(Form form) {
+    return read(() -> new IncidentListPage(incidents.list(MOST), form));
+  }
+
+  private IncidentPage page(UUID id, Form form) {
+    return read(
+        () -> {
+          Incident incident = incidents.one(id);
+          List<Incidents.Affected> affected = incidents.affected(id);
+          return new IncidentPage(
+              incident,
+              affected,
+              register.all(affected.stream().map(Incidents.Affected::personId).toList()),
+              Acting.current().role() == Role.HEAD,
+              form);
+        });
+  }
+
+  private <R> R read(Supplier<R> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
+  }
+}

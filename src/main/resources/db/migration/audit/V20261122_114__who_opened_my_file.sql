@@ -1,0 +1,43 @@
+-- What the trail says to the person it is about: asked as that person, answered about nobody else. The
+-- work name of the officer, never an address; glass: under a break-glass grant that held then.
+create function audit.own_readings()
+returns table (at timestamptz, action text, fields text[], actor_kind text, who text, office text,
+               glass boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.at, e.action, e.fields, e.actor_kind, a.name, a.office_name,
+         exists (select from access.person_grants g
+                  where g.person_id = e.subject and g.office_id = e.office_id
+                    and g.basis = 'BREAK_GLASS' and e.at >= g.valid_from
+                    and (g.valid_until is null or e.at < g.valid_until))
+    from audit.entries e left join access.accounts a on a.id = e.actor
+   where e.subject = access.actor_id() and e.kind = 'READ'
+     and e.actor is distinct from access.actor_id()
+   order by e.at desc, e.seq desc limit 1000
+$$;
+revoke execute on function audit.own_readings() from public;
+grant execute on function audit.own_readings() to antarkerja_citizen;
+
+-- Whose data an account, or an office, was shown in a span of time. By the system alone.
+create function audit.shown_to(account uuid, office uuid, from_at timestamptz, to_at timestamptz)
+returns table (person_id uuid, first_at timestamptz, last_at timestamptz, times bigint, actions text[])
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.subject, min(e.at), max(e.at), count(*), array_agg(distinct e.action order by e.action)
+    from audit.entries e
+   where e.kind = 'READ' and e.at >= from_at and e.at <= to_at
+     and (e.actor = account or e.office_id = office)
+     and exists (select from access.person_home h where h.person_id = e.subject)
+   group by e.subject
+$$;
+revoke execute on function audit.shown_to(uuid, uuid, timestamptz, timestamptz) from public;
+grant execute on function audit.shown_to(uuid, uuid, timestamptz, timestamptz) to antarkerja_system;
+
+-- Which other offices may see the person who acts.
+create function access.own_grants()
+returns table (office text, basis text, valid_from timestamptz, valid_until timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (select min(a.office_name) from access.accounts a where a.office_id = g.office_id), g.basis,
+         g.valid_from, g.valid_until
+    from access.person_grants g where g.person_id = access.actor_id() order by g.valid_from
+$$;
+revoke execute on function access.own_grants() from public;
+grant execute on function access.own_grants() to antarkerja_citizen;
