@@ -43,6 +43,8 @@ class Loader {
   }
 
   void load(List<LoadedJobseeker> persons) {
+    // The pool plans every query anew, also the one that checks a foreign key, row by row.
+    jdbc.sql("set local plan_cache_mode = auto").update();
     long afterSeq =
         jdbc.sql("select coalesce(max(seq), 0) from jobseekers.jobseekers")
             .query(Long.class)
