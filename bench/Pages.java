@@ -1,4 +1,4 @@
-import java.net.CookieManager;
+import java.net.CookieHandler;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,7 +31,7 @@ public class Pages {
   };
 
   private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+      HttpClient.newBuilder().cookieHandler(new Cookies()).build();
   private final String address;
 
   Pages(String address) {
@@ -49,23 +49,50 @@ public class Pages {
     }
   }
 
+  /** With password and code; the demo's pages show both, elsewhere they are arguments. */
   private void signIn(String[] arguments) throws Exception {
     String page = get("/masuk").body();
     String email = arguments.length > 1 ? arguments[1] : first(page, "name=\"email\" value=\"([^\"]+)\"");
     String passphrase =
         arguments.length > 2 ? arguments[2] : first(page, "name=\"password\" value=\"([^\"]+)\"");
-    String form =
-        "_csrf=" + encode(first(page, "name=\"_csrf\" value=\"([^\"]+)\""))
-            + "&email=" + encode(email) + "&password=" + encode(passphrase);
+    send(page, "/masuk", "&email=" + encode(email) + "&password=" + encode(passphrase));
+    String second = get("/masuk/kode").body();
+    String code =
+        arguments.length > 3 ? arguments[3] : first(second, "id=\"demo-code\">([0-9]{6})<");
+    String location = send(second, "/masuk/kode", "&code=" + code);
+    if (!location.contains("/petugas")) {
+      throw new IllegalStateException("could not sign in as " + email);
+    }
+  }
+
+  private String send(String page, String action, String fields) throws Exception {
+    String form = "_csrf=" + encode(first(page, "name=\"_csrf\" value=\"([^\"]+)\"")) + fields;
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + "/masuk"))
+        HttpRequest.newBuilder(URI.create(address + action))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
-    String location =
-        client.send(request, HttpResponse.BodyHandlers.ofString()).headers().firstValue("Location").orElse("");
-    if (!location.contains("/petugas")) {
-      throw new IllegalStateException("could not sign in as " + email);
+    return client.send(request, HttpResponse.BodyHandlers.ofString()).headers().firstValue("Location").orElse("");
+  }
+
+  /** Keeps secure cookies on localhost, as browsers do. */
+  private static final class Cookies extends CookieHandler {
+    private final Map<String, String> kept = new LinkedHashMap<>();
+
+    @Override
+    public synchronized Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
+      List<String> pairs = new ArrayList<>();
+      kept.forEach((name, value) -> pairs.add(name + "=" + value));
+      return pairs.isEmpty() ? Map.of() : Map.of("Cookie", List.of(String.join("; ", pairs)));
+    }
+
+    @Override
+    public synchronized void put(URI uri, Map<String, List<String>> headers) {
+      headers.getOrDefault("set-cookie", List.of()).forEach(
+          line -> {
+            String pair = line.split(";", 2)[0];
+            kept.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+          });
     }
   }
 

@@ -8,6 +8,8 @@ import id.antarkerja.officers.Office;
 import id.antarkerja.officers.OfficerKind;
 import id.antarkerja.officers.Officers;
 import id.antarkerja.officers.Offices;
+import id.antarkerja.signin.Factors;
+import id.antarkerja.signin.Totp;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -39,7 +41,8 @@ import org.springframework.util.FileSystemUtils;
     properties = {
       "antarkerja.data=" + HouseTest.DATA,
       "antarkerja.demo=false",
-      "antarkerja.public-url=https://kerja.example"
+      "antarkerja.public-url=https://kerja.example",
+      "antarkerja.signin.further-origins=http://localhost"
     })
 @Import(TestClock.Configuration.class)
 public abstract class HouseTest {
@@ -59,9 +62,11 @@ public abstract class HouseTest {
   @Autowired private Accounts accounts;
   @Autowired private PasswordEncoder passwords;
   @Autowired private Environment environment;
+  @Autowired private Factors factors;
 
-  /** An officer who can sign in. */
-  public record SignedUp(UUID account, String email, String password, Acting acting) {}
+  /** An officer who can sign in; {@code secret} is that of their code generator. */
+  public record SignedUp(
+      UUID account, String email, String password, String secret, Acting acting) {}
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -84,8 +89,18 @@ public abstract class HouseTest {
     return SIGNED_UP.computeIfAbsent(territory + role, key -> enter(territory, role));
   }
 
+  /** Somebody of this test alone, so that what happens to their account hurts no other test. */
+  protected SignedUp newcomer(String territory, Role role) {
+    return enter(territory, role, UUID.randomUUID() + ".");
+  }
+
   private SignedUp enter(String territory, Role role) {
-    String email = (role + "." + territory.replace("*", "pusat") + "@uji.example").toLowerCase();
+    return enter(territory, role, "");
+  }
+
+  private SignedUp enter(String territory, Role role, String prefix) {
+    String email =
+        (prefix + role + "." + territory.replace("*", "pusat") + "@uji.example").toLowerCase();
     return asSystem(
         () -> {
           Office office = offices.byTerritory(territory).orElseThrow();
@@ -94,10 +109,12 @@ public abstract class HouseTest {
                   new NewOfficer(
                       OfficerKind.CIVIL_SERVANT, "Petugas " + territory, email, role, office.id()));
           accounts.setPasswordHash(id, passwords.encode(PASSWORD));
+          String secret = Totp.newSecret();
+          factors.enrol(id, secret);
           Acting acting =
               Acting.officer(id, role, office.id().value(), territory, "Petugas " + territory)
                   .verified(Instant.MAX);
-          return new SignedUp(id, email, PASSWORD, acting);
+          return new SignedUp(id, email, PASSWORD, secret, acting);
         });
   }
 
@@ -116,16 +133,21 @@ public abstract class HouseTest {
 
   /** How often an action stands in the audit trail: only the owner can look. */
   protected long audited(String action, UUID subject) {
-    return JdbcClient.create(
-            new DriverManagerDataSource(
-                environment.getRequiredProperty("spring.flyway.url"),
-                environment.getRequiredProperty("spring.flyway.user"),
-                environment.getRequiredProperty("spring.flyway.password")))
+    return asOwner()
         .sql("select count(*) from audit.entries where action = :action and subject = :subject")
         .param("action", action)
         .param("subject", subject)
         .query(Long.class)
         .single();
+  }
+
+  /** Behind the walls: for arranging what time or a thief would, and for looking. */
+  protected JdbcClient asOwner() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            environment.getRequiredProperty("spring.flyway.url"),
+            environment.getRequiredProperty("spring.flyway.user"),
+            environment.getRequiredProperty("spring.flyway.password")));
   }
 
   /** Runs without a transaction around it, for doors that open their own; proved just now. */
@@ -144,6 +166,11 @@ public abstract class HouseTest {
     return new Visitor("http://localhost:" + port);
   }
 
+  /** As {@link #visitor()}, who came by another name of this machine. */
+  protected Visitor visitorAt(String host) {
+    return new Visitor("http://" + host + ":" + port);
+  }
+
   /** The officer of a territory, signed in through the page. */
   protected Visitor signedIn(String territory) {
     return signedIn(officerOf(territory));
@@ -153,6 +180,20 @@ public abstract class HouseTest {
     Visitor visitor = visitor();
     visitor.get("/masuk");
     visitor.submit("/masuk", Map.of("email", officer.email(), "password", officer.password()));
+    visitor.submit("/masuk/kode", Map.of("code", codeFor(officer)));
     return visitor;
+  }
+
+  /**
+   * A code that opens now. A code opens once, so the officer's generator is set up anew first:
+   * nobody waits half a minute between two sign-ins of a test.
+   */
+  protected String codeFor(SignedUp officer) {
+    asSystem(
+        () -> {
+          factors.enrol(officer.account(), officer.secret());
+          return true;
+        });
+    return Totp.code(officer.secret(), Totp.step(Instant.now()));
   }
 }

@@ -30,6 +30,9 @@ public class AccessInterceptor implements HandlerInterceptor {
     }
     Acting acting = Acting.currentOrNull();
     if (acting == null || acting.role() == Role.PUBLIC) {
+      if (request.getAttribute(SessionSignIns.UNKNOWN) != null) {
+        throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+      }
       sendToSignIn(request, response);
       return false;
     }
@@ -52,7 +55,7 @@ public class AccessInterceptor implements HandlerInterceptor {
       return;
     }
     if (request.getMethod().equals("GET")) {
-      request.getSession().setAttribute(SignIn.WANTED, wantedPath(request));
+      Wanted.keep(request, response);
     }
     response.setStatus(HttpStatus.SEE_OTHER.value());
     response.setHeader("Location", signInPage(request));
@@ -65,10 +68,5 @@ public class AccessInterceptor implements HandlerInterceptor {
       return "/saya/masuk";
     }
     return path.equals("/usaha") || path.startsWith("/usaha/") ? "/usaha/masuk" : "/masuk";
-  }
-
-  private static String wantedPath(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 }

@@ -1,5 +1,6 @@
 package id.antarkerja.access;
 
+import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,7 +30,15 @@ public class Accounts {
   /** A passphrase is better than a riddle: length is the only rule (NIST SP 800-63B). */
   public static final int SHORTEST_PASSWORD = 15;
 
-  private static final int LONGEST_PASSWORD = 200;
+  static final int LONGEST_PASSWORD = 200;
+  static final int LONGEST_EMAIL = 320;
+  private static final String EMAIL = "access.accounts.email";
+  private static final String SELECT =
+      """
+      select id, role, name, password_hash, office_id, office_name, territory,
+             disabled_at is not null as disabled
+        from access.accounts
+      """;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
@@ -56,7 +67,7 @@ public class Accounts {
           .param("id", account.id())
           .param("role", account.role().name())
           .param("name", account.name())
-          .param("sealed", cipher.seal(account.id(), "access.accounts.email", account.email()))
+          .param("sealed", cipher.seal(account.id(), EMAIL, account.email()))
           .param("index", emailIndex(account.email()))
           .param("office", account.officeId())
           .param("officeName", account.officeName())
@@ -82,7 +93,7 @@ public class Accounts {
           statement.setObject(1, account.id());
           statement.setString(2, account.role().name());
           statement.setString(3, account.name());
-          statement.setBytes(4, cipher.seal(account.id(), "access.accounts.email", account.email()));
+          statement.setBytes(4, cipher.seal(account.id(), EMAIL, account.email()));
           statement.setBytes(5, emailIndex(account.email()));
           statement.setObject(6, account.officeId());
           statement.setString(7, account.officeName());
@@ -121,14 +132,12 @@ public class Accounts {
   }
 
   /**
-   * Uses the link up and sets the password.
+   * Uses the link up and sets the password; all sessions of the account end.
    *
-   * @throws RefusedException when the link was used or is too old, or the password is too short
+   * @return whose it is
+   * @throws RefusedException when the link was used or is too old, or the password is weak
    */
-  public void setPassword(String token, String password) {
-    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-      throw new RefusedException(Reason.of("account.passwordLength", SHORTEST_PASSWORD));
-    }
+  public UUID setPassword(String token, String password) {
     UUID account =
         jdbc.sql(
                 """
@@ -140,7 +149,22 @@ public class Accounts {
             .query(UUID.class)
             .optional()
             .orElseThrow(() -> new RefusedException(Reason.of("account.linkUsed")));
-    setPasswordHash(account, passwords.encode(password));
+    changePassword(account, password);
+    return account;
+  }
+
+  /**
+   * Sets another password; all sessions of the account end.
+   *
+   * @throws RefusedException when it is weak
+   */
+  public void changePassword(UUID account, String password) {
+    List<Reason> weak =
+        WeakPasswords.reasons(password, byId(account).orElseThrow().name(), emailOf(account));
+    if (!weak.isEmpty()) {
+      throw new RefusedException(weak);
+    }
+    setPasswordHash(account, Objects.requireNonNull(passwords.encode(password)));
   }
 
   /** For worlds that are filled at start: a password known beforehand. */
@@ -179,35 +203,79 @@ public class Accounts {
         .map(Role::valueOf);
   }
 
-  /** Whether this is the account's password; costs a hash. */
-  public boolean passwordFits(UUID account, String password) {
-    return password.length() <= LONGEST_PASSWORD
-        && jdbc.sql(
+  /** The address that mail to an account goes to. */
+  public String emailOf(UUID id) {
+    return cipher.open(
+        id,
+        EMAIL,
+        jdbc.sql("select email_sealed from access.accounts where id = :id")
+            .param("id", id)
+            .query((row, n) -> row.getBytes(1))
+            .single());
+  }
+
+  /** How an account stands; empty outside the actor's scope. */
+  public Optional<AccountState> state(UUID id) {
+    return byId(id).map(a -> new AccountState(a.id(), a.name(), a.role(), a.disabled(),
+        a.passwordHash() != null, a.officeId(), a.territory()));
+  }
+
+  /** The account of an e-mail address, for mail about it. */
+  public Optional<AccountState> stateOf(byte[] emailIndex) {
+    return jdbc.sql("select id from access.accounts where email_index = :index")
+        .param("index", emailIndex)
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::state);
+  }
+
+  /** The keyed index of an e-mail address as typed. */
+  public byte[] emailIndex(String email) {
+    return cipher.blindIndex("email", email.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Shuts an account or opens it again. Shutting ends all its sessions in the same transaction, by
+   * a trigger of the database.
+   */
+  public void shut(UUID id, boolean shut) {
+    changeOne(
+        jdbc.sql(
                 """
-                select password_hash from access.accounts
-                 where id = :id and disabled_at is null and password_hash is not null
+                update access.accounts
+                   set disabled_at = case when :shut then now() end, version = version + 1
+                 where id = :id and (disabled_at is null) = :shut
                 """)
-            .param("id", account)
-            .query(String.class)
-            .optional()
-            .filter(hash -> passwords.matches(password, hash))
-            .isPresent();
+            .param("id", id)
+            .param("shut", shut)
+            .update());
+  }
+
+  /** Gives another role; all sessions end in the same transaction, by a trigger. */
+  public void changeRole(UUID id, Role role) {
+    changeOne(
+        jdbc.sql("update access.accounts set role = :role, version = version + 1 where id = :id")
+            .param("id", id)
+            .param("role", role.name())
+            .update());
+  }
+
+  private static void changeOne(int rows) {
+    if (rows != 1) {
+      throw new NotThere();
+    }
+  }
+
+  Optional<Account> byId(UUID id) {
+    return jdbc.sql(SELECT + " where id = :id").param("id", id).query(Account.class).optional();
   }
 
   Optional<Account> byEmail(String email) {
-    return jdbc.sql(
-            """
-            select id, role, name, password_hash, office_id, office_name, territory,
-                   disabled_at is not null as disabled
-              from access.accounts where email_index = :index
-            """)
+    return jdbc
+        .sql(SELECT + " where email_index = :index")
         .param("index", emailIndex(email))
         .query(Account.class)
         .optional();
-  }
-
-  private byte[] emailIndex(String email) {
-    return cipher.blindIndex("email", email.strip().toLowerCase(Locale.ROOT));
   }
 
   private static byte[] sha256(String token) {

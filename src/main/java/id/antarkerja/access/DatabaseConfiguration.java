@@ -14,7 +14,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * Two pools with the application's login: one guarded, for everything that somebody answers for;
- * one small, held to the platform role, for the scheduler's own book-keeping.
+ * one small, held to the platform role, for sessions and the scheduler's own book-keeping.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -60,7 +60,7 @@ class DatabaseConfiguration {
 
   @Bean(defaultCandidate = false, destroyMethod = "close")
   HikariDataSource platformPool() {
-    HikariConfig configuration = configuration("platform", 3);
+    HikariConfig configuration = configuration("platform", 6);
     configuration.setConnectionInitSql("set role antarkerja_platform");
     return new HikariDataSource(configuration);
   }

@@ -1,19 +1,16 @@
 package id.antarkerja.access;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -35,12 +32,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
-  }
-
-  @Bean
-  AuthenticationManager authenticationManager(SignInProvider provider) {
-    return new ProviderManager(List.of(provider));
+    return new BoundedPasswordEncoder(
+        new Argon2PasswordEncoder(16, 32, 1, 19_456, 2), Runtime.getRuntime().availableProcessors());
   }
 
   /** Nobody types control characters; PostgreSQL would choke on NUL, logs on line ends. */
@@ -52,22 +45,26 @@ class SecurityConfiguration implements WebMvcConfigurer {
     return firewall;
   }
 
+  /** In a cookie of its own, so that a form costs a stranger's visit no session. */
   @Bean
-  SecurityContextRepository signIns() {
-    return new HttpSessionSecurityContextRepository();
+  CsrfTokenRepository csrfTokens() {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("__Host-CSRF");
+    tokens.setCookiePath("/");
+    tokens.setCookieCustomizer(cookie -> cookie.secure(true).httpOnly(true).sameSite("Lax"));
+    return tokens;
   }
 
+  /**
+   * Other ways to sign in add themselves: every bean of type {@code Customizer<HttpSecurity>} is
+   * applied to {@code http}, in bean order, before this method sees it.
+   */
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository signIns) throws Exception {
+  SecurityFilterChain chain(HttpSecurity http, SessionSignIns signIns, CsrfTokenRepository csrf)
+      throws Exception {
     return http.securityContext(context -> context.securityContextRepository(signIns))
+        .csrf(forms -> forms.csrfTokenRepository(csrf))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .formLogin(
-            form ->
-                form.loginPage("/masuk")
-                    .usernameParameter("email")
-                    .passwordParameter("password")
-                    .successHandler(new AfterSignIn())
-                    .failureUrl("/masuk?gagal"))
         .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
         .requestCache(cache -> cache.disable())
         .exceptionHandling(

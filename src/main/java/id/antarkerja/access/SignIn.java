@@ -9,9 +9,6 @@ import java.time.Instant;
  */
 public record SignIn(Acting acting, String place) {
 
-  /** Session attribute: the page that somebody wanted before signing in. */
-  public static final String WANTED = "antarkerja.wanted";
-
   public String name() {
     return acting.name();
   }

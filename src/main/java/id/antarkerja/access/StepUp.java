@@ -25,6 +25,11 @@ public final class StepUp {
     }
   }
 
+  /** Whether {@link #require} would let pass. */
+  public static boolean isFresh() {
+    return isFresh(Acting.current(), Instant.now());
+  }
+
   static boolean isFresh(Acting acting, Instant now) {
     Instant proved = acting.verifiedAt();
     return acting.role() == Role.SYSTEM || proved != null && proved.isAfter(now.minus(FRESH));

@@ -11,7 +11,13 @@ import id.antarkerja.officers.OfficeKind;
 import id.antarkerja.officers.OfficerKind;
 import id.antarkerja.officers.Officers;
 import id.antarkerja.officers.Offices;
+import id.antarkerja.signin.Factors;
+import id.antarkerja.signin.Totp;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,18 +41,21 @@ class DemoStaff {
   private final Classifications classifications;
   private final PasswordEncoder passwords;
   private final DemoSettings settings;
+  private final Factors factors;
 
   DemoStaff(
       Offices offices,
       Officers officers,
       Classifications classifications,
       PasswordEncoder passwords,
-      DemoSettings settings) {
+      DemoSettings settings,
+      Factors factors) {
     this.offices = offices;
     this.officers = officers;
     this.classifications = classifications;
     this.passwords = passwords;
     this.settings = settings;
+    this.factors = factors;
   }
 
   /** Who sits on each post, with ids that follow from the seed. */
@@ -56,6 +65,18 @@ class DemoStaff {
       ids.put(post, draw(post.ordinal()).id(EPOCH));
     }
     return ids;
+  }
+
+  /** Of the code generator of a post: as public as everything here, and as unlike anything real. */
+  String secret(DemoPost post) {
+    try {
+      byte[] seed =
+          MessageDigest.getInstance("SHA-256")
+              .digest(("demo " + settings.seed() + post).getBytes(StandardCharsets.UTF_8));
+      return Totp.base32(Arrays.copyOf(seed, 20));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void enter() {
@@ -80,6 +101,9 @@ class DemoStaff {
       all.put(draw(all.size()).id(EPOCH), other);
     }
     officers.enterAll(all, hashes);
+    Map<UUID, String> secrets = new LinkedHashMap<>();
+    posts().forEach((post, id) -> secrets.put(id, secret(post)));
+    factors.enrolAll(secrets);
   }
 
   private void openOffices() {

@@ -2,7 +2,7 @@ package id.antarkerja.demo;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.documents.PublicUrl;
-import id.antarkerja.web.DemoAccounts.DemoAccount;
+import id.antarkerja.signin.DemoAccounts.DemoAccount;
 import id.antarkerja.web.T;
 import java.net.URI;
 import java.util.List;

@@ -16,6 +16,7 @@
       "employers",
       "officers",
       "classifications",
+      "signin",
       "web",
       "documents",
       "access",

@@ -172,14 +172,10 @@ public class Employers {
     return contacts.withEmail(email, 5);
   }
 
-  /**
-   * The name of a contact person's company. By the system.
-   *
-   * @throws NotThere when there is no such contact
-   */
+  /** The name of a contact person's company; empty for one who left. By the system. */
   @Transactional(readOnly = true)
-  public String companyOf(UUID contact) {
-    return contacts.companyOf(contact).orElseThrow(NotThere::new);
+  public Optional<String> companyOf(UUID contact) {
+    return contacts.companyOf(contact);
   }
 
   /** The company of the contact person who acts; empty when they left or it may not recruit. */

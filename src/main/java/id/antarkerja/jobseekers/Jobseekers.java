@@ -249,6 +249,12 @@ public class Jobseekers {
     return own.withEmail(email, 5);
   }
 
+  /** What a person is called; empty for one who was erased or merged. By the system. */
+  @Transactional(readOnly = true)
+  public Optional<String> nameOf(UUID person) {
+    return own.nameOf(person);
+  }
+
   /** Whose card has this code, as it was read or typed. By the system: nobody signed in. */
   @Transactional(readOnly = true)
   public Optional<Reachable> byCardCode(String typed) {

@@ -65,6 +65,18 @@ class OwnRecords {
                     .optional());
   }
 
+  Optional<String> nameOf(UUID person) {
+    return jdbc.sql(
+            """
+            select name from jobseekers.jobseekers
+             where id = :id and merged_into is null and name <> :erased
+            """)
+        .param("id", person)
+        .param("erased", JobseekerData.ERASED)
+        .query(String.class)
+        .optional();
+  }
+
   Optional<JobseekerFile> own() {
     UUID self = Objects.requireNonNull(Acting.current().actor().id());
     return jdbc.sql("select public_id from jobseekers.jobseekers where id = :id")

@@ -1,5 +1,6 @@
 package id.antarkerja.officers;
 
+import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.NewAccount;
@@ -162,6 +163,43 @@ public class Officers {
     }
     audit.wrote("officer.link", id);
     return accounts.oneTimeLink(id, validity);
+  }
+
+  /**
+   * Shuts an officer's account or opens it again; shutting ends their sessions at once.
+   *
+   * @throws NotThere when there is none that the actor may shut: never one's own, an admin's only
+   *     by an admin
+   * @throws StepUpNeeded when the actor's proof is not fresh
+   */
+  public void shut(UUID id, boolean shut) {
+    demandMayChange(id);
+    accounts.shut(id, shut);
+    audit.wrote(shut ? "officer.shut" : "officer.opened", id);
+  }
+
+  /** Gives another role, as {@link #shut}; all their sessions end at once. */
+  public void changeRole(UUID id, Role role) {
+    demandMayChange(id);
+    if (role == Role.ADMIN && Acting.current().role() != Role.ADMIN) {
+      throw new NotThere();
+    }
+    accounts.changeRole(id, role);
+    audit.wrote("officer.role", id);
+  }
+
+  private void demandMayChange(UUID id) {
+    StepUp.require();
+    one(id);
+    if (!mayLink(id) || id.equals(Acting.current().actor().id())) {
+      throw new NotThere();
+    }
+  }
+
+  /** How the officer's account stands. */
+  @Transactional(readOnly = true)
+  public AccountState account(UUID id) {
+    return accounts.state(id).orElseThrow(NotThere::new);
   }
 
   /** Heads answer for their officers; who may make accounts is let in by an admin alone. */

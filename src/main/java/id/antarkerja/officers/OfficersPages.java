@@ -4,6 +4,7 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.documents.PublicUrl;
+import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.officers.Officers.OfficerRow;
 import id.antarkerja.web.Form;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,20 +92,53 @@ class OfficersPages {
   @GetMapping("/petugas/pejabat/{id}")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView one(@PathVariable UUID id) {
-    return Page.of(
-        "officers/one",
-        new OfficerPage(officers.one(id), officers.mayLink(id), null, Form.empty()));
+    return Page.of("officers/one", page(id, null));
+  }
+
+  private OfficerPage page(UUID id, @Nullable String link) {
+    boolean own = id.equals(Acting.current().actor().id());
+    boolean mayLink = officers.mayLink(id);
+    List<Role> roles =
+        isAdmin(Acting.current())
+            ? List.of(Role.OFFICER, Role.HEAD, Role.ADMIN)
+            : List.of(Role.OFFICER, Role.HEAD);
+    return new OfficerPage(
+        officers.one(id), officers.account(id), mayLink, mayLink && !own, roles, link);
+  }
+
+  @PostMapping("/petugas/pejabat/{id}/tutup")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView shut(@PathVariable UUID id) {
+    officers.shut(id, true);
+    return Page.seeOther("/petugas/pejabat/" + id);
+  }
+
+  @PostMapping("/petugas/pejabat/{id}/buka")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView open(@PathVariable UUID id) {
+    officers.shut(id, false);
+    return Page.seeOther("/petugas/pejabat/" + id);
+  }
+
+  @PostMapping("/petugas/pejabat/{id}/peran")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView changeRole(
+      @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+    Form form = Form.of(fields);
+    Role role = form.requiredOneOf("role", Role.class);
+    if (role == null || !page(id, null).roles().contains(role)) {
+      throw new RefusedException(Reason.of("officer.role"));
+    }
+    officers.changeRole(id, role);
+    return Page.seeOther("/petugas/pejabat/" + id);
   }
 
   /** Shows a fresh link on this answer only; a repeat makes another one. */
   @PostMapping("/petugas/pejabat/{id}/tautan")
   @Allowed({Role.HEAD, Role.ADMIN})
   ModelAndView link(@PathVariable UUID id) {
-    OfficerRow officer = officers.one(id);
     String token = officers.link(id, LINK_LIVES);
-    return Page.of(
-        "officers/one",
-        new OfficerPage(officer, true, publicUrl.of("/masuk/tautan/" + token), Form.empty()));
+    return Page.of("officers/one", page(id, publicUrl.of("/masuk/tautan/" + token)));
   }
 
   private static boolean mayEnter(Acting acting) {

@@ -2,16 +2,12 @@ package id.antarkerja.portal;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
-import id.antarkerja.access.SignIn;
-import id.antarkerja.jobseekers.JobseekerId;
-import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.T;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 class CitizenSignInPages {
   private final LinkSignIn signIn;
   private final Pins pins;
-  private final Jobseekers jobseekers;
 
-  CitizenSignInPages(LinkSignIn signIn, Pins pins, Jobseekers jobseekers) {
+  CitizenSignInPages(LinkSignIn signIn, Pins pins) {
     this.signIn = signIn;
     this.pins = pins;
-    this.jobseekers = jobseekers;
   }
 
   @GetMapping("/saya/masuk")
@@ -55,15 +49,7 @@ class CitizenSignInPages {
   @AllowedToAnyone
   ModelAndView use(
       @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-    return signIn.use(LinkKind.PERSON, token, this::signedIn, request, response);
-  }
-
-  private SignIn signedIn(UUID person) {
-    return signedIn(person, jobseekers.summary(new JobseekerId(person)).name());
-  }
-
-  private static SignIn signedIn(UUID person, String name) {
-    return new SignIn(Acting.citizen(person, name), "");
+    return signIn.use(LinkKind.PERSON, token, request, response);
   }
 
   @GetMapping("/saya/kartu/{code}")
@@ -85,11 +71,7 @@ class CitizenSignInPages {
       String digits = pin.replaceAll("\\s", "");
       switch (Acting.get(Acting.system("portal.pin"), () -> pins.tried(code, digits))) {
         case Pins.Tried.In in -> {
-          return signIn.begin(
-              LinkKind.PERSON,
-              signedIn(in.person(), in.name()),
-              request,
-              response);
+          return signIn.begin(LinkKind.PERSON, in.person(), request, response);
         }
         case Pins.Tried.Wrong wrong -> form.reject("pin", "portal.pin.wrong");
         case Pins.Tried.Wait wait ->

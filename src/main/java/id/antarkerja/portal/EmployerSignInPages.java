@@ -1,9 +1,6 @@
 package id.antarkerja.portal;
 
-import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
-import id.antarkerja.access.SignIn;
-import id.antarkerja.employers.Employers;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,11 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EmployerSignInPages {
   private final LinkSignIn signIn;
-  private final Employers employers;
 
-  EmployerSignInPages(LinkSignIn signIn, Employers employers) {
+  EmployerSignInPages(LinkSignIn signIn) {
     this.signIn = signIn;
-    this.employers = employers;
   }
 
   @GetMapping("/usaha/masuk")
@@ -48,12 +43,7 @@ class EmployerSignInPages {
   @AllowedToAnyone
   ModelAndView use(
       @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-    return signIn.use(
-        LinkKind.CONTACT,
-        token,
-        contact -> new SignIn(Acting.contact(contact, employers.companyOf(contact)), ""),
-        request,
-        response);
+    return signIn.use(LinkKind.CONTACT, token, request, response);
   }
 
   @PostMapping("/usaha/keluar")

@@ -11,6 +11,11 @@ enum LinkKind {
     this.home = home;
   }
 
+  /** Stands in stored sessions; see {@code access.Principals}. */
+  String principals() {
+    return name();
+  }
+
   String home() {
     return home;
   }

@@ -1,8 +1,8 @@
 package id.antarkerja.portal;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.access.SignIn;
 import id.antarkerja.access.SignedIn;
+import id.antarkerja.access.Wanted;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -58,13 +57,9 @@ class LinkSignIn {
   }
 
   ModelAndView use(
-      LinkKind kind,
-      String token,
-      Function<UUID, SignIn> whom,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    Optional<SignIn> found =
-        Acting.get(Acting.system("portal.link"), () -> links.use(kind, token).map(whom));
+      LinkKind kind, String token, HttpServletRequest request, HttpServletResponse response) {
+    Optional<UUID> found =
+        Acting.get(Acting.system("portal.link"), () -> links.use(kind, token));
     return found
         .map(who -> begin(kind, who, request, response))
         .orElseGet(() -> Page.unprocessable("portal/link", new LinkPage(kind, token, false)));
@@ -72,13 +67,10 @@ class LinkSignIn {
 
   /** Back to the page that was wanted, if it is one of the person's own. */
   ModelAndView begin(
-      LinkKind kind, SignIn who, HttpServletRequest request, HttpServletResponse response) {
-    HttpSession before = request.getSession(false);
-    Object wanted = before == null ? null : before.getAttribute(SignIn.WANTED);
-    end(request);
-    signedIn.begin(who, request, response);
+      LinkKind kind, UUID who, HttpServletRequest request, HttpServletResponse response) {
+    String wanted = Wanted.take(kind.home() + "/", request, response).orElse(kind.home());
     return Page.seeOther(
-        wanted instanceof String path && path.startsWith(kind.home() + "/") ? path : kind.home());
+        signedIn.begin(kind.principals(), who, request, response) ? wanted : kind.signIn());
   }
 
   /** Nothing of a session stays, whoever's it was. */

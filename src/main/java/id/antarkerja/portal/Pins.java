@@ -67,7 +67,7 @@ class Pins {
 
   /** What became of a try. */
   sealed interface Tried {
-    record In(UUID person, String name) implements Tried {}
+    record In(UUID person) implements Tried {}
 
     record Wrong() implements Tried {}
 
@@ -130,7 +130,7 @@ class Pins {
       return new Tried.Wrong();
     }
     transaction.executeWithoutResult(status -> opened(person.id()));
-    return new Tried.In(person.id(), person.name());
+    return new Tried.In(person.id());
   }
 
   private Attempt counted(String code) {

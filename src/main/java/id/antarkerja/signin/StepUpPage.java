@@ -5,4 +5,4 @@ import id.antarkerja.web.Form;
 /**
  * @param to the page to come back to
  */
-record StepUpPage(String to, Form form) {}
+record StepUpPage(String to, Form form, boolean codes, boolean passkeys) {}

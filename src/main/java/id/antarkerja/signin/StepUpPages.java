@@ -1,17 +1,16 @@
 package id.antarkerja.signin;
 
-import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
-import id.antarkerja.access.SignIn;
 import id.antarkerja.access.SignedIn;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Objects;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,45 +21,55 @@ import org.springframework.web.servlet.ModelAndView;
 /** Proving again who one is, before what does the most harm; then back to the page wanted. */
 @Controller
 class StepUpPages {
-  private static final String HOME = "/petugas";
-
-  private final Accounts accounts;
+  private final Factors factors;
+  private final Throttle throttle;
   private final SignedIn signedIn;
 
-  StepUpPages(Accounts accounts, SignedIn signedIn) {
-    this.accounts = accounts;
+  StepUpPages(Factors factors, Throttle throttle, SignedIn signedIn) {
+    this.factors = factors;
+    this.throttle = throttle;
     this.signedIn = signedIn;
   }
 
   @GetMapping("/masuk/ulang")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView ask(@RequestParam(defaultValue = HOME) String ke) {
-    return Page.of("signin/stepUp", new StepUpPage(ours(ke), Form.empty()));
+  ModelAndView ask(@RequestParam(defaultValue = Answers.HOME) String ke) {
+    return Page.of("signin/stepUp", page(ke, Form.empty()));
   }
 
+  /** Never by password: whoever took over a session may have seen it typed. */
   @PostMapping("/masuk/ulang")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView prove(
       @RequestParam MultiValueMap<String, String> fields,
-      @AuthenticationPrincipal SignIn who,
       HttpServletRequest request,
       HttpServletResponse response) {
     Form form = Form.of(fields);
-    String to = ours(form.value("ke"));
-    String password = fields.getFirst("password");
-    if (password == null || !accounts.passwordFits(account(), password)) {
-      form.reject("password", "signin.stepUp.wrong");
-      return Page.unprocessable("signin/stepUp", new StepUpPage(to, form));
+    Attempt attempt = Attempt.code(account(), DeviceCookie.of(request, response));
+    Duration wait = throttle.begin(attempt);
+    if (wait.isPositive()) {
+      throw new TryLater(wait);
     }
-    signedIn.begin(who, request, response);
-    return Page.seeOther(to);
+    String code = Objects.requireNonNullElse(fields.getFirst("code"), "");
+    if (!factors.codeFits(account(), code)) {
+      form.reject("code", "signin.stepUp.wrong");
+      return Page.unprocessable("signin/stepUp", page(form.value("ke"), form));
+    }
+    throttle.succeeded(attempt);
+    signedIn.provedAgain(request);
+    return Page.seeOther(ours(form.value("ke")));
   }
 
-  private static java.util.UUID account() {
+  private StepUpPage page(String to, Form form) {
+    return new StepUpPage(
+        ours(to), form, factors.hasCodes(account()), factors.hasPasskeys(account()));
+  }
+
+  private static UUID account() {
     return Objects.requireNonNull(Acting.current().actor().id());
   }
 
   private static String ours(String wanted) {
-    return Page.isOurs(wanted) ? wanted : HOME;
+    return Page.isOurs(wanted) ? wanted : Answers.HOME;
   }
 }

@@ -76,7 +76,7 @@ public final class Assets {
     add(files, "icon-192.png", bytes("icon-192.png"));
     add(files, "icon-512.png", bytes("icon-512.png"));
     add(files, "htmx.js", utf8(WebJars.text("htmx.org", "dist/htmx.min.js")));
-    for (String own : List.of("kawung.svg", "app.js", "manifest.webmanifest")) {
+    for (String own : List.of("kawung.svg", "app.js", "passkeys.js", "manifest.webmanifest")) {
       add(files, own, utf8(withAddresses(text(own), files)));
     }
     add(files, "core.css", utf8(withAddresses(together("core", CORE), files)));

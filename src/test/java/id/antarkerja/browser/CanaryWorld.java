@@ -58,6 +58,20 @@ record CanaryWorld(
             .matcher(Desk.text(karawang.get(referral + "/surat.pdf").body()));
     assertThat(token.find() && code.find()).isTrue();
     String placement = placed(karawang, Desk.id(person), Desk.id(other));
+    karawang.get(person + "/privasi");
+    karawang.submit(person + "/privasi/salinan", Map.of());
+    String copy = karawang.last().page().select("a[href^=/petugas/privasi/]").first().attr("href");
+    karawang.get("/petugas/insiden");
+    String incident =
+        karawang
+            .submitOnly(
+                "/petugas/insiden",
+                Map.of(
+                    "what", "Berkas tertinggal di loket",
+                    "noticedAt", "2026-11-23T08:00",
+                    "fromAt", "2026-11-22T08:00",
+                    "toAt", "2026-11-22T12:00"))
+            .location();
     String card = card(bekasi, inBekasi);
     String request = asked(bekasi, card, Desk.id(inBekasi));
     return new CanaryWorld(
@@ -69,6 +83,13 @@ record CanaryWorld(
             Map.entry("/petugas/rujukan/permintaan", Desk.id(request)),
             Map.entry("/petugas/penempatan", Desk.id(placement)),
             Map.entry("/petugas/pejabat", officer.toString()),
+            Map.entry("/petugas/privasi", Desk.id(copy)),
+            Map.entry("/petugas/insiden", Desk.id(incident)),
+            Map.entry("/saya/masuk", "A".repeat(43)),
+            Map.entry("/saya/kartu", "2".repeat(12)),
+            Map.entry("/saya/permintaan", UUID.randomUUID().toString()),
+            Map.entry("/usaha/masuk", "A".repeat(43)),
+            Map.entry("/usaha/rujukan", Desk.id(referral)),
             Map.entry("/petugas/impor", Desk.id(imported(karawang))),
             Map.entry("/lowongan", Desk.id(vacancy)),
             Map.entry("/surat", code.group(1)),
@@ -151,7 +172,9 @@ record CanaryWorld(
         "/petugas/rujukan/permintaan",
         "?kartu=" + card + "&lowongan=" + inBekasi,
         "/petugas/laporan/iii-1/daftar",
-        "?bagian=1&baris=5");
+        "?bagian=1&baris=5",
+        "/petugas/pemulihan/baru",
+        "?pejabat=" + ids.get("/petugas/pejabat"));
   }
 
   /** Whether an address is about the person, and of no other office's business. */
@@ -159,6 +182,8 @@ record CanaryWorld(
     return address.contains(ids.get("/petugas/pencari-kerja"))
         || address.contains(ids.get("/petugas/rujukan"))
         || address.contains(ids.get("/petugas/penempatan"))
+        || address.contains(ids.get("/petugas/privasi"))
+        || address.contains(ids.get("/petugas/insiden"))
         || address.contains(ids.get("/petugas/impor"));
   }
 
@@ -169,6 +194,8 @@ record CanaryWorld(
             "/petugas/pencari-kerja",
             "/petugas/rujukan",
             "/petugas/penempatan",
+            "/petugas/privasi",
+            "/petugas/insiden",
             "/petugas/impor")) {
       changed = changed.replace(ids.get(path), UUID.randomUUID().toString());
     }

@@ -51,6 +51,8 @@ abstract class Journey extends HouseTest {
     browser.type("email", officer.email());
     browser.type("password", officer.password());
     browser.send("/masuk");
+    browser.type("code", codeFor(officer));
+    browser.send("/masuk/kode");
     assertThat(browser.path()).startsWith(DESK);
     assertThat(browser.text("main")).contains("Daftarkan");
   }

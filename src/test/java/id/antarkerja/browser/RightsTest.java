@@ -90,7 +90,11 @@ class RightsTest extends HouseTest {
   void an_admin_keeps_accounts_and_sees_no_jobseekers() {
     Visitor admin = signedIn(signedUp(KARAWANG, Role.ADMIN));
     for (String address : endpoints.ofOfficers()) {
-      boolean own = address.equals("/petugas") || address.startsWith("/petugas/pejabat");
+      boolean own =
+          address.equals("/petugas")
+              || address.startsWith("/petugas/pejabat")
+              || address.startsWith("/petugas/akun")
+              || address.startsWith("/petugas/pemulihan");
       List<Integer> expected = own ? List.of(200, 303) : List.of(403);
       assertThat(admin.get(address).status()).as(address).isIn(expected);
     }

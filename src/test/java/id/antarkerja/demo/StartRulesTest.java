@@ -9,7 +9,7 @@ import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.database.StartProblem;
 import id.antarkerja.database.StartRefused;
-import id.antarkerja.web.DemoAccounts;
+import id.antarkerja.signin.DemoAccounts;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -29,9 +29,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /** Everything that can be reached says who may reach it; what says nothing answers nobody. */
 class DeclaredAccessTest extends HouseTest {
-  /** Filters of the security chain that answer requests themselves: sign-in and sign-out. */
-  private static final Set<String> ANSWERING_FILTERS =
-      Set.of("LogoutFilter", "UsernamePasswordAuthenticationFilter");
+  /** The filter of the security chain that answers requests itself. */
+  private static final Set<String> ANSWERING_FILTERS = Set.of("LogoutFilter");
 
   private static final Set<String> PASSING_FILTERS =
       Set.of(
@@ -80,7 +79,7 @@ class DeclaredAccessTest extends HouseTest {
   }
 
   @Test
-  void nothing_else_answers_than_handlers_sign_in_and_sign_out() {
+  void nothing_else_answers_than_handlers_and_sign_out() {
     assertThat(
             chains.getFilterChains().stream()
                 .flatMap(chain -> chain.getFilters().stream())

@@ -1,4 +1,4 @@
-package id.antarkerja.web;
+package id.antarkerja.signin;
 
 import id.antarkerja.kernel.Reason;
 import java.util.List;

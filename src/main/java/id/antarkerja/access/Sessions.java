@@ -1,0 +1,70 @@
+package id.antarkerja.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions of the one who acts: on which devices they are signed in. */
+@Service
+@Transactional
+public class Sessions {
+  private final JdbcClient jdbc;
+
+  Sessions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param id names the session and opens nothing
+   * @param device code of the kind of device
+   * @param current whether it is the one that asks
+   */
+  public record Entry(UUID id, String device, Instant since, Instant lastUsed, boolean current) {}
+
+  /** One's own sessions, the latest first; {@code current} is the id of the one that asks. */
+  public List<Entry> mine(String current) {
+    return jdbc
+        .sql("select id, ticket, last_used, current from sessions.mine(:current)")
+        .param("current", current)
+        .query(
+            (row, n) ->
+                new Stored(
+                    row.getObject("id", UUID.class),
+                    row.getString("ticket"),
+                    row.getLong("last_used"),
+                    row.getBoolean("current")))
+        .list()
+        .stream()
+        .flatMap(stored -> stored.entry().stream())
+        .toList();
+  }
+
+  /** Ends one of one's own sessions; that of somebody else is not touched. */
+  public void end(UUID session) {
+    jdbc.sql("select sessions.end_mine(:session)").param("session", session).query().singleRow();
+  }
+
+  public void endOthers(String current) {
+    jdbc.sql("select sessions.end_my_others(:current)")
+        .param("current", current)
+        .query()
+        .singleRow();
+  }
+
+  private record Stored(UUID id, String text, long lastUsed, boolean current) {
+    Optional<Entry> entry() {
+      String prefix = Ticket.NAME + ":";
+      if (!text.startsWith(prefix)) {
+        return Optional.empty();
+      }
+      Ticket ticket = Ticket.of(text.substring(prefix.length()));
+      return Optional.of(
+          new Entry(
+              id, ticket.device(), ticket.since(), Instant.ofEpochMilli(lastUsed), current));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package id.antarkerja.signin;
+
+import id.antarkerja.access.AccountState;
+import id.antarkerja.access.Accounts;
+import id.antarkerja.notifications.Notifications;
+import id.antarkerja.web.T;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the owner of an account what happened to it; a link never stands in such a mail. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OwnerMail {
+  private final Accounts accounts;
+  private final Notifications notifications;
+  private final MessageSource texts;
+
+  OwnerMail(Accounts accounts, Notifications notifications, MessageSource texts) {
+    this.accounts = accounts;
+    this.notifications = notifications;
+    this.texts = texts;
+  }
+
+  /** {@code what} names the text: {@code signin.mail.<what>.subject} and {@code .body}. */
+  void send(AccountState account, String what) {
+    notifications.email(
+        accounts.emailOf(account.id()),
+        text(what + ".subject"),
+        text(what + ".body", account.name()),
+        account.id(),
+        account.territory());
+  }
+
+  private String text(String key, Object... parameters) {
+    return texts.getMessage("signin.mail." + key, parameters, T.INDONESIAN);
+  }
+}

@@ -1,0 +1,183 @@
+package id.antarkerja.signin;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Allowed;
+import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.access.Role;
+import id.antarkerja.access.SignedIn;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.access.StepUpNeeded;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in, proving again and setting up by passkey: begin gives a challenge, the form answers. */
+@Controller
+class PasskeyPages {
+  private static final String ACCOUNT = "/petugas/akun";
+  private static final int LONGEST_LABEL = 60;
+
+  private final Passkeys passkeys;
+  private final PendingSignIns pendings;
+  private final Factors factors;
+  private final Answers answers;
+  private final SignedIn signedIn;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
+
+  PasskeyPages(
+      Passkeys passkeys,
+      PendingSignIns pendings,
+      Factors factors,
+      Answers answers,
+      SignedIn signedIn,
+      Audit audit,
+      TransactionTemplate transaction) {
+    this.passkeys = passkeys;
+    this.pendings = pendings;
+    this.factors = factors;
+    this.answers = answers;
+    this.signedIn = signedIn;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  @PostMapping("/masuk/kunci/mulai")
+  @AllowedToAnyone
+  ResponseEntity<String> beginProving(HttpServletRequest request) {
+    return json(Answers.asSystem(() -> passkeys.beginProving(request)));
+  }
+
+  /** Two factors in one: the device, and the person that it verified. */
+  @PostMapping("/masuk/kunci")
+  @AllowedToAnyone
+  ModelAndView signIn(
+      @RequestParam(defaultValue = "") String answer,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    UUID account = Answers.asSystem(() -> passkeys.proved(answer, request));
+    return answers.welcome(account, "passkey", request, response);
+  }
+
+  @PostMapping("/masuk/ulang/kunci")
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  ModelAndView proveAgain(
+      @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
+    Form form = Form.of(fields);
+    String answer = Objects.requireNonNullElse(fields.getFirst("answer"), "");
+    if (!passkeys.proved(answer, request).equals(account())) {
+      throw new RefusedException(Reason.of("passkey.refused"));
+    }
+    signedIn.provedAgain(request);
+    String to = form.value("ke");
+    return Page.seeOther(Page.isOurs(to) ? to : Answers.HOME);
+  }
+
+  /** The first way to prove more than a password, for an account that has none. */
+  @PostMapping("/masuk/pengaman/kunci/mulai")
+  @AllowedToAnyone
+  ResponseEntity<String> beginFirst(HttpServletRequest request) {
+    UUID account = pending(request);
+    return json(Answers.asSystem(() -> passkeys.beginMaking(account, request)));
+  }
+
+  @PostMapping("/masuk/pengaman/kunci")
+  @AllowedToAnyone
+  ModelAndView first(
+      @RequestParam(defaultValue = "") String answer,
+      @RequestParam(defaultValue = "") String label,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    UUID account = pending(request);
+    Answers.asSystem(
+        () ->
+            transaction.execute(
+                status -> {
+                  if (!factors.lockWithoutFactors(account)) {
+                    throw new NotThere();
+                  }
+                  passkeys.made(account, answer, named(label), request);
+                  return true;
+                }));
+    return answers.welcome(account, "enrolled", request, response);
+  }
+
+  @PostMapping(ACCOUNT + "/kunci/mulai")
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  ResponseEntity<String> beginMaking(HttpServletRequest request) {
+    StepUp.require();
+    return json(passkeys.beginMaking(account(), request));
+  }
+
+  @PostMapping(ACCOUNT + "/kunci")
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  ModelAndView made(
+      @RequestParam(defaultValue = "") String answer,
+      @RequestParam(defaultValue = "") String label,
+      HttpServletRequest request) {
+    StepUp.require();
+    transaction.executeWithoutResult(
+        status -> {
+          passkeys.made(account(), answer, named(label), request);
+          audit.wrote("account.passkeyAdded", account());
+        });
+    return Page.seeOther(ACCOUNT);
+  }
+
+  /**
+   * @throws StepUpNeeded when the proof is not fresh
+   * @throws RefusedException when it is the last way in
+   */
+  @PostMapping(ACCOUNT + "/kunci/{id}/hapus")
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  ModelAndView remove(@PathVariable String id) {
+    StepUp.require();
+    transaction.executeWithoutResult(
+        status -> {
+          passkeys.remove(account(), id);
+          if (!factors.hasCodes(account()) && !factors.hasPasskeys(account())) {
+            throw new RefusedException(Reason.of("passkey.last"));
+          }
+          audit.wrote("account.passkeyRemoved", account());
+        });
+    return Page.seeOther(ACCOUNT);
+  }
+
+  private UUID pending(HttpServletRequest request) {
+    return pendings.of(request).map(Pending::account).orElseThrow(NotThere::new);
+  }
+
+  private static String named(String label) {
+    String clean = Form.of(java.util.Map.of("label", java.util.List.of(label))).value("label");
+    String text = clean.replace('\n', ' ').strip();
+    return text.isEmpty() ? "Passkey" : text.substring(0, Math.min(LONGEST_LABEL, text.length()));
+  }
+
+  private static ResponseEntity<String> json(String body) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore())
+        .body(body);
+  }
+
+  private static UUID account() {
+    return Objects.requireNonNull(Acting.current().actor().id());
+  }
+}

@@ -1,0 +1,316 @@
+package id.antarkerja.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antarkerja.HouseTest;
+import id.antarkerja.Visitor;
+import id.antarkerja.Visitor.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sessions live in the database, end with what an account may, and belong to their owner. */
+class SessionsTest extends HouseTest {
+  private static final String COOKIE = "__Host-SID";
+  @Autowired private Accounts accounts;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void the_cookie_is_the_host_s_own_secure_and_out_of_reach_of_scripts() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = visitor();
+    visitor.get("/masuk");
+    Answer half =
+        visitor.submitOnly(
+            "/masuk", Map.of("email", officer.email(), "password", officer.password()));
+    List<String> cookies = half.headers().get("set-cookie");
+    assertThat(cookies)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(COOKIE + "=")
+                    .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                    .doesNotContain("Domain", "Max-Age"));
+  }
+
+  @Test
+  void a_session_id_from_before_the_sign_in_opens_nothing_after_it() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor victim = visitor().withCookie(COOKIE, "A".repeat(43));
+    victim.get("/masuk");
+    victim.submit("/masuk", Map.of("email", officer.email(), "password", officer.password()));
+    String half = victim.cookie(COOKIE);
+    victim.submit("/masuk/kode", Map.of("code", codeFor(officer)));
+    assertThat(victim.get("/petugas").status()).isEqualTo(200);
+    assertThat(half).isNotEqualTo("A".repeat(43));
+    assertThat(victim.cookie(COOKIE)).isNotEqualTo(half);
+    for (String planted : List.of("A".repeat(43), half)) {
+      assertThat(visitor().withCookie(COOKIE, planted).get("/petugas").location())
+          .isEqualTo("/masuk");
+    }
+  }
+
+  @Test
+  void a_fresh_proof_changes_the_id_too() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = signedIn(officer);
+    String before = visitor.cookie(COOKIE);
+    visitor.get("/masuk/ulang");
+    visitor.submit("/masuk/ulang", Map.of("code", codeFor(officer)));
+    assertThat(visitor.cookie(COOKIE)).isNotEqualTo(before);
+    assertThat(visitor.get("/petugas").status()).isEqualTo(200);
+    assertThat(visitor().withCookie(COOKIE, before).get("/petugas").location())
+        .isEqualTo("/masuk");
+  }
+
+  @Test
+  void what_is_stored_opens_no_session_and_names_nobody() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    String cookie = signedIn(officer).cookie(COOKIE);
+    String stored =
+        asOwner()
+            .sql(
+                """
+                select s.session_id || string_agg(convert_from(a.attribute_bytes, 'UTF8'), ' ')
+                  from sessions.sessions s join sessions.sessions_attributes a
+                    on a.session_primary_id = s.primary_id
+                 where s.principal_name = :id group by s.session_id
+                """)
+            .param("id", officer.account().toString())
+            .query(String.class)
+            .single();
+    assertThat(stored).doesNotContain(cookie, officer.email(), officer.acting().name());
+  }
+
+  @Test
+  void shutting_an_account_ends_its_sessions_in_the_same_transaction() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = signedIn(officer);
+    call(
+        Acting.system("test"),
+        () ->
+            transaction.execute(
+                status -> {
+                  accounts.shut(officer.account(), true);
+                  status.setRollbackOnly();
+                  return true;
+                }));
+    assertThat(visitor.get("/petugas").status()).isEqualTo(200);
+    asSystem(
+        () -> {
+          accounts.shut(officer.account(), true);
+          return true;
+        });
+    assertThat(stored(officer)).isZero();
+    assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
+  }
+
+  @Test
+  void another_role_ends_the_sessions_of_before() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = signedIn(officer);
+    asSystem(
+        () -> {
+          accounts.changeRole(officer.account(), Role.ADMIN);
+          return true;
+        });
+    assertThat(stored(officer)).isZero();
+    assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
+    assertThat(signedIn(officer).get("/petugas/lowongan").status()).isEqualTo(403);
+  }
+
+  @Test
+  void even_a_session_that_was_kept_somehow_counts_for_what_the_account_is_now() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = signedIn(officer);
+    asOwner().sql("alter table access.accounts disable trigger ends_sessions").update();
+    try {
+      asOwner()
+          .sql("update access.accounts set role = 'ADMIN' where id = :id")
+          .param("id", officer.account())
+          .update();
+      assertThat(visitor.get("/petugas/lowongan").status()).isEqualTo(403);
+      asOwner()
+          .sql("update access.accounts set disabled_at = now() where id = :id")
+          .param("id", officer.account())
+          .update();
+      assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
+    } finally {
+      asOwner().sql("alter table access.accounts enable trigger ends_sessions").update();
+    }
+  }
+
+  @Test
+  void a_session_ends_after_fifteen_idle_minutes() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = signedIn(officer);
+    backdate(officer, "last_access_time", Duration.ofMinutes(14));
+    assertThat(visitor.get("/petugas").status()).isEqualTo(200);
+    backdate(officer, "last_access_time", Duration.ofMinutes(15));
+    assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
+  }
+
+  @Test
+  void a_session_ends_eight_hours_after_sign_in_however_busy_it_is() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = signedIn(officer);
+    ticket(officer, "since", Duration.ofHours(8).minusSeconds(60));
+    assertThat(visitor.get("/petugas").status()).isEqualTo(200);
+    ticket(officer, "since", Duration.ofHours(8));
+    assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
+    assertThat(stored(officer)).isZero();
+  }
+
+  @Test
+  void after_five_minutes_a_protected_page_asks_again_and_comes_back() {
+    SignedUp head = newcomer(KARAWANG, Role.HEAD);
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    String page = "/petugas/pejabat/" + officer.account();
+    Visitor visitor = signedIn(head);
+    visitor.get(page);
+    ticket(head, "verifiedAt", Duration.ofMinutes(5));
+    Answer asked = visitor.submitOnly(page + "/tautan", Map.of());
+    assertThat(asked.status()).isEqualTo(303);
+    assertThat(asked.location()).startsWith("/masuk/ulang?ke=%2Fpetugas%2Fpejabat%2F");
+    visitor.get(asked.location());
+    Answer back = visitor.submitOnly("/masuk/ulang", Map.of("code", codeFor(head)));
+    assertThat(back.location()).isEqualTo(page);
+    visitor.get(page);
+    assertThat(visitor.submit(page + "/tautan", Map.of()).text()).contains("/masuk/tautan/");
+  }
+
+  @Test
+  void everybody_sees_and_ends_their_own_sessions_and_nobody_else_s() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    SignedUp colleague = newcomer(KARAWANG, Role.OFFICER);
+    Visitor first = signedIn(officer);
+    Visitor second = signedIn(officer);
+    Visitor other = signedIn(colleague);
+    Answer mine = first.get("/petugas/akun");
+    assertThat(mine.page().select("#perangkat tbody tr")).hasSize(2);
+    assertThat(mine.page().select("#perangkat tbody .tag")).hasSize(1);
+
+    UUID theirs =
+        as(colleague.acting(), () -> sessions().mine("x")).getFirst().id();
+    var form = first.filled(first.form("/petugas/akun/perangkat/keluar"), Map.of());
+    first.post("/petugas/akun/perangkat/" + theirs + "/keluar", form);
+    assertThat(other.get("/petugas").status()).isEqualTo(200);
+
+    first.get("/petugas/akun");
+    first.submit("/petugas/akun/perangkat/keluar", Map.of());
+    assertThat(first.get("/petugas").status()).isEqualTo(200);
+    assertThat(second.get("/petugas").location()).isEqualTo("/masuk");
+  }
+
+  @Test
+  void a_new_password_signs_out_everybody_but_the_one_who_chose_it() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor here = signedIn(officer);
+    Visitor elsewhere = signedIn(officer);
+    here.get("/petugas/akun/sandi");
+    assertThat(here.submitOnly("/petugas/akun/sandi", Map.of("password", "terlalu pendek")).status())
+        .isEqualTo(422);
+    here.submit("/petugas/akun/sandi", Map.of("password", "angin malam di pantai utara"));
+    assertThat(here.get("/petugas").status()).isEqualTo(200);
+    assertThat(elsewhere.get("/petugas").location()).isEqualTo("/masuk");
+    Visitor again = visitor();
+    again.get("/masuk");
+    assertThat(
+            again
+                .submitOnly(
+                    "/masuk",
+                    Map.of("email", officer.email(), "password", "angin malam di pantai utara"))
+                .location())
+        .isEqualTo("/masuk/kode");
+  }
+
+  @Test
+  void signing_out_ends_the_session_itself() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = signedIn(officer);
+    String cookie = visitor.cookie(COOKIE);
+    visitor.get("/petugas");
+    visitor.submit("/keluar", Map.of());
+    assertThat(stored(officer)).isZero();
+    assertThat(visitor().withCookie(COOKIE, cookie).get("/petugas").location())
+        .isEqualTo("/masuk");
+  }
+
+  @Test
+  void strangers_who_look_around_leave_no_sessions() {
+    long before = count();
+    Visitor stranger = visitor();
+    for (String path : List.of("/masuk", "/petugas", "/petugas/lowongan", "/lowongan", "/")) {
+      stranger.get(path);
+    }
+    assertThat(stranger.cookie(COOKIE)).isEmpty();
+    assertThat(count()).isEqualTo(before);
+  }
+
+  @Test
+  void no_officer_and_no_job_can_read_the_sessions() {
+    for (Acting acting : List.of(officerOf(KARAWANG).acting(), Acting.system("test"))) {
+      assertThatThrownBy(
+              () ->
+                  as(
+                      acting,
+                      () ->
+                          jdbc.sql("select count(*) from sessions.sessions")
+                              .query(Long.class)
+                              .single()))
+          .hasStackTraceContaining("permission denied");
+    }
+  }
+
+  @Autowired private Sessions sessions;
+
+  private Sessions sessions() {
+    return sessions;
+  }
+
+  private long count() {
+    return asOwner().sql("select count(*) from sessions.sessions").query(Long.class).single();
+  }
+
+  private long stored(SignedUp officer) {
+    return asOwner()
+        .sql("select count(*) from sessions.sessions where principal_name = :id")
+        .param("id", officer.account().toString())
+        .query(Long.class)
+        .single();
+  }
+
+  private void backdate(SignedUp officer, String column, Duration by) {
+    asOwner()
+        .sql(
+            "update sessions.sessions set " + column + " = :at where principal_name = :id")
+        .param("at", Instant.now().minus(by).toEpochMilli())
+        .param("id", officer.account().toString())
+        .update();
+  }
+
+  /** As if the sign-in had been so long ago. */
+  private void ticket(SignedUp officer, String field, Duration ago) {
+    asOwner()
+        .sql(
+            """
+            update sessions.sessions_attributes a
+               set attribute_bytes = convert_to('ticket:' || jsonb_set(
+                     substring(convert_from(a.attribute_bytes, 'UTF8') from 8)::jsonb,
+                     array[:field], to_jsonb(:at::text))::text, 'UTF8')
+              from sessions.sessions s
+             where s.primary_id = a.session_primary_id and s.principal_name = :id
+               and a.attribute_name = 'ticket'
+            """)
+        .param("field", field)
+        .param("at", Instant.now().minus(ago).toString())
+        .param("id", officer.account().toString())
+        .update();
+  }
+}

@@ -1,0 +1,151 @@
+package id.antarkerja.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.HouseTest;
+import id.antarkerja.Visitor;
+import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Guessing gets slow, for the account and for the device; nobody else behind the address does. */
+class ThrottleTest extends HouseTest {
+
+  @Test
+  void after_ten_failures_from_ten_devices_the_account_waits_and_others_do_not() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    for (int i = 0; i < 10; i++) {
+      assertThat(tried(visitor(), officer.email(), "salah").status()).as("%d", i).isEqualTo(422);
+    }
+    Answer later = tried(visitor(), officer.email(), "salah");
+    assertThat(later.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(later.header("retry-after"))).isBetween(1, 61);
+    assertThat(later.text()).contains("Terlalu banyak percobaan", "pukul");
+    // The right password has to wait too: else the answer would say that it is right.
+    assertThat(tried(visitor(), officer.email(), officer.password()).status()).isEqualTo(429);
+
+    SignedUp colleague = newcomer(KARAWANG, Role.OFFICER);
+    assertThat(tried(visitor(), colleague.email(), colleague.password()).location())
+        .isEqualTo("/masuk/kode");
+  }
+
+  @Test
+  void an_address_without_account_waits_just_the_same() {
+    String nobody = UUID.randomUUID() + "@tidak-ada.example";
+    for (int i = 0; i < 10; i++) {
+      assertThat(tried(visitor(), nobody, "salah").status()).isEqualTo(422);
+    }
+    assertThat(tried(visitor(), nobody, "salah").status()).isEqualTo(429);
+  }
+
+  @Test
+  void a_device_that_tries_one_account_after_the_other_waits_and_another_device_does_not() {
+    Visitor device = visitor();
+    for (int i = 0; i < 10; i++) {
+      assertThat(tried(device, UUID.randomUUID() + "@uji.example", "salah").status())
+          .isEqualTo(422);
+    }
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    assertThat(tried(device, officer.email(), officer.password()).status()).isEqualTo(429);
+    assertThat(tried(visitor(), officer.email(), officer.password()).location())
+        .isEqualTo("/masuk/kode");
+  }
+
+  @Test
+  void strangers_can_not_keep_the_owner_out_of_the_own_device() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor own = visitor();
+    assertThat(tried(own, officer.email(), officer.password()).location())
+        .isEqualTo("/masuk/kode");
+    for (int i = 0; i < 11; i++) {
+      tried(visitor(), officer.email(), "salah");
+    }
+    assertThat(tried(visitor(), officer.email(), officer.password()).status()).isEqualTo(429);
+    assertThat(tried(own, officer.email(), officer.password()).location())
+        .isEqualTo("/masuk/kode");
+  }
+
+  @Test
+  void a_hundred_at_once_are_a_hundred() {
+    String nobody = UUID.randomUUID() + "@tidak-ada.example";
+    List<Visitor> visitors = IntStream.range(0, 16).mapToObj(i -> visitor()).toList();
+    visitors.forEach(visitor -> visitor.get("/masuk"));
+    List<Integer> answers =
+        visitors.stream()
+            .map(
+                visitor ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            visitor
+                                .submitOnly("/masuk", Map.of("email", nobody, "password", "salah"))
+                                .status()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+    assertThat(answers.stream().filter(status -> status == 422)).hasSizeLessThanOrEqualTo(10);
+    assertThat(answers).allMatch(status -> status == 422 || status == 429);
+  }
+
+  @Test
+  void guessing_codes_gets_slow_too() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor thief = visitor();
+    tried(thief, officer.email(), officer.password());
+    thief.get("/masuk/kode");
+    for (int i = 0; i < 10; i++) {
+      assertThat(thief.submitOnly("/masuk/kode", Map.of("code", "00000x")).status())
+          .isEqualTo(422);
+    }
+    assertThat(thief.submitOnly("/masuk/kode", Map.of("code", codeFor(officer))).status())
+        .isEqualTo(429);
+    // A fresh start with the password is no way around.
+    Visitor again = visitor();
+    tried(again, officer.email(), officer.password());
+    again.get("/masuk/kode");
+    assertThat(again.submitOnly("/masuk/kode", Map.of("code", codeFor(officer))).status())
+        .isEqualTo(429);
+  }
+
+  @Test
+  void the_owner_is_told_once() throws Exception {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    for (int i = 0; i < 12; i++) {
+      tried(visitor(), officer.email(), "salah");
+    }
+    for (int i = 0; i < 200 && mails(officer) == 0; i++) {
+      Thread.sleep(50);
+    }
+    assertThat(mails(officer)).isEqualTo(1);
+  }
+
+  @Test
+  void stored_counts_name_nobody() {
+    String nobody = UUID.randomUUID() + "@tidak-ada.example";
+    tried(visitor(), nobody, "salah");
+    assertThat(
+            asOwner()
+                .sql("select bool_and(length(key) = 16) from signin.throttles")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  private long mails(SignedUp officer) {
+    return asOwner()
+        .sql("select count(*) from notifications.messages where about = :id")
+        .param("id", officer.account())
+        .query(Long.class)
+        .single();
+  }
+
+  private static Answer tried(Visitor visitor, String email, String password) {
+    visitor.get("/masuk");
+    return visitor.submitOnly("/masuk", Map.of("email", email, "password", password));
+  }
+}
