@@ -84,6 +84,16 @@ class RequestsTest extends RightsHouse {
   void of_several_officers_who_decide_at_once_one_is_heard() throws Exception {
     Canary canary = canary();
     UUID id = correctionOf(canary, "ADDRESS", "Gang Rebutan 1");
+    String at = "/petugas/privasi/" + id;
+    List<Visitor> officers =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i -> {
+                  Visitor officer = signedIn(KARAWANG);
+                  officer.get(at);
+                  return officer;
+                })
+            .toList();
     var start = new CyclicBarrier(4);
     try (ExecutorService four = Executors.newFixedThreadPool(4)) {
       List<Future<Integer>> answers =
@@ -92,9 +102,7 @@ class RequestsTest extends RightsHouse {
                   i ->
                       four.submit(
                           () -> {
-                            Visitor officer = signedIn(KARAWANG);
-                            String at = "/petugas/privasi/" + id;
-                            officer.get(at);
+                            Visitor officer = officers.get(i);
                             start.await();
                             return i % 2 == 0
                                 ? officer.submitOnly(at + "/selesai", Map.of()).status()
