@@ -10,6 +10,7 @@ import id.antarkerja.officers.Officers.OfficerRow;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
+import id.antarkerja.web.Sections;
 import id.antarkerja.web.Writes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +36,19 @@ class OfficersPages {
   private final OfficerEntry entry;
   private final Writes writes;
   private final PublicUrl publicUrl;
+  private final Sections sections;
 
-  OfficersPages(Officers officers, OfficerEntry entry, Writes writes, PublicUrl publicUrl) {
+  OfficersPages(
+      Officers officers,
+      OfficerEntry entry,
+      Writes writes,
+      PublicUrl publicUrl,
+      Sections sections) {
     this.officers = officers;
     this.entry = entry;
     this.writes = writes;
     this.publicUrl = publicUrl;
+    this.sections = sections;
   }
 
   @GetMapping("/petugas/pejabat")
@@ -103,7 +111,8 @@ class OfficersPages {
             ? List.of(Role.OFFICER, Role.HEAD, Role.ADMIN)
             : List.of(Role.OFFICER, Role.HEAD);
     return new OfficerPage(
-        officers.one(id), officers.account(id), mayLink, mayLink && !own, roles, link);
+        officers.one(id), officers.account(id), mayLink, mayLink && !own, roles, link,
+        mayLink ? sections.of("officer", id) : List.of());
   }
 
   @PostMapping("/petugas/pejabat/{id}/tutup")

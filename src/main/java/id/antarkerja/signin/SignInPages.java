@@ -5,6 +5,7 @@ import id.antarkerja.access.AllowedToAnyone;
 import id.antarkerja.access.PasswordCheck;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Page;
+import id.antarkerja.web.Sections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The first half of a sign-in: the password, or a one-time link that sets it. */
 @Controller
 class SignInPages {
+  /** Sections here belong to nobody in particular. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Accounts accounts;
   private final PasswordCheck passwords;
   private final Throttle throttle;
@@ -30,6 +34,7 @@ class SignInPages {
   private final PendingSignIns pending;
   private final PlainAddress address;
   private final ObjectProvider<DemoAccounts> demo;
+  private final Sections sections;
 
   SignInPages(
       Accounts accounts,
@@ -38,7 +43,8 @@ class SignInPages {
       Factors factors,
       PendingSignIns pending,
       PlainAddress address,
-      ObjectProvider<DemoAccounts> demo) {
+      ObjectProvider<DemoAccounts> demo,
+      Sections sections) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.throttle = throttle;
@@ -46,6 +52,7 @@ class SignInPages {
     this.pending = pending;
     this.address = address;
     this.demo = demo;
+    this.sections = sections;
   }
 
   @GetMapping("/masuk")
@@ -118,6 +125,7 @@ class SignInPages {
         messageKey,
         email,
         address.losesCookies(request),
-        known == null ? List.of() : known.list());
+        known == null ? List.of() : known.list(),
+        sections.of("signin", NOBODY));
   }
 }
