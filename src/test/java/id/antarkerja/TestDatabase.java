@@ -49,7 +49,7 @@ public final class TestDatabase {
     }
 
     /** The owner passes row level security: for arranging and for looking behind the walls. */
-    public Connection asOwner() throws SQLException {
+    public Connection owner() throws SQLException {
       return DriverManager.getConnection(url, EmbeddedPostgres.OWNER, ownerPassword);
     }
 

@@ -129,8 +129,8 @@ public final class Visitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
     }
     return send(request.build(), path);
   }

@@ -194,15 +194,6 @@ public class Accounts {
     return byEmail(email).map(Account::id);
   }
 
-  /** The role of an account within the actor's scope. */
-  public Optional<Role> roleOf(UUID id) {
-    return jdbc.sql("select role from access.accounts where id = :id")
-        .param("id", id)
-        .query(String.class)
-        .optional()
-        .map(Role::valueOf);
-  }
-
   /** The address that mail to an account goes to. */
   public String emailOf(UUID id) {
     return cipher.open(
@@ -216,8 +207,25 @@ public class Accounts {
 
   /** How an account stands; empty outside the actor's scope. */
   public Optional<AccountState> state(UUID id) {
-    return byId(id).map(a -> new AccountState(a.id(), a.name(), a.role(), a.disabled(),
-        a.passwordHash() != null, a.officeId(), a.territory()));
+    return byId(id)
+        .map(
+            a ->
+                new AccountState(
+                    a.id(),
+                    a.name(),
+                    a.role(),
+                    a.disabled(),
+                    a.passwordHash() != null,
+                    a.officeId(),
+                    a.territory()));
+  }
+
+  /** Grows with every change of password, role or standing. */
+  public int version(UUID id) {
+    return jdbc.sql("select version from access.accounts where id = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
   }
 
   /** The account of an e-mail address, for mail about it. */
@@ -271,8 +279,7 @@ public class Accounts {
   }
 
   Optional<Account> byEmail(String email) {
-    return jdbc
-        .sql(SELECT + " where email_index = :index")
+    return jdbc.sql(SELECT + " where email_index = :index")
         .param("index", emailIndex(email))
         .query(Account.class)
         .optional();

@@ -35,7 +35,8 @@ class ActingTransactionManager extends JdbcTransactionManager {
             """
             select set_config('role', ?, true), set_config('ak.lo', ?, true),
                    set_config('ak.hi', ?, true), set_config('ak.office', ?, true),
-                   set_config('ak.actor', ?, true), set_config('statement_timeout', ?, true)
+                   set_config('ak.actor', ?, true), set_config('ak.account_role', ?, true),
+                   set_config('statement_timeout', ?, true)
             """)) {
       statement.setString(1, acting == null ? NOBODY : acting.role().databaseRole());
       statement.setString(2, scope.lo());
@@ -44,7 +45,8 @@ class ActingTransactionManager extends JdbcTransactionManager {
           4, acting == null || acting.officeId() == null ? "" : acting.officeId().toString());
       statement.setString(
           5, acting == null || acting.actor().id() == null ? "" : acting.actor().id().toString());
-      statement.setString(6, acting != null && acting.role() == Role.SYSTEM ? "30min" : "8s");
+      statement.setString(6, acting == null ? "" : acting.role().name());
+      statement.setString(7, acting != null && acting.role() == Role.SYSTEM ? "30min" : "8s");
       statement.execute();
     }
   }

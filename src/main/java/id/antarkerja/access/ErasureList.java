@@ -35,8 +35,7 @@ final class ErasureList implements AutoCloseable {
     channel =
         FileChannel.open(
             file,
-            Set.of(
-                StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     String text = Files.readString(file, StandardCharsets.US_ASCII);
     // What a crash left half written was never acknowledged.

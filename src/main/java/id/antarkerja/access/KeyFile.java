@@ -104,14 +104,16 @@ final class KeyFile implements AutoCloseable {
   }
 
   byte @Nullable [] mark(String name) {
-    return reading(() -> map(store, MARKS).get(name.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    return reading(
+        () -> map(store, MARKS).get(name.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
   }
 
   void mark(String name, byte[] value) {
     reading(
         () -> {
           dirty.set(true);
-          return map(store, MARKS).put(name.getBytes(java.nio.charset.StandardCharsets.US_ASCII), value);
+          return map(store, MARKS)
+              .put(name.getBytes(java.nio.charset.StandardCharsets.US_ASCII), value);
         });
     flush();
   }

@@ -65,8 +65,7 @@ record MasterKey(int version, AesGcmJce master, SecretKeySpec index) {
       throw new IOException("a key file of version " + version + " has the wrong length");
     }
     try {
-      return new MasterKey(
-          version, new AesGcmJce(master), new SecretKeySpec(index, "HmacSHA256"));
+      return new MasterKey(version, new AesGcmJce(master), new SecretKeySpec(index, "HmacSHA256"));
     } catch (GeneralSecurityException e) {
       throw new IOException("the master key can't be used", e);
     }

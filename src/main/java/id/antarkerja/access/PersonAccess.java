@@ -2,6 +2,7 @@ package id.antarkerja.access;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -94,6 +95,35 @@ public class PersonAccess {
              where person_id = :person and (valid_until is null or valid_until > now())
             """)
         .param("person", person)
+        .update();
+  }
+
+  /**
+   * Opens a person of another office to this one officer, in an emergency.
+   *
+   * @param minutes at most 60
+   * @return the grant, the running one if there is one; null when the officer's three of 24 hours
+   *     are used up
+   */
+  public @Nullable Long breakGlass(UUID person, int minutes) {
+    return jdbc.sql("select access.break_glass(:person, :minutes)")
+        .param("person", person)
+        .param("minutes", minutes)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+        .single()
+        .orElse(null);
+  }
+
+  /** From now on this person is not there for the officer who acts: their own, or a relative. */
+  public void ownFile(UUID person, boolean self) {
+    jdbc.sql(
+            """
+            insert into access.own_files (account_id, person_id, kind)
+            values (:account, :person, :kind) on conflict do nothing
+            """)
+        .param("account", Acting.current().actor().id())
+        .param("person", person)
+        .param("kind", self ? "SELF" : "RELATIVE")
         .update();
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import org.springframework.stereotype.Component;
 
@@ -72,12 +73,19 @@ public class PersonCipher {
         throw new KeyForgotten();
       }
       byte[] clear =
-          key.decrypt(
-              Arrays.copyOfRange(sealed, HEAD, sealed.length), bound(column, row, version));
+          key.decrypt(Arrays.copyOfRange(sealed, HEAD, sealed.length), bound(column, row, version));
       return new String(clear, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("opening failed for column " + column, e);
     }
+  }
+
+  /**
+   * For many persons at once: keys made inside {@code work} go to the disk together, before this
+   * returns.
+   */
+  public <T> T together(Supplier<T> work) {
+    return keys.together(work);
   }
 
   /** Under which version of the keys a value was sealed. */

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -31,7 +32,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class PersonKeys implements AutoCloseable {
-  private static final byte[] KNOWN = "these keys belong together".getBytes(StandardCharsets.US_ASCII);
+  private static final ScopedValue<Boolean> TOGETHER = ScopedValue.newInstance();
+  private static final byte[] KNOWN =
+      "these keys belong together".getBytes(StandardCharsets.US_ASCII);
 
   private final Path folder;
   private final ErasureList erased;
@@ -115,7 +118,8 @@ class PersonKeys implements AutoCloseable {
     return live.stream()
         .filter(key -> key.version() == version)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("keys of version " + version + " are retired"));
+        .orElseThrow(
+            () -> new IllegalStateException("keys of version " + version + " are retired"));
   }
 
   // ---- keys of persons
@@ -153,7 +157,17 @@ class PersonKeys implements AutoCloseable {
     return (person + "|" + version).getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** Keys made inside are on disk, all at once, when this returns. */
+  <T> T together(Supplier<T> work) {
+    T result = ScopedValue.where(TOGETHER, true).call(work::get);
+    file.flush();
+    return result;
+  }
+
   private void beforeCommit() {
+    if (TOGETHER.isBound()) {
+      return;
+    }
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       file.flush();
       return;

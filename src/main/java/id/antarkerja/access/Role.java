@@ -7,7 +7,9 @@ public enum Role {
   /** Head of an office: an officer who also answers for its figures. */
   HEAD("antarkerja_officer"),
   /** Makes accounts and offices; sees no jobseeker. */
-  ADMIN("antarkerja_officer"),
+  ADMIN("antarkerja_admin"),
+  /** Reads who did what; sees no jobseeker. */
+  AUDITOR("antarkerja_auditor"),
   /** A jobseeker on their own pages; sees what is their own. */
   CITIZEN("antarkerja_citizen"),
   /** A contact person of an employer, signed in; sees what was sent to that employer. */

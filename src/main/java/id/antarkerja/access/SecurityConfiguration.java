@@ -3,8 +3,8 @@ package id.antarkerja.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -13,18 +13,12 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** One chain for everything: who you are here, what you may on the handler itself. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
-  static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none';"
-          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new AccessInterceptor()).excludePathPatterns("/error");
@@ -33,7 +27,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
   @Bean
   PasswordEncoder passwordEncoder() {
     return new BoundedPasswordEncoder(
-        new Argon2PasswordEncoder(16, 32, 1, 19_456, 2), Runtime.getRuntime().availableProcessors());
+        new Argon2PasswordEncoder(16, 32, 1, 19_456, 2),
+        Runtime.getRuntime().availableProcessors());
   }
 
   /** Nobody types control characters; PostgreSQL would choke on NUL, logs on line ends. */
@@ -72,22 +67,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 handling.accessDeniedHandler(
                     (request, response, denied) ->
                         response.sendError(HttpStatus.FORBIDDEN.value())))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .crossOriginOpenerPolicy(
-                        policy ->
-                            policy.policy(
-                                org.springframework.security.web.header.writers
-                                    .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
-                                    .SAME_ORIGIN))
-                    .permissionsPolicyHeader(
-                        policy ->
-                            policy.policy(
-                                "camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+        .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
         .build();
   }

@@ -32,8 +32,7 @@ final class SessionValues {
         byName.values().stream()
             .filter(known -> known.type().isInstance(value))
             .findFirst()
-            .orElseThrow(
-                () -> new IllegalStateException("no SessionType for " + value.getClass()));
+            .orElseThrow(() -> new IllegalStateException("no SessionType for " + value.getClass()));
     return utf8(type.name() + ":" + written(type, value));
   }
 

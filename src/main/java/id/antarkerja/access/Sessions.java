@@ -63,8 +63,7 @@ public class Sessions {
       }
       Ticket ticket = Ticket.of(text.substring(prefix.length()));
       return Optional.of(
-          new Entry(
-              id, ticket.device(), ticket.since(), Instant.ofEpochMilli(lastUsed), current));
+          new Entry(id, ticket.device(), ticket.since(), Instant.ofEpochMilli(lastUsed), current));
     }
   }
 }

@@ -61,6 +61,16 @@ public class SignedIn {
     bind(ticket.verified(Instant.now()), request);
   }
 
+  /**
+   * The session is on the way to being this account's: it ends with the account's sessions, so
+   * that half a sign-in does not outlive a new password or a recovery.
+   */
+  public static void claim(UUID id, HttpServletRequest request) {
+    request
+        .getSession()
+        .setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, id.toString());
+  }
+
   private boolean bind(Ticket ticket, HttpServletRequest request) {
     SignIn who = signIns.find(ticket).orElse(null);
     if (who == null) {
@@ -68,8 +78,7 @@ public class SignedIn {
     }
     HttpSession session = request.getSession();
     session.setMaxInactiveInterval((int) signIns.of(ticket.kind()).idle().toSeconds());
-    session.setAttribute(
-        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, ticket.id().toString());
+    claim(ticket.id(), request);
     session.setAttribute(Ticket.NAME, ticket);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(

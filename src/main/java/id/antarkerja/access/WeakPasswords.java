@@ -47,8 +47,11 @@ final class WeakPasswords {
       return true;
     }
     for (int piece = 1; piece <= plain.length() / 2; piece++) {
-      if (plain.equals(plain.substring(0, piece).repeat(plain.length() / piece + 1)
-          .substring(0, plain.length()))) {
+      if (plain.equals(
+          plain
+              .substring(0, piece)
+              .repeat(plain.length() / piece + 1)
+              .substring(0, plain.length()))) {
         return true;
       }
     }

@@ -1,56 +1,155 @@
 package id.antarkerja.audit;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The only door to the audit trail: it can be added to, never read or changed through here. */
+/**
+ * The door to the audit trail: it can be added to, never changed. Everything is written in the
+ * transaction of the answer: what can't be recorded is not shown.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Audit {
   private final JdbcClient jdbc;
+  private final Readings readings;
 
-  Audit(JdbcClient jdbc) {
+  Audit(JdbcClient jdbc, Readings readings) {
     this.jdbc = jdbc;
+    this.readings = readings;
   }
 
   /**
-   * Somebody's protected fields are about to be shown.
+   * A person's file or protected fields are about to be shown. Somebody the reader has nothing to
+   * do with counts as a stranger.
    *
    * @param action code of what was opened, e.g. {@code jobseeker.file}
    * @param fields codes of the protected fields shown
+   * @throws ReadingStopped when the reader was shown too many strangers
    */
-  public void read(String action, UUID subject, String... fields) {
-    add("READ", action, subject, fields);
+  public void read(String action, UUID person, String... fields) {
+    readings.read(person);
+    add("READ", action, person, List.of(), fields, 1);
+  }
+
+  /**
+   * As {@link #read}, where the one to whom it is shown is known better than by the actor's id: an
+   * employer has many links and contacts.
+   *
+   * @param holder whose budget it is
+   */
+  public void disclosed(String action, UUID holder, UUID person, String... fields) {
+    readings.disclosed(holder, person);
+    add("READ", action, person, List.of(holder), fields, 1);
+  }
+
+  /**
+   * Rows of a list are about to be shown, without protected fields.
+   *
+   * @return how each may be named
+   * @throws ReadingStopped when the reader was shown too many rows today
+   */
+  public Listed listed(String action, Collection<UUID> persons) {
+    return listed(action, null, persons);
+  }
+
+  /**
+   * @param about what the list belongs to, a vacancy for example
+   */
+  public Listed listed(String action, @Nullable UUID about, Collection<UUID> persons) {
+    List<UUID> distinct = persons.stream().distinct().toList();
+    Listed listed = readings.listed(distinct);
+    if (!distinct.isEmpty()) {
+      add("LIST", action, about, distinct, new String[0], distinct.size());
+    }
+    return listed;
+  }
+
+  /** Protected fields of something that is no jobseeker, e.g. an employer's contacts. */
+  public void saw(String action, UUID subject, String... fields) {
+    add("READ", action, subject, List.of(), fields, 1);
   }
 
   public void wrote(String action, UUID subject) {
-    add("WRITE", action, subject, new String[0]);
+    add("WRITE", action, subject, List.of(), new String[0], 1);
   }
 
-  /** An action without a single subject, e.g. a list or an import. */
+  /** An action without a single subject, e.g. an import. */
   public void did(String action) {
-    add("WRITE", action, null, new String[0]);
+    add("WRITE", action, null, List.of(), new String[0], 1);
   }
 
-  private void add(String kind, String action, @Nullable UUID subject, String[] fields) {
+  /** The limits of a role are other ones since this start. */
+  void limits(Role role, ReadingLimits limits) {
+    add("WRITE", "reading.limits." + role, null, List.of(), new String[] {limits.toString()}, 1);
+  }
+
+  /** That something was asked for and refused. */
+  public void refused(String action) {
+    add("READ", action, null, List.of(), new String[0], "REFUSED", 1);
+  }
+
+  private void add(
+      String kind,
+      String action,
+      @Nullable UUID subject,
+      List<UUID> subjects,
+      String[] fields,
+      int count) {
+    add(kind, action, subject, subjects, fields, "DONE", count);
+  }
+
+  private void add(
+      String kind,
+      String action,
+      @Nullable UUID subject,
+      List<UUID> subjects,
+      String[] fields,
+      String result,
+      int count) {
     Acting acting = Acting.current();
     jdbc.sql(
             """
-            insert into audit.entries (kind, action, subject, fields, actor_kind, actor, office_id)
-            values (:kind, :action, :subject, :fields, :actorKind, :actor, :office)
+            insert into audit.entries (kind, action, subject, subjects, fields, result, count,
+              actor_kind, actor, role, office_id, territory, session)
+            values (:kind, :action, :subject, :subjects, :fields, :result, :count,
+              :actorKind, :actor, :role, :office, :territory, :session)
             """)
         .param("kind", kind)
         .param("action", action)
         .param("subject", subject)
+        .param("subjects", subjects.toArray(UUID[]::new))
         .param("fields", fields)
+        .param("result", result)
+        .param("count", count)
         .param("actorKind", acting.actor().kind().name())
         .param("actor", acting.actor().id())
+        .param("role", acting.role().name())
         .param("office", acting.officeId())
+        .param("territory", acting.territory())
+        .param("session", session())
         .update();
+  }
+
+  /** Enough to tell sessions apart, nothing to take one over with; null outside of a request. */
+  private static byte @Nullable [] session() {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+      var session = request.getRequest().getSession(false);
+      return session == null
+          ? null
+          : Arrays.copyOf(Hashes.sha256(session.getId().getBytes(StandardCharsets.US_ASCII)), 8);
+    }
+    return null;
   }
 }

@@ -13,7 +13,7 @@ enum ActionSource {
       "/petugas/rujukan/",
       """
       select r.id as ref, r.person_name as title, r.vacancy_title as about,
-             r.employer_name as other, r.due_on
+             r.employer_name as other, r.due_on, r.person_id
         from referrals.referrals r
        where r.territory = :own and r.ended_on is null and r.due_side = 'EMPLOYER'
          and r.due_on < :today
@@ -25,7 +25,7 @@ enum ActionSource {
       "/petugas/rujukan?tab=tindakan",
       "/petugas/rujukan/",
       """
-      select r.id, r.person_name, r.vacancy_title, r.employer_name, r.due_on
+      select r.id, r.person_name, r.vacancy_title, r.employer_name, r.due_on, r.person_id
         from referrals.referrals r
        where r.territory = :own and r.ended_on is null and r.due_side = 'PERSON'
          and r.due_on <= :today
@@ -38,7 +38,7 @@ enum ActionSource {
       "/petugas/rujukan/",
       """
       select r.id, r.person_name, r.vacancy_title, r.employer_name,
-             coalesce(r.due_on, r.answered_on, r.proposed_on)
+             coalesce(r.due_on, r.answered_on, r.proposed_on), r.person_id
         from referrals.referrals r
        where r.territory = :own and r.ended_on is null and r.status = 'AGREED'
       """),
@@ -49,9 +49,21 @@ enum ActionSource {
       "/petugas/rujukan?tab=permintaan",
       "/petugas/rujukan/permintaan/",
       """
-      select q.id, q.vacancy_title, q.employer_name, q.from_office_name, q.due_on
+      select q.id, q.vacancy_title, q.employer_name, q.from_office_name, q.due_on, null::uuid
         from referrals.requests q
        where q.to_territory = :own and q.status = 'OPEN'
+      """),
+  /** An officer opened a person of another office in an emergency; the head looks at it. */
+  GLASS(
+      "shield-check",
+      "n",
+      "/petugas/darurat",
+      "/petugas/darurat#",
+      """
+      select g.id, g.account_name, '', '', ((g.at + interval '24 hours') at time zone :zone)::date,
+             null::uuid
+        from jobseekers.glass_waiting g
+       where :head and g.waits_at = :own and g.account_id <> :self
       """),
   /** One side says that somebody works; the other has not confirmed. */
   PLACEMENT(
@@ -60,7 +72,7 @@ enum ActionSource {
       "/petugas/penempatan?tab=menunggu",
       "/petugas/penempatan/",
       """
-      select p.id, p.person_name, p.vacancy_title, p.employer_name, p.start_on
+      select p.id, p.person_name, p.vacancy_title, p.employer_name, p.start_on, p.person_id
         from placements.placements p
        where p.territory = :own and p.status = 'REPORTED'
       """),
@@ -71,7 +83,7 @@ enum ActionSource {
       "/petugas/penempatan?tab=tindak-lanjut",
       "/petugas/penempatan/",
       """
-      select p.id, p.person_name, f.month::text, p.employer_name, f.due_on
+      select p.id, p.person_name, f.month::text, p.employer_name, f.due_on, p.person_id
         from placements.follow_ups f join placements.placements p on p.id = f.placement_id
        where f.territory = :own and f.done_on is null and not f.dropped and f.due_on <= :today
       """),
@@ -82,7 +94,8 @@ enum ActionSource {
       "/petugas/lowongan?status=SUBMITTED",
       "/petugas/lowongan/",
       """
-      select v.id, v.title, v.employer_name, '', (v.created_at at time zone :zone)::date
+      select v.id, v.title, v.employer_name, '', (v.created_at at time zone :zone)::date,
+             null::uuid
         from vacancies.vacancies v
        where v.territory = :own and v.status = 'SUBMITTED' and v.closes_at > :now
       """),
@@ -93,7 +106,8 @@ enum ActionSource {
       "/petugas/pencari-kerja",
       "/petugas/pencari-kerja/",
       """
-      select j.public_id, j.name, case when d.report then 'REPORT' else 'END' end, '', d.due_on
+      select j.public_id, j.name, case when d.report then 'REPORT' else 'END' end, '', d.due_on,
+             j.id
         from jobseekers.registrations r
         join jobseekers.jobseekers j on j.id = r.person_id
        cross join lateral (
@@ -132,7 +146,8 @@ enum ActionSource {
       "/petugas/lowongan?status=PUBLISHED",
       "/petugas/lowongan/",
       """
-      select v.id, v.title, v.employer_name, (v.openings - v.filled)::text, v.expires_on
+      select v.id, v.title, v.employer_name, (v.openings - v.filled)::text, v.expires_on,
+             null::uuid
         from vacancies.vacancies v
        where v.territory = :own and v.status = 'PUBLISHED' and v.closes_at > :now
          and not exists (select 1 from referrals.referrals r where r.vacancy_id = v.id)
@@ -170,7 +185,7 @@ enum ActionSource {
     return itemHref;
   }
 
-  /** Columns: id in addresses, title, about, other, due day. */
+  /** Columns: id in addresses, title, about, other, due day, person named. */
   String sql() {
     return sql;
   }

@@ -1,6 +1,8 @@
 package id.antarkerja.caseload;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.OfficeZone;
 import java.sql.Timestamp;
@@ -9,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +44,7 @@ class Caseload {
           .map(
               source ->
                   """
-                  (select '%s' as source, w.* from (%s) w (ref, title, about, other, due_on)
+                  (select '%s' as source, w.* from (%s) w (ref, title, about, other, due_on, person)
                     order by w.due_on, w.ref limit :shown)
                   """
                       .formatted(source, source.sql()))
@@ -58,6 +61,7 @@ class Caseload {
 
   private final JdbcClient jdbc;
   private final Days days;
+  private final Audit audit;
   private final Integer[] reportMonths;
 
   /**
@@ -66,23 +70,24 @@ class Caseload {
   Caseload(
       JdbcClient jdbc,
       Days days,
+      Audit audit,
       @Value("${antarkerja.registration.report-after-months:6,12,18}") Integer[] reportMonths) {
     this.jdbc = jdbc;
     this.days = days;
+    this.audit = audit;
     this.reportMonths = reportMonths.clone();
   }
 
-  /** The most urgent of all kinds, by due day. */
-  List<NextAction> next() {
-    return jdbc
-        .sql(ACTIONS)
-        .params(parameters())
-        .param("shown", SHOWN)
-        .query(Row.class)
-        .list()
-        .stream()
-        .map(Row::action)
-        .toList();
+  /** The most urgent of all kinds, by due day; who is named there is on record. */
+  @Transactional
+  public List<NextAction> next() {
+    List<Row> rows =
+        jdbc.sql(ACTIONS).params(parameters()).param("shown", SHOWN).query(Row.class).list();
+    List<UUID> named = rows.stream().map(Row::person).filter(Objects::nonNull).toList();
+    if (!named.isEmpty()) {
+      audit.listed("caseload.home", named);
+    }
+    return rows.stream().map(Row::action).toList();
   }
 
   /**
@@ -142,6 +147,8 @@ class Caseload {
     LocalDate today = days.today(own);
     var parameters = new LinkedHashMap<String, Object>();
     parameters.put("own", own);
+    parameters.put("head", Acting.current().role() == Role.HEAD);
+    parameters.put("self", Acting.current().actor().id());
     parameters.put("today", today);
     parameters.put("soon", today.plusDays(SOON_DAYS));
     parameters.put("longAgo", today.minusDays(LONG_AGO_DAYS));
@@ -161,7 +168,8 @@ class Caseload {
       String title,
       @Nullable String about,
       @Nullable String other,
-      LocalDate dueOn) {
+      LocalDate dueOn,
+      @Nullable UUID person) {
     NextAction action() {
       return new NextAction(
           source, ref, title, about == null ? "" : about, other == null ? "" : other, dueOn);

@@ -2,6 +2,7 @@ package id.antarkerja.caseload;
 
 import static id.antarkerja.web.T.t;
 
+import id.antarkerja.web.Notice;
 import id.antarkerja.web.T;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,7 +19,8 @@ record HomePage(
     LocalDateTime now,
     Figures figures,
     List<NextAction> actions,
-    Map<ActionSource, Long> counts) {
+    Map<ActionSource, Long> counts,
+    List<Notice.Line> notices) {
   private static final LocalTime NOON = LocalTime.of(11, 0);
   private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
   private static final LocalTime EVENING = LocalTime.of(18, 30);

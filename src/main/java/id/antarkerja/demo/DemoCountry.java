@@ -7,6 +7,7 @@ import id.antarkerja.employers.NewEmployer;
 import id.antarkerja.jobseekers.LoadedJobseeker;
 import id.antarkerja.jobseekers.Purpose;
 import id.antarkerja.matching.Matching;
+import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.vacancies.LoadedVacancy;
 import id.antarkerja.vacancies.Vacancies;
@@ -17,7 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.springframework.context.MessageSource;
@@ -83,7 +87,7 @@ class DemoCountry {
             settings.seed(),
             today,
             classifications,
-            territory -> offices.byTerritory(territory).orElseThrow());
+            remembered(territory -> offices.byTerritory(territory).orElseThrow()));
     people.load(drawn, settings.persons(), this::progress);
     Acting.run(
         work.officer(DemoPost.OFFICER),
@@ -98,7 +102,8 @@ class DemoCountry {
 
   /** What follows every fill, also one that broke off. */
   void finish() {
-    matching.refreshAll();
+    people.finish();
+    matching.refreshVacancies();
   }
 
   /** With seats for several, published before a day. */
@@ -135,6 +140,12 @@ class DemoCountry {
 
   private void load(Jobs jobs, long from, long to) {
     vacancies.load(LongStream.range(from, to).mapToObj(jobs::vacancy).iterator());
+  }
+
+  /** Asking the door is a transaction each time. */
+  private static Function<String, Office> remembered(Function<String, Office> door) {
+    Map<String, Office> known = new ConcurrentHashMap<>();
+    return territory -> known.computeIfAbsent(territory, door);
   }
 
   private void progress(long done) {

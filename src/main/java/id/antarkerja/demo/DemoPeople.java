@@ -1,22 +1,31 @@
 package id.antarkerja.demo;
 
+import id.antarkerja.access.Acting;
 import id.antarkerja.jobseekers.Identity;
 import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.jobseekers.LoadBatch;
 import id.antarkerja.jobseekers.LoadedJobseeker;
 import id.antarkerja.jobseekers.NewJobseeker;
 import id.antarkerja.jobseekers.Nik;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
-/** Loads people in batches: while one is stored, the next is drawn. */
+/** Loads people in batches: while one is stored, the next is drawn and sealed. */
 @Component
 class DemoPeople {
-  private static final int BATCH = 5_000;
+  private static final int BATCH = 10_000;
+
+  /** About half of the people live in provinces before it. */
+  private static final String MIDDLE = "33";
+
+  private static final int MANY = 20_000;
   private static final int TOLD_EVERY = 50_000;
 
   private final Jobseekers jobseekers;
@@ -26,12 +35,25 @@ class DemoPeople {
   }
 
   void load(People people, int count, LongConsumer progress) {
+    if (count >= MANY) {
+      jobseekers.setChecksAside();
+    }
+    loadAll(people, count, progress);
+    jobseekers.putChecksBack();
+  }
+
+  /** What follows a load that broke off. */
+  void finish() {
+    jobseekers.putChecksBack();
+  }
+
+  private void loadAll(People people, int count, LongConsumer progress) {
     Set<Long> niks = new HashSet<>();
-    CompletableFuture<List<LoadedJobseeker>> next = batch(people, 0, count);
+    CompletableFuture<List<LoadBatch>> next = batch(people, niks, 0, count);
     for (int from = 0; from < count; from += BATCH) {
-      List<LoadedJobseeker> persons = next.join();
-      next = batch(people, from + BATCH, count);
-      jobseekers.load(persons.stream().map(person -> once(niks, person)).toList());
+      List<LoadBatch> ready = next.join();
+      next = batch(people, niks, from + BATCH, count);
+      store(ready);
       int done = Math.min(count, from + BATCH);
       if (done % TOLD_EVERY == 0) {
         progress.accept(done);
@@ -39,11 +61,30 @@ class DemoPeople {
     }
   }
 
-  private static CompletableFuture<List<LoadedJobseeker>> batch(
-      People people, int from, int count) {
+  /** Two at a time: no counter of card numbers stands in both. */
+  private void store(List<LoadBatch> halves) {
+    var second =
+        CompletableFuture.runAsync(
+            () -> Acting.asSystem("demo.people", () -> jobseekers.load(halves.getLast())));
+    jobseekers.load(halves.getFirst());
+    second.join();
+  }
+
+  /** One after the other, so {@code niks} has one user at a time. */
+  private CompletableFuture<List<LoadBatch>> batch(
+      People people, Set<Long> niks, int from, int count) {
     int to = Math.min(count, from + BATCH);
     return CompletableFuture.supplyAsync(
-        () -> LongStream.range(from, Math.max(from, to)).mapToObj(people::person).toList());
+        () -> {
+          Map<Boolean, List<LoadedJobseeker>> halves =
+              LongStream.range(from, Math.max(from, to))
+                  .mapToObj(people::person)
+                  .map(person -> once(niks, person))
+                  .collect(
+                      Collectors.partitioningBy(person -> person.region().compareTo(MIDDLE) < 0));
+          return List.of(
+              jobseekers.prepare(halves.get(true)), jobseekers.prepare(halves.get(false)));
+        });
   }
 
   /** Nobody has a number that another one has: the later one of two stays without. */

@@ -75,7 +75,7 @@ public class Documents {
                 jdbc.sql(
                         """
                         select code, kind, issued_on, subject_initials, title, office_name, valid
-                          from documents.verifications where code = :code
+                          from documents.paper(:code)
                         """)
                     .param("code", code)
                     .query(Verification.class)

@@ -1,6 +1,10 @@
 package id.antarkerja.employers;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decisions;
+import id.antarkerja.access.Purpose;
+import id.antarkerja.access.Subject;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
@@ -26,16 +30,19 @@ public class Employers {
   private final EmployerRepository companies;
   private final ContactRepository contacts;
   private final Audit audit;
+  private final Decisions decisions;
   private final ApplicationEventPublisher events;
 
   Employers(
       EmployerRepository companies,
       ContactRepository contacts,
       Audit audit,
+      Decisions decisions,
       ApplicationEventPublisher events) {
     this.companies = companies;
     this.contacts = contacts;
     this.audit = audit;
+    this.decisions = decisions;
     this.events = events;
   }
 
@@ -159,9 +166,12 @@ public class Employers {
 
   /** Opened seals, so the reading is recorded; empty outside the employer's territory. */
   public List<Contact> contacts(EmployerId id) {
+    if (!mayReach(summary(id))) {
+      return List.of();
+    }
     List<Contact> found = contacts.of(id.value());
     if (!found.isEmpty()) {
-      audit.read("employer.contacts", id.value(), "name", "phone", "email");
+      audit.saw("employer.contacts", id.value(), "name", "phone", "email");
     }
     return found;
   }
@@ -186,10 +196,16 @@ public class Employers {
 
   private EmployerSummary own(EmployerId id) {
     EmployerSummary employer = summary(id);
-    if (!Acting.current().scope().contains(employer.regency())) {
+    if (!mayReach(employer)) {
       throw new NotThere();
     }
     return employer;
+  }
+
+  private boolean mayReach(EmployerSummary employer) {
+    return decisions
+        .decide(Action.READ, Subject.heldBy(employer.regency()), Purpose.SERVICE)
+        .allowed();
   }
 
   private java.util.stream.Stream<EmployerSummary> same(EmployerName name) {

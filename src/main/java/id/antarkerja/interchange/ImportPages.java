@@ -9,6 +9,7 @@ import id.antarkerja.web.Writes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class ImportPages {
       form.reject("file", "reason.file.tooLarge", Imports.LONGEST_FILE / (1024 * 1024));
     } else {
       try {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String name = clean(file.getOriginalFilename());
         byte[] content = bytes(file);
         return Page.seeOther(writes.once(submission, () -> started(name, content)));
       } catch (UnreadableFile unreadable) {
@@ -63,7 +64,7 @@ class ImportPages {
   }
 
   private String started(String name, byte[] content) {
-    Imports.Started started = imports.start(name.replace("\u0000", ""), content);
+    Imports.Started started = imports.start(name, content);
     return HOME + "/" + started.id().value() + (started.before() ? "?sudah=ya" : "");
   }
 
@@ -96,6 +97,11 @@ class ImportPages {
     return Page.of(
         "interchange/one",
         new ImportPage(imports.one(importId), !sudah.isEmpty(), state, records, setelah, next));
+  }
+
+  /** A label to show, never a path. */
+  private static String clean(@Nullable String name) {
+    return Form.of(Map.of("name", List.of(name == null ? "" : name))).value("name");
   }
 
   private static byte[] bytes(MultipartFile file) {

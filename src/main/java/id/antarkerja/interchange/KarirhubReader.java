@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * answer with the array in {@code data}. One record is in memory at a time.
  */
 final class KarirhubReader {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** A field that stands twice means one thing to us and another to the next reader. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private KarirhubReader() {}
 
@@ -32,9 +35,23 @@ final class KarirhubReader {
         each.accept(KarirhubShape.check(node));
         count++;
       }
+      toTheEnd(json);
       return count;
     } catch (JacksonException notJson) {
       throw new UnreadableFile(count == 0 ? "import.file.not_json" : "import.file.cut_off");
+    }
+  }
+
+  /** Behind the list only what closes the catalogue's answer may come. */
+  private static void toTheEnd(JsonParser json) {
+    for (JsonToken next = json.nextToken(); next != null; next = json.nextToken()) {
+      if (next != JsonToken.PROPERTY_NAME && next != JsonToken.END_OBJECT) {
+        throw new UnreadableFile("import.file.cut_off");
+      }
+      if (next == JsonToken.PROPERTY_NAME) {
+        json.nextToken();
+        json.skipChildren();
+      }
     }
   }
 

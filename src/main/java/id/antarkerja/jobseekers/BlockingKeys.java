@@ -18,6 +18,8 @@ final class BlockingKeys {
           "muhamad", "siti", "nur", "abdul", "ahmad", "sri", "dewi", "putri", "putra", "tri", "dwi",
           "eka", "ayu", "sari", "wati", "agus", "dian", "rahmat", "adi", "budi", "indah", "ika");
 
+  static final String NAME_BIRTH = "NAME_BIRTH:";
+
   private BlockingKeys() {}
 
   static List<String> of(
@@ -37,7 +39,7 @@ final class BlockingKeys {
       return keys;
     }
     String day = bornOn.toString();
-    keys.add("NAME_BIRTH:" + whole + ":" + day);
+    keys.add(NAME_BIRTH + whole + ":" + day);
     keys.add("NAME_DAY:" + whole + ":" + dayAndMonth(bornOn));
     for (String token : NameKey.tokens(name)) {
       if (token.length() > 3 && !COMMON.contains(token)) {

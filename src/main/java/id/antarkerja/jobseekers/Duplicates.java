@@ -3,13 +3,14 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.Reason;
-import id.antarkerja.officers.Offices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,39 +20,57 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may be the same person, in the whole nation: of the own scope with their summary, of others
- * the office and the kind of match and nothing else.
+ * that there is somebody, and nothing else.
  */
 @Component
 class Duplicates {
   private final JdbcClient jdbc;
   private final JobseekerRepository people;
   private final JobseekerReader reader;
-  private final Offices offices;
+  private final Sight sight;
+  private final Elsewhere elsewhere;
   private final Audit audit;
 
   Duplicates(
       JdbcClient jdbc,
       JobseekerRepository people,
       JobseekerReader reader,
-      Offices offices,
+      Sight sight,
+      Elsewhere elsewhere,
       Audit audit) {
     this.jdbc = jdbc;
     this.people = people;
     this.reader = reader;
-    this.offices = offices;
+    this.sight = sight;
+    this.elsewhere = elsewhere;
     this.audit = audit;
   }
 
-  private record Hit(@Nullable UUID personId, @Nullable UUID officeId, String[] kinds) {}
+  private record Hit(UUID personId, String[] kinds) {}
 
-  List<SimilarPerson> of(Identity who, @Nullable JobseekerId self) {
-    return similar(people.keys(who), self);
+  /**
+   * @param elsewhere when it is, or may be, a person of another office
+   */
+  record Found(List<SimilarPerson> similar, Elsewhere.@Nullable Hit elsewhere) {}
+
+  Found of(Identity who, @Nullable JobseekerId self) {
+    List<SimilarPerson> similar = similar(people.keys(who), self);
+    String nik = who.nik() == null ? null : who.nik().digits();
+    return self == null
+        ? new Found(similar, elsewhere(who.name(), who.bornOn(), nik, who.phone(), who.email()))
+        : new Found(similar, null);
   }
 
   /** While somebody still types: whatever is known so far. */
-  List<SimilarPerson> of(
-      String name, @Nullable LocalDate bornOn, @Nullable Nik nik, @Nullable String phone) {
-    return similar(people.keys(name, bornOn, nik, phone), null);
+  Found of(
+      String name,
+      @Nullable LocalDate bornOn,
+      @Nullable Nik nik,
+      @Nullable String phone,
+      @Nullable String email) {
+    return new Found(
+        similar(people.keys(name, bornOn, nik, phone), null),
+        elsewhere(name, bornOn, nik == null ? null : nik.digits(), phone, email));
   }
 
   private List<SimilarPerson> similar(List<String> keys, @Nullable JobseekerId self) {
@@ -69,39 +88,62 @@ class Duplicates {
                 (rs, n) ->
                     new Hit(
                         rs.getObject("person_id", UUID.class),
-                        rs.getObject("office_id", UUID.class),
                         (String[]) rs.getArray("kinds").getArray()))
             .list();
     hits.forEach(this::recorded);
+    List<UUID> found = hits.stream().map(Hit::personId).toList();
+    Listed listed = audit.listed("jobseeker.similar", found);
     Map<UUID, JobseekerSummary> known =
-        reader
-            .summaries(hits.stream().map(Hit::personId).filter(Objects::nonNull).toList())
-            .stream()
+        sight.of(reader.summaries(found)).stream()
+            .map(one -> one.named(listed.name(one.id().value(), one.name())))
             .collect(Collectors.toMap(s -> s.id().value(), Function.identity()));
     return hits.stream()
+        .filter(hit -> known.containsKey(hit.personId()))
         .map(
             hit ->
                 new SimilarPerson(
-                    hit.personId() == null ? null : known.get(hit.personId()),
-                    hit.officeId(),
-                    List.of(hit.kinds())))
-        .filter(found -> found.person() != null || found.officeId() != null)
+                    Objects.requireNonNull(known.get(hit.personId())), List.of(hit.kinds())))
         .toList();
   }
 
-  /** That somebody is known elsewhere is a reading, even if no name is told. */
+  private Elsewhere.@Nullable Hit elsewhere(
+      String name,
+      @Nullable LocalDate bornOn,
+      @Nullable String nik,
+      @Nullable String phone,
+      @Nullable String email) {
+    String nameBirth =
+        BlockingKeys.of(name, bornOn, null, null).stream()
+            .filter(key -> key.startsWith(BlockingKeys.NAME_BIRTH))
+            .findFirst()
+            .orElse(null);
+    return elsewhere
+        .find(
+            new Elsewhere.Known(
+                people.index("nik", nik),
+                null,
+                people.index("phone", phone),
+                people.index("email", email),
+                nameBirth))
+        .orElse(null);
+  }
+
+  /** That a NIK or a phone number is somebody's is a reading. */
   private void recorded(Hit hit) {
-    if (hit.officeId() != null) {
-      audit.read("jobseeker.elsewhere", hit.officeId(), hit.kinds());
+    Set<String> kinds = Set.of(hit.kinds());
+    if (kinds.contains("NIK") || kinds.contains("PHONE")) {
+      audit.read("jobseeker.foundByNumber", hit.personId(), hit.kinds());
     }
   }
 
   /** Why this NIK can't be registered: somebody has it, here or at another office. */
-  Optional<Reason> nikTaken(List<SimilarPerson> similar) {
-    return similar.stream()
-        .filter(found -> found.kinds().contains(SimilarPerson.SAME_NIK))
-        .findFirst()
-        .map(found -> found.officeId() == null ? here() : elsewhere(found.officeId()));
+  Optional<Reason> nikTaken(Found found) {
+    if (found.similar().stream().anyMatch(s -> s.kinds().contains(SimilarPerson.SAME_NIK))) {
+      return Optional.of(here());
+    }
+    return found.elsewhere() != null && found.elsewhere().sameNik()
+        ? Optional.of(Reason.of("jobseekers.nikTakenElsewhere"))
+        : Optional.empty();
   }
 
   /** The same, when it came to light only at writing. */
@@ -111,9 +153,5 @@ class Duplicates {
 
   private static Reason here() {
     return Reason.of("jobseekers.nikTaken");
-  }
-
-  private Reason elsewhere(UUID office) {
-    return Reason.of("jobseekers.nikTakenElsewhere", offices.one(office).name());
   }
 }

@@ -13,6 +13,13 @@ import java.util.stream.Stream;
 final class FormOptions {
   private static final List<Integer> KILOMETRES = List.of(5, 10, 20, 30, 50);
 
+  /** What an officer may be to a person. */
+  static List<Option> ownFiles() {
+    return Arrays.stream(OwnFile.values())
+        .map(own -> new Option(own.name(), T.t("jobseekers.own." + own)))
+        .toList();
+  }
+
   private FormOptions() {}
 
   static List<Option> sexes() {

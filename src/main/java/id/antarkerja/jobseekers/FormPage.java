@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known who is changed; null for a new person
  * @param nik what the NIK says so far
+ * @param elsewhere a hit among other offices' people
  * @param regency name of the NIK's regency; its code when today's list lacks it
  */
 record FormPage(
@@ -21,15 +22,16 @@ record FormPage(
     @Nullable NikCheck nik,
     String regency,
     List<Alike> alike,
+    @Nullable HeldElsewhere elsewhere,
     List<Shown.Difference> differences,
     String officeName,
     CardPreview preview) {
 
   record Known(UUID publicId, String name, int version) {}
 
-  /** Somebody similar: in the own scope with name, age and place; else only the office. */
+  /** Somebody similar in the own scope. */
   record Alike(
-      @Nullable UUID publicId,
+      UUID publicId,
       String name,
       int age,
       String place,
@@ -72,7 +74,6 @@ record FormPage(
 
   boolean looksTheSame() {
     return alike.stream()
-        .anyMatch(
-            a -> a.publicId() != null && a.kinds().contains(SimilarPerson.SAME_NAME_AND_BIRTH));
+        .anyMatch(a -> a.kinds().contains(SimilarPerson.SAME_NAME_AND_BIRTH));
   }
 }

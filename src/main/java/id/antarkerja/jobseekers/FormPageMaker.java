@@ -8,10 +8,10 @@ import id.antarkerja.kernel.Sex;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
+import id.antarkerja.web.Sections;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +25,7 @@ class FormPageMaker {
   private final Classifications classifications;
   private final Offices offices;
   private final Days days;
+  private final Sections sections;
 
   FormPageMaker(
       JobseekerForm reader,
@@ -32,7 +33,9 @@ class FormPageMaker {
       RegistrationRules rules,
       Classifications classifications,
       Offices offices,
-      Days days) {
+      Days days,
+      Sections sections) {
+    this.sections = sections;
     this.reader = reader;
     this.duplicates = duplicates;
     this.rules = rules;
@@ -50,40 +53,44 @@ class FormPageMaker {
     LocalDate bornOn = soFar.date("bornOn");
     Nik nik = reader.nikSoFar(form);
     NikCheck check = nik == null ? null : reader.check(nik, soFar.oneOf("sex", Sex.class), bornOn);
+    Duplicates.Found found = known == null ? found(form, bornOn, nik) : null;
     Office office = offices.one(Acting.current().requireOffice());
     return new FormPage(
         form,
         known,
         check,
         check == null ? "" : classifications.regionName(check.decoded().regency()),
-        known == null ? alike(form, bornOn, nik) : List.of(),
+        found == null ? List.of() : found.similar().stream().map(this::alike).toList(),
+        found == null || found.elsewhere() == null ? null : asking(found.elsewhere()),
         differences,
         office.name(),
         preview(office));
   }
 
-  private List<FormPage.Alike> alike(Form form, @Nullable LocalDate bornOn, @Nullable Nik nik) {
+  private HeldElsewhere asking(Elsewhere.Hit hit) {
+    return new HeldElsewhere(hit.sighting(), sections.of(HeldElsewhere.PAGE, hit.sighting()));
+  }
+
+  private Duplicates.Found found(Form form, @Nullable LocalDate bornOn, @Nullable Nik nik) {
     String name = form.value("name");
-    String phone = Phones.e164(form.value("phone")).orElse(null);
-    return duplicates.of(name.length() > 200 ? "" : name, bornOn, nik, phone).stream()
-        .map(this::alike)
-        .toList();
+    String email = form.value("email");
+    return duplicates.of(
+        name.length() > 200 ? "" : name,
+        bornOn,
+        nik,
+        Phones.e164(form.value("phone")).orElse(null),
+        email.isBlank() || email.length() > 200 ? null : email);
   }
 
   private FormPage.Alike alike(SimilarPerson found) {
     JobseekerSummary person = found.person();
-    UUID office = person == null ? found.officeId() : person.officeId();
-    String officeName = office == null ? "" : offices.one(office).name();
-    if (person == null) {
-      return new FormPage.Alike(null, "", 0, "", officeName, found.kinds());
-    }
     String place = person.district() == null ? person.regency() : person.district();
     return new FormPage.Alike(
         person.publicId(),
         person.name(),
         Ages.at(person.bornOn(), days.today()),
         classifications.regionName(place),
-        officeName,
+        offices.one(person.officeId()).name(),
         found.kinds());
   }
 
@@ -104,6 +111,7 @@ class FormPageMaker {
           switch (reason.code()) {
             case "jobseekers.nikTaken", "jobseekers.nikTakenElsewhere" -> "nik";
             case "jobseekers.tooYoung", "jobseekers.tooOld", "jobseekers.bornInFuture" -> "bornOn";
+            case "jobseekers.glass.reason" -> "reason";
             case "jobseekers.looksTheSame" -> "othersChecked";
             default -> "";
           };

@@ -1,5 +1,7 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Decision;
+import id.antarkerja.access.Field;
 import id.antarkerja.kernel.Sex;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,20 @@ public record Identity(
     @Nullable String email,
     @Nullable Religion religion,
     @Nullable Marital marital) {
+
+  /** As far as somebody may see it. */
+  Identity as(Decision.Allowed allowed, LocalDate today) {
+    return new Identity(
+        allowed.shows(Field.NIK) ? nik : null,
+        name,
+        sex,
+        allowed.shows(Field.BIRTH) ? bornOn : Ages.blurred(bornOn, today),
+        allowed.shows(Field.BIRTH) ? birthPlace : null,
+        allowed.shows(Field.PHONE) ? phone : null,
+        allowed.shows(Field.EMAIL) ? email : null,
+        allowed.shows(Field.BELIEF) ? religion : null,
+        allowed.shows(Field.BELIEF) ? marital : null);
+  }
 
   @Override
   public String toString() {

@@ -1,9 +1,14 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decision;
+import id.antarkerja.access.Field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param consents latest answer per purpose; missing means not asked
  * @param registrations newest first
  * @param events newest first
- * @param mayChange whether the reader's own office holds the person
+ * @param sight how far the reader sees, and why; what lies beyond is missing here
  */
 public record JobseekerFile(
     JobseekerId id,
@@ -27,7 +32,42 @@ public record JobseekerFile(
     Map<Purpose, Boolean> consents,
     List<Registration> registrations,
     List<Event> events,
-    boolean mayChange) {
+    Decision.Allowed sight) {
+
+  public boolean mayChange() {
+    return sight.may(Action.CHANGE);
+  }
+
+  /** The same as far as somebody may see it; what they may not is not in it at all. */
+  JobseekerFile as(Decision.Allowed allowed, LocalDate today) {
+    return new JobseekerFile(
+        id,
+        publicId,
+        cardId,
+        seq,
+        version,
+        officeId,
+        territory,
+        identity.as(allowed, today),
+        profile.as(allowed),
+        allowed.shows(Field.CONSENTS) ? consents : Map.of(),
+        registrations,
+        allowed.shows(Field.HISTORY) ? events : List.of(),
+        allowed);
+  }
+
+  /** Codes of the protected fields that are in it, for the audit trail. */
+  String[] protectedFields() {
+    return Stream.of(
+            identity.nik() == null ? null : "nik",
+            identity.phone() == null ? null : "phone",
+            identity.email() == null ? null : "email",
+            profile.address() == null ? null : "address",
+            profile.needs().isEmpty() ? null : "needs",
+            sight.ground())
+        .filter(Objects::nonNull)
+        .toArray(String[]::new);
+  }
 
   public Registration registration() {
     return registrations.getFirst();

@@ -22,16 +22,47 @@ class JobseekerSearch {
   private final JdbcClient jdbc;
   private final JobseekerReader reader;
   private final JobseekerRepository people;
+  private final Sight sight;
+  private final Elsewhere elsewhere;
 
-  JobseekerSearch(JdbcClient jdbc, JobseekerReader reader, JobseekerRepository people) {
+  JobseekerSearch(
+      JdbcClient jdbc,
+      JobseekerReader reader,
+      JobseekerRepository people,
+      Sight sight,
+      Elsewhere elsewhere) {
+    this.sight = sight;
+    this.elsewhere = elsewhere;
     this.jdbc = jdbc;
     this.reader = reader;
     this.people = people;
   }
 
-  List<JobseekerSummary> find(String text, Scope scope, int limit) {
+  SearchResult search(String text, int limit) {
+    List<JobseekerSummary> own = find(text, Acting.current().scope(), limit);
+    return new SearchResult(
+        own, own.isEmpty() ? elsewhere.find(known(text)).map(Elsewhere.Hit::sighting).orElse(null) : null);
+  }
+
+  /** Only what is a number or an address: a name is searched in the own scope alone. */
+  private Elsewhere.Known known(String text) {
+    if (text.length() > 200) {
+      return new Elsewhere.Known(null, null, null, null, null);
+    }
+    String digits = Nik.normalise(text);
+    boolean number = digits.matches("[0-9]{16}");
+    boolean phone = !number && digits.matches("\\+?[0-9]{8,15}");
+    return new Elsewhere.Known(
+        number && Nik.problem(digits).isEmpty() ? people.index("nik", digits) : null,
+        number ? digits : null,
+        phone ? people.index("phone", Phones.e164(digits).orElse(null)) : null,
+        text.contains("@") ? people.index("email", text.strip()) : null,
+        null);
+  }
+
+  private List<JobseekerSummary> find(String text, Scope scope, int limit) {
     List<UUID> ids = text.length() > 200 ? List.of() : ids(text, scope);
-    return reader.summaries(ids).stream()
+    return sight.of(reader.summaries(ids)).stream()
         .filter(person -> scope.contains(person.territory()))
         .sorted(
             Comparator.comparing(JobseekerSummary::active)
@@ -52,6 +83,9 @@ class JobseekerSearch {
         digits.matches("\\+?[0-9]{8,15}") ? Phones.e164(digits) : Optional.empty();
     if (phone.isPresent()) {
       return byPhone(people.index("phone", phone.get()), scope);
+    }
+    if (text.contains("@")) {
+      return byEmail(people.index("email", text.strip()), scope);
     }
     List<String> tokens = NameKey.searched(text);
     return tokens.isEmpty() ? List.of() : byName(tokens, scope);
@@ -76,14 +110,23 @@ class JobseekerSearch {
   }
 
   private List<UUID> byPhone(byte @Nullable [] phone, Scope scope) {
+    return byIndex("phone_index", phone, scope);
+  }
+
+  private List<UUID> byEmail(byte @Nullable [] email, Scope scope) {
+    return byIndex("email_index", email, scope);
+  }
+
+  private List<UUID> byIndex(String column, byte @Nullable [] index, Scope scope) {
     return jdbc.sql(
             """
             select id from jobseekers.jobseekers
-             where phone_index = :phone and merged_into is null
+             where %s = :index and merged_into is null
                and territory >= :lo and territory < :hi
              limit :most
-            """)
-        .param("phone", phone, java.sql.Types.BINARY)
+            """
+                .formatted(column))
+        .param("index", index, java.sql.Types.BINARY)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .param("most", CANDIDATES)
@@ -101,6 +144,22 @@ class JobseekerSearch {
         .list();
   }
 
+  int count(Scope scope, boolean activeOnly, int most) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select 1 from jobseekers.jobseekers j
+               where j.territory >= :lo and j.territory < :hi
+                 and (j.active or not :activeOnly) and j.merged_into is null limit :most) some
+            """)
+        .param("lo", scope.lo())
+        .param("hi", scope.hi())
+        .param("activeOnly", activeOnly)
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
   Optional<AnonymousCard> card(UUID cardId) {
     return jdbc.sql("select * from jobseekers.card(:card)")
         .param("card", cardId)
@@ -109,7 +168,7 @@ class JobseekerSearch {
   }
 
   Optional<JobseekerSummary> personOfCard(UUID cardId) {
-    return reader.byCard(cardId, Acting.current().scope());
+    return reader.byCard(cardId, Acting.current().scope()).flatMap(sight::of);
   }
 
   private static AnonymousCard cardOf(ResultSet rs, int n) throws SQLException {

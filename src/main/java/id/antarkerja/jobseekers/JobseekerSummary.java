@@ -1,5 +1,7 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Decision;
+import id.antarkerja.access.Field;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.kernel.Sex;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person on one line, for lists, letters and the modules above.
  *
+ * @param bornOn for who may not know it, another day that gives the same age
  * @param number of the latest AK/I card, 16 digits
  * @param status of that card
  * @param officeId the office that holds the person, with its {@code territory}
@@ -37,6 +40,54 @@ public record JobseekerSummary(
   /** Whether the person may be matched and referred. */
   public boolean active() {
     return status == RegistrationStatus.ISSUED;
+  }
+
+  /** The same with the name as a list may tell it. */
+  JobseekerSummary named(String shown) {
+    return new JobseekerSummary(
+        id,
+        publicId,
+        cardId,
+        shown,
+        sex,
+        bornOn,
+        birthPlace,
+        regency,
+        district,
+        education,
+        wantedTitles,
+        number,
+        status,
+        issuedOn,
+        expiresOn,
+        officeId,
+        territory,
+        seq);
+  }
+
+  /** As far as somebody may see it. */
+  JobseekerSummary as(Decision.Allowed allowed, LocalDate today) {
+    return allowed.shows(Field.BIRTH)
+        ? this
+        : new JobseekerSummary(
+            id,
+            publicId,
+            cardId,
+            name,
+            sex,
+            Ages.blurred(bornOn, today),
+            null,
+            regency,
+            district,
+            education,
+            wantedTitles,
+            number,
+            status,
+            issuedOn,
+            expiresOn,
+            officeId,
+            territory,
+            seq);
   }
 
   @Override

@@ -1,7 +1,13 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decisions;
+import id.antarkerja.access.PersonAccess;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.Subject;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
@@ -12,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -30,6 +37,10 @@ public class Jobseekers {
   private final JdbcClient jdbc;
   private final Audit audit;
   private final OwnRecords own;
+  private final PersonAccess access;
+  private final Sight sight;
+  private final Elsewhere elsewhere;
+  private final Decisions decisions;
 
   Jobseekers(
       Registrar registrar,
@@ -39,7 +50,11 @@ public class Jobseekers {
       Loader loader,
       JdbcClient jdbc,
       Audit audit,
-      OwnRecords own) {
+      OwnRecords own,
+      PersonAccess access,
+      Sight sight,
+      Elsewhere elsewhere,
+      Decisions decisions) {
     this.registrar = registrar;
     this.reader = reader;
     this.search = search;
@@ -48,6 +63,10 @@ public class Jobseekers {
     this.jdbc = jdbc;
     this.audit = audit;
     this.own = own;
+    this.access = access;
+    this.sight = sight;
+    this.elsewhere = elsewhere;
+    this.decisions = decisions;
   }
 
   // ---- writing
@@ -108,7 +127,7 @@ public class Jobseekers {
    *     issue
    * @return whether a valid card was ended now
    */
-  @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
+  @Transactional(propagation = Propagation.MANDATORY)
   public boolean closeAsPlaced(JobseekerId id, LocalDate on) {
     return registrar.closeAsPlaced(id, on);
   }
@@ -118,7 +137,7 @@ public class Jobseekers {
    * that day, linked to the old one. Nothing happens when the person has a valid card. Publishes
    * {@link JobseekerRegistered}. By the holding office or the system.
    */
-  @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
+  @Transactional(propagation = Propagation.MANDATORY)
   public boolean reopenAfterCancelledPlacement(JobseekerId id, LocalDate on) {
     return registrar.reopen(id, on);
   }
@@ -138,19 +157,69 @@ public class Jobseekers {
    * by the system. NIKs must be new. Publishes one {@link JobseekersLoaded}.
    */
   public void load(List<LoadedJobseeker> persons) {
-    loader.load(persons);
+    loader.load(loader.prepare(persons));
+  }
+
+  /** The costly half of {@link #load(LoadBatch)}, which can be done while another is stored. */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public LoadBatch prepare(List<LoadedJobseeker> persons) {
+    return loader.prepare(persons);
+  }
+
+  /** As {@link #load(List)}. */
+  public void load(LoadBatch batch) {
+    loader.load(batch);
+  }
+
+  /**
+   * Before an empty registry is filled with many persons: references and search keys are checked
+   * and built by {@link #putChecksBack} for all at once. By the system.
+   */
+  public void setChecksAside() {
+    loader.setChecksAside();
+  }
+
+  /** Repeatable, also after a filling that broke off. */
+  public void putChecksBack() {
+    loader.putChecksBack();
+  }
+
+  /**
+   * The officer's word that this is their own file or a relative's: from now on it is not there for
+   * them. Nobody takes it back here.
+   */
+  public void declareOwn(UUID publicId, boolean self) {
+    JobseekerSummary person = byPublicId(publicId);
+    audit.wrote(self ? "jobseeker.ownFile" : "jobseeker.relativesFile", person.id().value());
+    access.ownFile(person.id().value(), self);
   }
 
   // ---- reading
 
   /**
-   * The whole file, with NIK, phone and address in clear: the reading is recorded first.
+   * The file as far as the one who acts may see it (see {@code access.Rules}); what they may not is
+   * missing in it. The reading is recorded first.
    *
    * @throws NotThere also when it may not be seen
    */
   public JobseekerFile one(UUID publicId) {
-    JobseekerFile file = reader.file(publicId).orElseThrow(NotThere::new);
-    audit.read("jobseeker.file", file.id().value(), "nik", "phone", "email", "address");
+    return opened(publicId, Action.READ, "jobseeker.file");
+  }
+
+  /** Phone, e-mail and, for the holding office, NIK as they are, on the officer's wish. */
+  JobseekerFile inFull(UUID publicId) {
+    return opened(publicId, Action.REVEAL, "jobseeker.identity");
+  }
+
+  /** What stands on the card; for the holding office alone. */
+  JobseekerFile forCard(UUID publicId) {
+    return opened(publicId, Action.PRINT_CARD, "jobseeker.card");
+  }
+
+  private JobseekerFile opened(UUID publicId, Action action, String entry) {
+    JobseekerFile file =
+        reader.file(publicId).flatMap(whole -> sight.of(whole, action)).orElseThrow(NotThere::new);
+    audit.read(entry, file.id().value(), file.protectedFields());
     return file;
   }
 
@@ -159,7 +228,7 @@ public class Jobseekers {
    */
   @Transactional(readOnly = true)
   public JobseekerSummary summary(JobseekerId id) {
-    return reader.summary(id.value()).orElseThrow(NotThere::new);
+    return reader.summary(id.value()).flatMap(sight::of).orElseThrow(NotThere::new);
   }
 
   /**
@@ -169,40 +238,75 @@ public class Jobseekers {
    */
   @Transactional(readOnly = true)
   public JobseekerSummary byPublicId(UUID publicId) {
-    return reader.byPublicId(publicId).orElseThrow(NotThere::new);
+    return reader.byPublicId(publicId).flatMap(sight::of).orElseThrow(NotThere::new);
   }
 
   /** In the order of the ids, without those that may not be seen. */
   @Transactional(readOnly = true)
   public List<JobseekerSummary> summaries(Collection<JobseekerId> ids) {
-    return reader.summaries(ids.stream().map(JobseekerId::value).toList());
+    return sight.of(reader.summaries(ids.stream().map(JobseekerId::value).toList()));
   }
 
   /**
-   * By beginnings of the words of a name, a card's number, a NIK or a phone number (exact), within
-   * a scope that is cut to the actor's own.
+   * Within the actor's scope, by beginnings of the words of a name, a card's number, a NIK, a phone
+   * number or an e-mail address (exact). Who is in hand by a number and held by another office is
+   * told by that alone, which is a reading on record.
+   *
+   * <p>What was found is recorded; to find somebody by a number is to read it.
    *
    * @param limit at most 50
    */
-  @Transactional(readOnly = true)
-  public List<JobseekerSummary> find(String text, Scope scope, int limit) {
-    return search.find(text, scope, Math.min(limit, 50));
+  public SearchResult search(String text, int limit) {
+    SearchResult found = search.search(text, Math.min(limit, 50));
+    if (text.chars().anyMatch(c -> Character.isDigit(c) || c == '@')) {
+      found.persons().forEach(one -> audit.read("jobseeker.foundByNumber", one.id().value()));
+    }
+    return new SearchResult(
+        listed("jobseeker.search", found.persons(), text), found.elsewhere());
   }
 
   /**
-   * Newest first.
+   * Whom a hit of this officer's own search is about, for the request to the holding office.
+   *
+   * @throws NotThere for a hit of somebody else, or of another day
+   */
+  public Sighted sighted(UUID sighting) {
+    return elsewhere.sighted(sighting);
+  }
+
+  /**
+   * Newest first; recorded, and strangers are named by initials once too many were listed.
    *
    * @param beforeSeq the last {@code seq} already seen; {@link Long#MAX_VALUE} to begin
    */
-  @Transactional(readOnly = true)
   public List<JobseekerSummary> list(Scope scope, boolean activeOnly, long beforeSeq, int limit) {
-    return reader.list(scope, activeOnly, beforeSeq, limit);
+    return listed(
+        "jobseeker.list", sight.of(reader.list(scope, activeOnly, beforeSeq, limit)), "");
   }
 
-  /** What matching may know; empty when it may not be seen. */
+  private List<JobseekerSummary> listed(String action, List<JobseekerSummary> found, String typed) {
+    Listed how = audit.listed(action, found.stream().map(one -> one.id().value()).toList());
+    return how.anyShortened()
+        ? found.stream()
+            .map(one -> one.named(how.name(one.id().value(), one.name(), typed)))
+            .toList()
+        : found;
+  }
+
+  /** How many there are in a scope, up to a number. */
+  @Transactional(readOnly = true)
+  public int count(Scope scope, boolean activeOnly, int most) {
+    return search.count(scope, activeOnly, most);
+  }
+
+  /** What matching may know, codes only; empty when the person may not be matched. */
   @Transactional(readOnly = true)
   public Optional<MatchProfile> profile(JobseekerId id) {
-    return profiles.one(id);
+    return decisions
+            .decide(Action.MATCH, Subject.person(id.value()), Purpose.MATCHING)
+            .allowed()
+        ? profiles.one(id)
+        : Optional.empty();
   }
 
   /** The next profiles by {@code seq}, to build anew what matching keeps. */

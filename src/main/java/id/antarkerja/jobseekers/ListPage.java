@@ -5,9 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param words what was searched; "" for the plain list
+ * @param elsewhere a hit among other offices' people
  */
 record ListPage(
-    List<Line> lines, boolean all, String words, @Nullable String first, @Nullable String next) {
+    List<Line> lines,
+    boolean all,
+    String words,
+    @Nullable String first,
+    @Nullable String next,
+    @Nullable HeldElsewhere elsewhere) {
 
   record Line(JobseekerSummary person, int age, String place) {
     String href() {

@@ -3,14 +3,13 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
-import id.antarkerja.access.Scope;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import id.antarkerja.web.Sections;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +26,11 @@ class ListPages {
   private final Jobseekers jobseekers;
   private final Classifications classifications;
   private final Days days;
+  private final Sections sections;
 
-  ListPages(Jobseekers jobseekers, Classifications classifications, Days days) {
+  ListPages(
+      Jobseekers jobseekers, Classifications classifications, Days days, Sections sections) {
+    this.sections = sections;
     this.jobseekers = jobseekers;
     this.classifications = classifications;
     this.days = days;
@@ -57,10 +59,11 @@ class ListPages {
             all,
             "",
             before == Long.MAX_VALUE ? null : base,
-            more ? base + "&sebelum=" + shown.getLast().seq() : null));
+            more ? base + "&sebelum=" + shown.getLast().seq() : null,
+            null));
   }
 
-  /** By POST, so that a NIK or phone number stands in no address and no log. */
+  /** By POST, so that what is searched for stands in no address and no log. */
   @PostMapping(PATH)
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView search(@RequestParam MultiValueMap<String, String> fields) {
@@ -69,21 +72,31 @@ class ListPages {
       return Page.seeOther(PATH);
     }
     if (words.chars().noneMatch(Character::isDigit)) {
-      return Page.seeOther(PATH + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+      return found(words);
     }
-    List<JobseekerSummary> found = jobseekers.find(words, Acting.current().scope(), PAGE);
-    return found.size() == 1
-        ? Page.seeOther(PATH + "/" + found.getFirst().publicId())
+    SearchResult found = jobseekers.search(words, PAGE);
+    return found.persons().size() == 1
+        ? Page.seeOther(PATH + "/" + found.persons().getFirst().publicId())
         : result(words, found);
   }
 
   private ModelAndView found(String words) {
-    Scope scope = Acting.current().scope();
-    return result(words, jobseekers.find(words, scope, PAGE));
+    return result(words, jobseekers.search(words, PAGE));
   }
 
-  private ModelAndView result(String words, List<JobseekerSummary> found) {
-    return Page.of("jobseekers/list", new ListPage(lines(found), true, words, null, null));
+  private ModelAndView result(String words, SearchResult found) {
+    UUID elsewhere = found.elsewhere();
+    return Page.of(
+        "jobseekers/list",
+        new ListPage(
+            lines(found.persons()),
+            true,
+            words,
+            null,
+            null,
+            elsewhere == null
+                ? null
+                : new HeldElsewhere(elsewhere, sections.of(HeldElsewhere.PAGE, elsewhere))));
   }
 
   /** Cleaned, and no longer than a name can be. */

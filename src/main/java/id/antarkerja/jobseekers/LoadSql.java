@@ -30,7 +30,7 @@ final class LoadSql {
        where batch = :batch order by ord
       """;
 
-  /** Numbers continue where the counter of that place and day stands. */
+  /** Numbers continue where the counter of that place and day stands; each card has its facts. */
   private static final String CARDS =
       """
       with counted as (
@@ -39,38 +39,35 @@ final class LoadSql {
          where batch = :batch group by place, issued_on
          order by place, issued_on
         on conflict (region, on_date) do update set last = c.last + excluded.last
-        returning region, on_date, last)
-      insert into jobseekers.registrations (
-        id, person_id, number, status, issued_on, expires_on, closed_on, reason, office_id,
-        territory, sex, age_group, education, occupation)
-      select uuidv7(), l.id,
-             l.place || to_char(l.issued_on, 'DDMMYY')
-               || lpad((c.last - l.of_day + l.nth)::text, 6, '0'),
-             l.status, l.issued_on, l.expires_on, l.closed_on, l.reason, l.office_id, l.territory,
-             l.sex, l.age_group, l.education, l.wanted[1]
-        from (select id, ord, place, issued_on, status, expires_on, closed_on, reason, office_id,
-                     territory, sex, age_group, education, wanted,
-                     row_number() over (partition by place, issued_on order by ord) as nth,
-                     count(*) over (partition by place, issued_on) as of_day
-                from jobseekers.loading where batch = :batch) l
-        join counted c on c.region = l.place and c.on_date = l.issued_on
-       order by l.ord
-      """;
-
-  private static final String REGISTERED =
-      """
+        returning region, on_date, last),
+      issued as (
+        insert into jobseekers.registrations (
+          id, person_id, number, status, issued_on, expires_on, closed_on, reason, office_id,
+          territory, sex, age_group, education, occupation)
+        select uuidv7(), l.id,
+               l.place || to_char(l.issued_on, 'DDMMYY')
+                 || lpad((c.last - l.of_day + l.nth)::text, 6, '0'),
+               l.status, l.issued_on, l.expires_on, l.closed_on, l.reason, l.office_id, l.territory,
+               l.sex, l.age_group, l.education, l.wanted[1]
+          from (select id, ord, place, issued_on, status, expires_on, closed_on, reason, office_id,
+                       territory, sex, age_group, education, wanted,
+                       row_number() over (partition by place, issued_on order by ord) as nth,
+                       count(*) over (partition by place, issued_on) as of_day
+                  from jobseekers.loading where batch = :batch) l
+          join counted c on c.region = l.place and c.on_date = l.issued_on
+         order by l.ord
+        returning *)
       insert into jobseekers.registration_events (
         id, kind, reason, on_date, office_id, territory, actor_kind, person_id, registration_id,
         sex, age_group, education, occupation)
       select uuidv7(), f.kind, f.reason, f.on_date, r.office_id, r.territory, 'SYSTEM',
              r.person_id, r.id, r.sex, r.age_group, r.education, r.occupation
-        from jobseekers.loading l
-        join jobseekers.registrations r on r.person_id = l.id
+        from issued r
        cross join lateral (
              values ('REGISTERED', null, r.issued_on),
                     (case when r.status = 'PLACED' then 'PLACED' else 'REMOVED' end,
                      r.reason, r.closed_on)) f (kind, reason, on_date)
-       where l.batch = :batch and f.on_date is not null
+       where f.on_date is not null
       """;
 
   private static final String JOBS =
@@ -104,5 +101,5 @@ final class LoadSql {
        where l.batch = :batch and c.answer is not null
       """;
 
-  static final List<String> ALL = List.of(PEOPLE, HOMES, CARDS, REGISTERED, JOBS, SKILLS, CONSENTS);
+  static final List<String> ALL = List.of(PEOPLE, HOMES, CARDS, JOBS, SKILLS, CONSENTS);
 }

@@ -1,11 +1,13 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.PersonCipher;
 import id.antarkerja.kernel.Uuid7;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ class Loader {
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final JobseekerRepository people;
+  private final PersonCipher cipher;
   private final RegistrationRules rules;
   private final ApplicationEventPublisher events;
 
@@ -33,37 +36,62 @@ class Loader {
       DataSource dataSource,
       JdbcClient jdbc,
       JobseekerRepository people,
+      PersonCipher cipher,
       RegistrationRules rules,
       ApplicationEventPublisher events) {
     this.dataSource = dataSource;
     this.jdbc = jdbc;
     this.people = people;
+    this.cipher = cipher;
     this.rules = rules;
     this.events = events;
   }
 
-  void load(List<LoadedJobseeker> persons) {
+  /** Seals and codes; needs no transaction, and its keys are on disk when it returns. */
+  LoadBatch prepare(List<LoadedJobseeker> persons) {
+    UUID batch = Uuid7.next();
+    return cipher.together(
+        () -> {
+          List<String> chunks = new ArrayList<>();
+          for (int from = 0; from < persons.size(); from += CHUNK) {
+            int to = Math.min(persons.size(), from + CHUNK);
+            chunks.add(rows(batch, persons.subList(from, to), from));
+          }
+          return new LoadBatch(batch, persons.size(), chunks);
+        });
+  }
+
+  void load(LoadBatch batch) {
     // The pool plans every query anew, also the one that checks a foreign key, row by row.
     jdbc.sql("set local plan_cache_mode = auto").update();
     long afterSeq =
         jdbc.sql("select coalesce(max(seq), 0) from jobseekers.jobseekers")
             .query(Long.class)
             .single();
-    UUID batch = Uuid7.next();
-    for (int from = 0; from < persons.size(); from += CHUNK) {
-      copy(batch, persons.subList(from, Math.min(persons.size(), from + CHUNK)), from);
-    }
-    jdbc.sql("analyze jobseekers.loading").update();
-    LoadSql.ALL.forEach(sql -> jdbc.sql(sql).params(Map.of("batch", batch)).update());
+    batch.chunks().forEach(this::copy);
+    jdbc.sql("analyze jobseekers.loading (batch, ord, place, issued_on)").update();
+    LoadSql.ALL.forEach(sql -> jdbc.sql(sql).params(Map.of("batch", batch.id())).update());
     jdbc.sql("select jobseekers.index_loaded(:batch)")
-        .param("batch", batch)
+        .param("batch", batch.id())
         .query((rs, n) -> n)
         .list();
-    jdbc.sql("delete from jobseekers.loading where batch = :batch").param("batch", batch).update();
-    events.publishEvent(new JobseekersLoaded(afterSeq, persons.size()));
+    jdbc.sql("delete from jobseekers.loading where batch = :batch")
+        .param("batch", batch.id())
+        .update();
+    events.publishEvent(new JobseekersLoaded(afterSeq, batch.count()));
   }
 
-  private void copy(UUID batch, List<LoadedJobseeker> persons, int before) {
+  void setChecksAside() {
+    jdbc.sql("select jobseekers.set_checks_aside()").query((rs, n) -> n).list();
+  }
+
+  /** Many minutes for many millions: without a limit of time. */
+  void putChecksBack() {
+    jdbc.sql("set local statement_timeout = 0").update();
+    jdbc.sql("select jobseekers.put_checks_back()").query((rs, n) -> n).list();
+  }
+
+  private String rows(UUID batch, List<LoadedJobseeker> persons, int before) {
     var rows = new CopyText(persons.size());
     for (int i = 0; i < persons.size(); i++) {
       rows.add(batch).add(before + i);
@@ -73,12 +101,16 @@ class Loader {
       lines(rows, persons.get(i));
       rows.end();
     }
+    return rows.toString();
+  }
+
+  private void copy(String rows) {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn("copy jobseekers.loading from stdin", new StringReader(rows.toString()));
+          .copyIn("copy jobseekers.loading from stdin", new StringReader(rows));
     } catch (SQLException e) {
       throw new IllegalStateException("persons can't be copied", e);
     } catch (IOException e) {

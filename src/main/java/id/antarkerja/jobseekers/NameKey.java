@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,10 @@ final class NameKey {
     {"sh", "s"}, {"kh", "h"}, {"ch", "h"}, {"dh", "d"}, {"th", "t"}, {"ph", "f"}, {"bh", "b"},
     {"gh", "g"}, {"ie", "i"}, {"j", "y"}, {"v", "f"}, {"z", "s"}, {"q", "k"}, {"x", "ks"}
   };
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\-/]+");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private NameKey() {}
 
@@ -105,12 +110,12 @@ final class NameKey {
   private static List<String> raw(String name) {
     String plain =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
+            .transform(decomposed -> MARKS.matcher(decomposed).replaceAll(""))
             .toLowerCase(Locale.ROOT);
     // "S.Pd" is one word, "M.Rizki" and "Nur-Aini" are two
-    return Arrays.stream(plain.split("[\\s\\-/]+"))
+    return Arrays.stream(BETWEEN.split(plain))
         .flatMap(NameKey::parts)
-        .map(word -> word.replaceAll("[^\\p{L}\\p{N}]", ""))
+        .map(word -> NO_LETTER.matcher(word).replaceAll(""))
         .filter(word -> !word.isEmpty())
         .toList();
   }

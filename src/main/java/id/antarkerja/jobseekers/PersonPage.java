@@ -1,5 +1,8 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Basis;
+import id.antarkerja.access.Field;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Sections;
 import java.util.List;
@@ -28,6 +31,20 @@ record PersonPage(
 
   /** A dated fact with the office where it happened. */
   record Fact(JobseekerFile.Event event, String office) {}
+
+  boolean shows(Field field) {
+    return file.sight().shows(field);
+  }
+
+  boolean may(Action action) {
+    return file.sight().may(action);
+  }
+
+  /** Text key of why a person of another office is open here; "" for one's own. */
+  String granted() {
+    Basis basis = file.sight().basis();
+    return basis == null ? "" : "jobseekers.granted." + basis;
+  }
 
   String href() {
     return ListPages.PATH + "/" + file.publicId();

@@ -2,7 +2,6 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
-import id.antarkerja.audit.Audit;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.documents.Qr;
 import id.antarkerja.kernel.Days;
@@ -15,11 +14,9 @@ import id.antarkerja.web.Sections;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,9 +36,7 @@ class PersonPages {
   private final Sections sections;
   private final Offices offices;
   private final Days days;
-  private final Audit audit;
   private final Writes writes;
-  private final TransactionTemplate transaction;
   private final PublicUrl publicUrl;
 
   PersonPages(
@@ -51,9 +46,7 @@ class PersonPages {
       Sections sections,
       Offices offices,
       Days days,
-      Audit audit,
       Writes writes,
-      TransactionTemplate transaction,
       PublicUrl publicUrl) {
     this.jobseekers = jobseekers;
     this.rules = rules;
@@ -61,9 +54,7 @@ class PersonPages {
     this.sections = sections;
     this.offices = offices;
     this.days = days;
-    this.audit = audit;
     this.writes = writes;
-    this.transaction = transaction;
     this.publicUrl = publicUrl;
   }
 
@@ -77,17 +68,7 @@ class PersonPages {
   @PostMapping(ONE + "/tampilkan")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView inFull(@PathVariable UUID publicId) {
-    return Page.of(TEMPLATE, page(readInFull(publicId, "jobseeker.identity"), true, Form.empty()));
-  }
-
-  private JobseekerFile readInFull(UUID publicId, String action) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              JobseekerFile file = jobseekers.one(publicId);
-              audit.read(action, file.id().value(), "nik", "phone", "email");
-              return file;
-            }));
+    return Page.of(TEMPLATE, page(jobseekers.inFull(publicId), true, Form.empty()));
   }
 
   @PostMapping(ONE + "/lapor")
@@ -116,6 +97,27 @@ class PersonPages {
     return write(publicId, form, submission, id -> jobseekers.withdraw(id, reason));
   }
 
+  /** The officer is this person, or related: they see no more of the file from here on. */
+  @PostMapping(ONE + "/berkas-sendiri")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView own(
+      @PathVariable UUID publicId,
+      @RequestParam MultiValueMap<String, String> fields,
+      Submission submission) {
+    Form form = Form.of(fields);
+    OwnFile kind = form.requiredOneOf("own", OwnFile.class);
+    if (kind == null) {
+      return Page.unprocessable(TEMPLATE, page(jobseekers.one(publicId), false, form));
+    }
+    return Page.seeOther(
+        writes.once(
+            submission,
+            () -> {
+              jobseekers.declareOwn(publicId, kind == OwnFile.SELF);
+              return ListPages.PATH;
+            }));
+  }
+
   private ModelAndView write(
       UUID publicId, Form form, Submission submission, Consumer<JobseekerId> effect) {
     JobseekerFile file = jobseekers.one(publicId);
@@ -139,7 +141,7 @@ class PersonPages {
   @GetMapping(ONE + "/kartu")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView card(@PathVariable UUID publicId) {
-    JobseekerFile file = readInFull(publicId, "jobseeker.card");
+    JobseekerFile file = jobseekers.forCard(publicId);
     var profile = shown.profile(file.profile());
     return Page.of(
         "jobseekers/card",
@@ -162,7 +164,7 @@ class PersonPages {
         Ages.at(file.identity().bornOn(), today),
         shown.place(file.profile()),
         office.name(),
-        shown.profile(file.profile()),
+        shown.profile(file),
         valid ? DueBar.of(rules, file.registration(), today) : null,
         file.mayChange() && file.registration().status().mayBeRenewed(),
         clear,

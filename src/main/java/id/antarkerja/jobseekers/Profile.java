@@ -1,5 +1,7 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Decision;
+import id.antarkerja.access.Field;
 import id.antarkerja.classifications.Education;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +68,26 @@ public record Profile(
         availableFrom,
         workTypes,
         needs);
+  }
+
+  /** As far as somebody may see it. */
+  Profile as(Decision.Allowed allowed) {
+    return new Profile(
+        regency,
+        district,
+        allowed.shows(Field.ADDRESS) ? address : null,
+        education,
+        major,
+        school,
+        graduatedYear,
+        experiences,
+        skills,
+        wanted,
+        reach,
+        wageFloor,
+        availableFrom,
+        workTypes,
+        allowed.shows(Field.NEEDS) ? needs : Set.of());
   }
 
   /** Nothing known but where the person lives. */

@@ -1,7 +1,10 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decisions;
 import id.antarkerja.access.PersonAccess;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
@@ -29,6 +32,7 @@ class Registrar {
   private final Duplicates duplicates;
   private final RegistrationRules rules;
   private final PersonAccess access;
+  private final Decisions decisions;
   private final Offices offices;
   private final Days days;
   private final Audit audit;
@@ -42,6 +46,7 @@ class Registrar {
       Duplicates duplicates,
       RegistrationRules rules,
       PersonAccess access,
+      Decisions decisions,
       Offices offices,
       Days days,
       Audit audit,
@@ -53,6 +58,7 @@ class Registrar {
     this.duplicates = duplicates;
     this.rules = rules;
     this.access = access;
+    this.decisions = decisions;
     this.offices = offices;
     this.days = days;
     this.audit = audit;
@@ -120,12 +126,12 @@ class Registrar {
     if (Ages.at(born, today) > RegistrationRules.OLDEST) {
       return refused(Reason.of("jobseekers.tooOld", RegistrationRules.OLDEST));
     }
-    List<SimilarPerson> similar = duplicates.of(person.identity(), self);
-    Optional<Reason> taken = duplicates.nikTaken(similar);
+    Duplicates.Found found = duplicates.of(person.identity(), self);
+    Optional<Reason> taken = duplicates.nikTaken(found);
     if (taken.isPresent()) {
       return refused(taken.get());
     }
-    boolean looksTheSame = similar.stream().anyMatch(s -> s.person() != null && s.strong());
+    boolean looksTheSame = found.similar().stream().anyMatch(SimilarPerson::strong);
     return looksTheSame && !person.othersChecked() && self == null
         ? refused(Reason.of("jobseekers.looksTheSame"))
         : Optional.empty();
@@ -136,7 +142,7 @@ class Registrar {
   }
 
   Optional<Registering.Refused> change(JobseekerId id, int version, NewJobseeker changed) {
-    JobseekerSummary before = held(id);
+    JobseekerSummary before = held(id, Action.CHANGE);
     LocalDate today = today(before);
     Optional<Registering.Refused> refused = refusal(changed, id, today);
     if (refused.isPresent()) {
@@ -156,13 +162,10 @@ class Registrar {
     return Optional.empty();
   }
 
-  /** The person, when the actor's own territory holds them. */
-  private JobseekerSummary held(JobseekerId id) {
-    JobseekerSummary person = reader.summary(id.value()).orElseThrow(NotThere::new);
-    if (!Acting.current().scope().contains(person.territory())) {
-      throw new NotThere();
-    }
-    return person;
+  /** The person, when the one who acts may do that with them. */
+  private JobseekerSummary held(JobseekerId id, Action action) {
+    decisions.require(action, id.value(), Purpose.SERVICE);
+    return reader.summary(id.value()).orElseThrow(NotThere::new);
   }
 
   private LocalDate today(JobseekerSummary person) {
@@ -170,7 +173,7 @@ class Registrar {
   }
 
   void report(JobseekerId id) {
-    JobseekerSummary person = held(id);
+    JobseekerSummary person = held(id, Action.SERVE);
     LocalDate today = today(person);
     JobseekerFile.Registration card =
         reader.file(person.publicId()).orElseThrow(NotThere::new).registration();
@@ -185,7 +188,7 @@ class Registrar {
   }
 
   RegistrationId renew(JobseekerId id) {
-    JobseekerSummary person = held(id);
+    JobseekerSummary person = held(id, Action.SERVE);
     if (!person.status().mayBeRenewed()) {
       throw new RefusedException(Reason.of("jobseekers.notRenewable"));
     }
@@ -193,7 +196,7 @@ class Registrar {
   }
 
   boolean reopen(JobseekerId id, LocalDate on) {
-    JobseekerSummary person = held(id);
+    JobseekerSummary person = held(id, Action.SERVE);
     if (person.status() != RegistrationStatus.PLACED) {
       return false;
     }
@@ -220,7 +223,7 @@ class Registrar {
   }
 
   void withdraw(JobseekerId id, WithdrawReason reason) {
-    JobseekerSummary person = held(id);
+    JobseekerSummary person = held(id, Action.SERVE);
     close(id, reason.status(), reason.name(), today(person));
   }
 

@@ -1,5 +1,6 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Field;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.web.T;
 import java.util.ArrayList;
@@ -74,6 +75,18 @@ class Shown {
             ? T.t("jobseekers.workType.any")
             : texts(p.workTypes(), WorkType::textKey));
     fields.put("needs", p.needs().isEmpty() ? "–" : texts(p.needs(), Need::textKey));
+    return fields;
+  }
+
+  /** Without the lines that the reader may not see: they are not "not asked". */
+  Map<String, String> profile(JobseekerFile file) {
+    Map<String, String> fields = new LinkedHashMap<>(profile(file.profile()));
+    if (!file.sight().shows(Field.ADDRESS)) {
+      fields.remove("address");
+    }
+    if (!file.sight().shows(Field.NEEDS)) {
+      fields.remove("needs");
+    }
     return fields;
   }
 

@@ -6,8 +6,8 @@
  * rules are in {@link id.antarkerja.jobseekers.Nik}, {@link
  * id.antarkerja.jobseekers.RegistrationStatus}, {@code NameKey} and {@code RegistrationRules}.
  *
- * <p>Never hands out religion or marital status to anybody but the card; never shows a person of
- * another office, only that office's name; never stores a diagnosis, only what helps at work.
+ * <p>Never hands out religion or marital status to anybody but the card; says of a person of
+ * another office only that there is one; never stores a diagnosis, only what helps at work.
  */
 @ApplicationModule(
     displayName = "Jobseekers",
@@ -17,6 +17,7 @@
       "privacy",
       "web",
       "audit",
+      "notifications",
       "documents",
       "jobs",
       "access",

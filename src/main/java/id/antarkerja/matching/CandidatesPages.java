@@ -5,6 +5,7 @@ import static id.antarkerja.web.T.t;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.jobseekers.AnonymousCard;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
@@ -33,6 +34,7 @@ class CandidatesPages {
   private final Words words;
   private final Telling telling;
   private final Audit audit;
+  private final Shortlists shortlists;
   private final TransactionTemplate transaction;
 
   CandidatesPages(
@@ -42,6 +44,7 @@ class CandidatesPages {
       Words words,
       Telling telling,
       Audit audit,
+      Shortlists shortlists,
       TransactionTemplate transaction) {
     this.matching = matching;
     this.vacancies = vacancies;
@@ -49,6 +52,7 @@ class CandidatesPages {
     this.words = words;
     this.telling = telling;
     this.audit = audit;
+    this.shortlists = shortlists;
     this.transaction = transaction;
   }
 
@@ -78,12 +82,12 @@ class CandidatesPages {
         chosen != null
             ? chosen
             : found.best().stream().findFirst().map(CandidatesPages::key).orElse(null);
+    Listed listed = shortlists.shown(vacancy, named(found.best()));
     Told told = on == null ? null : told(vacancy, on, found.best());
-    audit.read("matching.candidates", id.value(), named(found.best()));
     return new MatchPage(
         words.header(vacancy),
         found.eligible(),
-        found.best().stream().map(match -> entry(match, on, listing)).toList(),
+        found.best().stream().map(match -> entry(match, on, listing, listed)).toList(),
         listing.more(found),
         listing.moreHref(found, on),
         told,
@@ -97,20 +101,20 @@ class CandidatesPages {
     };
   }
 
-  private static String[] named(List<CandidateMatch> shown) {
+  private static List<UUID> named(List<CandidateMatch> shown) {
     return shown.stream()
         .filter(CandidateMatch.Person.class::isInstance)
-        .map(match -> ((CandidateMatch.Person) match).person().id().value().toString())
-        .toArray(String[]::new);
+        .map(match -> ((CandidateMatch.Person) match).person().id().value())
+        .toList();
   }
 
-  private Entry entry(CandidateMatch match, @Nullable UUID on, Listing listing) {
+  private Entry entry(CandidateMatch match, @Nullable UUID on, Listing listing, Listed listed) {
     UUID key = key(match);
     return switch (match) {
       case CandidateMatch.Person person ->
           new Entry(
               match.ring(),
-              person.person().name(),
+              listed.name(person.person().id().value(), person.person().name()),
               words.work(person.occupation(), person.years()),
               words.readiness(person.availableFrom(), match.km()),
               listing.href(key),

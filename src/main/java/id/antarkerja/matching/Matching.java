@@ -1,6 +1,11 @@
 package id.antarkerja.matching;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decision;
+import id.antarkerja.access.Decisions;
+import id.antarkerja.access.Field;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.jobseekers.AnonymousCard;
 import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.Jobseekers;
@@ -32,6 +37,7 @@ public class Matching {
   private final Relaxing relaxing;
   private final Vacancies vacancies;
   private final Jobseekers jobseekers;
+  private final Decisions decisions;
 
   Matching(
       Memory memory,
@@ -42,7 +48,9 @@ public class Matching {
       Openings openings,
       Relaxing relaxing,
       Vacancies vacancies,
-      Jobseekers jobseekers) {
+      Jobseekers jobseekers,
+      Decisions decisions) {
+    this.decisions = decisions;
     this.memory = memory;
     this.rebuild = rebuild;
     this.coding = coding;
@@ -80,13 +88,16 @@ public class Matching {
   }
 
   /**
-   * Why this pair scores what it scores, also when a constraint fails.
+   * Why this pair scores what it scores, also when a constraint fails. Who may not know what
+   * somebody needs at work is told as much as of a card.
    *
    * @throws NotThere for a vacancy that doesn't exist or a person outside the asker's sight
    * @throws IllegalStateException while not {@link #ready()}
    */
   public Explanation explain(JobseekerId person, VacancyId vacancy) {
-    return live().engine().explain(coding.row(profile(person)), row(vacancy));
+    Explanation told = live().engine().explain(coding.row(profile(person)), row(vacancy));
+    Decision.Allowed sight = decisions.require(Action.MATCH, person.value(), Purpose.MATCHING);
+    return sight.shows(Field.NEEDS) ? told : CardTelling.of(told);
   }
 
   /**
@@ -130,6 +141,17 @@ public class Matching {
         "matching.refresh",
         () -> {
           rebuild.everything();
+          memory.load();
+        });
+  }
+
+  /** Writes the rows of all vacancies anew, after many were loaded, and fills the columns. */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public void refreshVacancies() {
+    Acting.asSystem(
+        "matching.refresh",
+        () -> {
+          rebuild.vacancies();
           memory.load();
         });
   }

@@ -52,6 +52,10 @@ class Rebuild {
     people(asOf);
   }
 
+  void vacancies() {
+    vacancies(snapshot());
+  }
+
   private String snapshot() {
     String now = transaction.execute(status -> store.snapshot());
     return now == null ? ALWAYS : now;

@@ -17,8 +17,8 @@ record NewOfficerPage(Form form, boolean mayMakeAdmin) {
   }
 
   List<Option> roles() {
-    return Stream.of(Role.OFFICER, Role.HEAD, Role.ADMIN)
-        .filter(role -> role != Role.ADMIN || mayMakeAdmin)
+    return Stream.of(Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR)
+        .filter(role -> role != Role.ADMIN && role != Role.AUDITOR || mayMakeAdmin)
         .map(role -> new Option(role.name(), T.t("officers.role." + role)))
         .toList();
   }

@@ -4,7 +4,10 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Region;
-import id.antarkerja.kernel.Uuid7;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(20)
 class OfficeLoading implements ApplicationRunner {
-  /** Midnight UTC of 1 January 2026: ids of these offices are the same in every installation. */
-  private static final long EPOCH = 1_767_225_600_000L;
-
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
   private final TransactionTemplate transaction;
@@ -97,7 +97,21 @@ class OfficeLoading implements ApplicationRunner {
 
   /** The id follows from the territory: an office is the same one in every installation. */
   static Office office(OfficeKind kind, String name, String region, String territory) {
-    UUID id = Uuid7.of(EPOCH, territory.hashCode(), 31L * territory.hashCode() + kind.ordinal());
-    return new Office(new OfficeId(id), kind, name, region, territory);
+    return new Office(new OfficeId(named(territory)), kind, name, region, territory);
+  }
+
+  /** A name-based id (RFC 9562, version 8) from SHA-256: two territories never share one. */
+  private static UUID named(String territory) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(("antarkerja/office/" + territory).getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap(hash);
+      long high = (bytes.getLong() & ~0xf000L) | 0x8000L;
+      long low = (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
+      return new UUID(high, low);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is not available", e);
+    }
   }
 }

@@ -46,7 +46,7 @@ class OfficerEntry {
   private static boolean mayGive(Acting acting, Role role) {
     return switch (role) {
       case OFFICER, HEAD -> true;
-      case ADMIN -> acting.role() == Role.ADMIN;
+      case ADMIN, AUDITOR -> acting.role() == Role.ADMIN;
       default -> false;
     };
   }

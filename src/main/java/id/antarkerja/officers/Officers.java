@@ -112,21 +112,23 @@ public class Officers {
     audit.did("officers.entered");
   }
 
-  /** Officers in a scope, by territory and name, after a given place in that order. */
+  /** Officers in a scope, by territory, name and id, after a given place in that order. */
   @Transactional(readOnly = true)
-  public List<OfficerRow> list(Scope scope, String afterTerritory, String afterName, int limit) {
+  public List<OfficerRow> list(
+      Scope scope, String afterTerritory, String afterName, UUID afterId, int limit) {
     return jdbc.sql(
             """
             select o.id, o.kind, o.name, f.name as office_name, o.territory
               from officers.officers o join officers.offices f on f.id = o.office_id
              where o.territory >= :lo and o.territory < :hi
-               and (o.territory, o.name) > (:afterTerritory, :afterName)
-             order by o.territory, o.name limit :limit
+               and (o.territory, o.name, o.id) > (:afterTerritory, :afterName, :afterId)
+             order by o.territory, o.name, o.id limit :limit
             """)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .param("afterTerritory", afterTerritory)
         .param("afterName", afterName)
+        .param("afterId", afterId)
         .param("limit", limit)
         .query(OfficerRow.class)
         .list();
@@ -207,7 +209,7 @@ public class Officers {
   public boolean mayLink(UUID id) {
     Role actor = Acting.current().role();
     return actor == Role.ADMIN
-        || actor == Role.HEAD && accounts.roleOf(id).filter(r -> r != Role.ADMIN).isPresent();
+        || actor == Role.HEAD && accounts.state(id).filter(a -> a.role() != Role.ADMIN).isPresent();
   }
 
   @Transactional(readOnly = true)

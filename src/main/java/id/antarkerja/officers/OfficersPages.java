@@ -30,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OfficersPages {
   private static final int PAGE = 50;
+  private static final UUID FIRST = new UUID(0, 0);
   private static final Duration LINK_LIVES = Duration.ofHours(48);
 
   private final Officers officers;
@@ -55,15 +56,22 @@ class OfficersPages {
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView list(
       @RequestParam(defaultValue = "") String wilayah,
-      @RequestParam(defaultValue = "") String nama) {
+      @RequestParam(defaultValue = "") String nama,
+      @RequestParam(required = false) @Nullable UUID setelah) {
     Acting acting = Acting.current();
-    List<OfficerRow> rows = officers.list(acting.scope(), wilayah, nama, PAGE + 1);
+    List<OfficerRow> rows =
+        officers.list(acting.scope(), wilayah, nama, setelah == null ? FIRST : setelah, PAGE + 1);
     String next = null;
     if (rows.size() > PAGE) {
       rows = rows.subList(0, PAGE);
       OfficerRow last = rows.getLast();
       next =
-          "/petugas/pejabat?wilayah=" + encode(last.territory()) + "&nama=" + encode(last.name());
+          "/petugas/pejabat?wilayah="
+              + encode(last.territory())
+              + "&nama="
+              + encode(last.name())
+              + "&setelah="
+              + last.id();
     }
     return Page.of(
         "officers/list",

@@ -2,6 +2,7 @@ package id.antarkerja.placements;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.Days;
@@ -41,6 +42,7 @@ class NewPlacementPages {
   private final Jobseekers jobseekers;
   private final Vacancies vacancies;
   private final Days days;
+  private final Audit audit;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
@@ -50,6 +52,7 @@ class NewPlacementPages {
       Jobseekers jobseekers,
       Vacancies vacancies,
       Days days,
+      Audit audit,
       Writes writes,
       TransactionTemplate transaction) {
     this.placements = placements;
@@ -57,6 +60,7 @@ class NewPlacementPages {
     this.jobseekers = jobseekers;
     this.vacancies = vacancies;
     this.days = days;
+    this.audit = audit;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -125,6 +129,7 @@ class NewPlacementPages {
         transaction.execute(
             status -> {
               JobseekerSummary person = jobseekers.byPublicId(publicId);
+              audit.read("placement.candidate", person.id().value(), "name");
               return new NewPlacementPage(person, vacancies.summary(vacancy), form);
             }));
   }

@@ -1,5 +1,6 @@
 package id.antarkerja.placements;
 
+import id.antarkerja.audit.Listed;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ record PlacementListPage(
     PlacementCounts counts,
     List<Placement> rows,
     List<DueFollowUp> due,
+    Listed listed,
     LocalDate today,
     boolean fromStart,
     @Nullable String next) {}

@@ -4,12 +4,14 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.web.Page;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +29,17 @@ class PlacementLists {
 
   private final PlacementRepository placements;
   private final Days days;
+  private final Audit audit;
 
-  PlacementLists(PlacementRepository placements, Days days) {
+  PlacementLists(PlacementRepository placements, Days days, Audit audit) {
     this.placements = placements;
     this.days = days;
+    this.audit = audit;
   }
 
   @GetMapping("/petugas/penempatan")
   @Allowed({Role.OFFICER, Role.HEAD})
-  @Transactional(readOnly = true)
+  @Transactional
   ModelAndView list(
       @RequestParam(defaultValue = "") String tab,
       @RequestParam(defaultValue = "") String hari,
@@ -60,13 +64,20 @@ class PlacementLists {
       Placement last = rows.getLast();
       next = chosen.href() + "&hari=" + last.startOn() + "&setelah=" + last.id().value();
     }
+    List<DueFollowUp> due = followUps ? placements.due(scope, today, DUE) : List.of();
     return Page.of(
         "placements/list",
         new PlacementListPage(
             chosen,
             placements.counts(scope, today),
             rows,
-            followUps ? placements.due(scope, today, DUE) : List.of(),
+            due,
+            audit.listed(
+                "placement.list",
+                Stream.concat(
+                        rows.stream().map(Placement::personId),
+                        due.stream().map(DueFollowUp::personId))
+                    .toList()),
             today,
             from == null,
             next));

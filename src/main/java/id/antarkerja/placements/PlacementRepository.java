@@ -16,7 +16,7 @@ class PlacementRepository {
   private static final String IN_SCOPE =
       """
       (territory >= :lo and territory < :hi
-         or vacancy_territory >= :lo and vacancy_territory < :hi)
+         or consented and vacancy_territory >= :lo and vacancy_territory < :hi)
       """;
 
   private final JdbcClient jdbc;
@@ -44,6 +44,18 @@ class PlacementRepository {
         .param("vacancy", vacancy)
         .query(Placement.class)
         .optional();
+  }
+
+  /** Whether one side says that this referral led to work, and the other has not answered. */
+  boolean hasOpenReport(UUID referral) {
+    return jdbc.sql(
+            """
+            select exists (select from placements.placements
+                            where referral_id = :referral and status = 'REPORTED')
+            """)
+        .param("referral", referral)
+        .query(Boolean.class)
+        .single();
   }
 
   /** By first day, latest first, after a given place in that order. */
@@ -85,18 +97,22 @@ class PlacementRepository {
         .single();
   }
 
-  void insert(Placement p) {
+  /**
+   * @param consented the person agreed that the office of the vacancy knows
+   */
+  void insert(Placement p, boolean consented) {
     jdbc.sql(
             """
             insert into placements.placements
                    (id, status, person_id, person_public_id, person_name, sex, education,
                     person_region, vacancy_id, vacancy_title, vacancy_place, occupation_group,
                     kbli, employer_id, employer_name, referral_id, office_id, territory,
-                    vacancy_territory, reported_by, reported_on, scope, contract, wage, start_on)
+                    vacancy_territory, reported_by, reported_on, scope, contract, wage, start_on,
+                    consented)
             values (:id, 'REPORTED', :person, :publicId, :name, :sex, :education, :region,
                     :vacancy, :title, :place, :group, :kbli, :employer, :employerName, :referral,
                     :office, :territory, :vacancyTerritory, :by, :on, :scope, :contract, :wage,
-                    :startOn)
+                    :startOn, :consented)
             """)
         .param("id", p.id().value())
         .param("person", p.personId())
@@ -122,6 +138,7 @@ class PlacementRepository {
         .param("contract", p.contract() == null ? null : p.contract().name())
         .param("wage", p.wage())
         .param("startOn", p.startOn())
+        .param("consented", consented)
         .update();
   }
 
@@ -196,8 +213,8 @@ class PlacementRepository {
   List<DueFollowUp> due(Scope scope, LocalDate today, int limit) {
     return jdbc.sql(
             """
-            select f.placement_id, p.person_name, p.vacancy_title, p.employer_name, f.month,
-                   f.due_on, p.start_on
+            select f.placement_id, p.person_id, p.person_name, p.vacancy_title, p.employer_name,
+                   f.month, f.due_on, p.start_on
               from placements.follow_ups f
               join placements.placements p on p.id = f.placement_id
              where f.territory >= :lo and f.territory < :hi and f.due_on <= :today

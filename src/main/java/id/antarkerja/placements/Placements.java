@@ -1,6 +1,8 @@
 package id.antarkerja.placements;
 
-import id.antarkerja.access.Acting;
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decisions;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.jobseekers.JobseekerId;
@@ -40,6 +42,7 @@ public class Placements {
   private final Referrals referrals;
   private final Days days;
   private final Audit audit;
+  private final Decisions decisions;
 
   Placements(
       PlacementRepository placements,
@@ -49,7 +52,8 @@ public class Placements {
       Vacancies vacancies,
       Referrals referrals,
       Days days,
-      Audit audit) {
+      Audit audit,
+      Decisions decisions) {
     this.placements = placements;
     this.history = history;
     this.reporting = reporting;
@@ -58,6 +62,7 @@ public class Placements {
     this.referrals = referrals;
     this.days = days;
     this.audit = audit;
+    this.decisions = decisions;
   }
 
   /**
@@ -108,8 +113,8 @@ public class Placements {
     Placement placement = step(id, PlacementStatus.CANCELLED);
     LocalDate on = today(placement);
     boolean counted = placement.status() == PlacementStatus.CONFIRMED;
-    if (counted && !Acting.current().scope().contains(placement.territory())) {
-      throw new NotThere();
+    if (counted) {
+      decisions.require(Action.SERVE, placement.personId(), Purpose.PLACEMENT);
     }
     placements.over(placement, version, PlacementStatus.CANCELLED, reason.name(), on);
     if (counted) {

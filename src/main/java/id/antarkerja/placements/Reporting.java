@@ -1,5 +1,8 @@
 package id.antarkerja.placements;
 
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decisions;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.jobseekers.JobseekerId;
@@ -17,6 +20,7 @@ import id.antarkerja.vacancies.VacancyId;
 import id.antarkerja.vacancies.VacancyRead;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,7 @@ class Reporting {
   private final Referrals referrals;
   private final Days days;
   private final Audit audit;
+  private final Decisions decisions;
 
   Reporting(
       PlacementRepository placements,
@@ -38,7 +43,8 @@ class Reporting {
       Vacancies vacancies,
       Referrals referrals,
       Days days,
-      Audit audit) {
+      Audit audit,
+      Decisions decisions) {
     this.placements = placements;
     this.history = history;
     this.jobseekers = jobseekers;
@@ -46,16 +52,22 @@ class Reporting {
     this.referrals = referrals;
     this.days = days;
     this.audit = audit;
+    this.decisions = decisions;
   }
 
   PlacementId report(JobseekerId id, VacancyId vacancyId, Side by, Acceptance said) {
+    decisions.require(Action.PLACE, id.value(), Purpose.PLACEMENT);
     Optional<Placement> known = placements.of(id.value(), vacancyId.value());
     if (known.isPresent()) {
       return known.get().id();
     }
-    Placement placement = placement(id, vacancyId, by, said);
+    Referral referral = referrals.open(id.value(), vacancyId).orElse(null);
+    if (referral != null && !referral.consented()) {
+      throw new RefusedException(Reason.of("placement.referralNotAgreed"));
+    }
+    Placement placement = placement(id, vacancyId, referral, by, said);
     try {
-      placements.insert(placement);
+      placements.insert(placement, referral != null);
     } catch (DuplicateKeyException faster) {
       throw new RefusedException(Reason.of("placement.alreadyThere"));
     }
@@ -65,7 +77,8 @@ class Reporting {
     return placement.id();
   }
 
-  private Placement placement(JobseekerId id, VacancyId vacancyId, Side by, Acceptance said) {
+  private Placement placement(
+      JobseekerId id, VacancyId vacancyId, @Nullable Referral referral, Side by, Acceptance said) {
     JobseekerSummary person = jobseekers.summary(id);
     VacancyRead vacancy = vacancies.one(vacancyId);
     String workRegion = vacancy.summary().regency();
@@ -88,7 +101,7 @@ class Reporting {
         vacancy.facts().kbli(),
         vacancy.summary().employer().value(),
         vacancy.summary().employerName(),
-        referrals.open(id.value(), vacancyId).map(Referral::id).map(r -> r.value()).orElse(null),
+        referral == null ? null : referral.id().value(),
         person.officeId(),
         person.territory(),
         workRegion,

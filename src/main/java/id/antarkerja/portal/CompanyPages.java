@@ -61,7 +61,10 @@ class CompanyPages {
     List<Referral> found = referrals.ofEmployer(company.value(), MOST);
     found.stream()
         .filter(CompanyPage::showsPerson)
-        .forEach(referral -> audit.read("referral.employerList", referral.personId(), "name"));
+        .forEach(
+            referral ->
+                audit.disclosed(
+                    "referral.employerList", company.value(), referral.personId(), "name"));
     return new Letters(company, found);
   }
 

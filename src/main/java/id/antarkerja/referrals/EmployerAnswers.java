@@ -121,8 +121,14 @@ class EmployerAnswers {
   private void recorded(Referral referral) {
     transaction.executeWithoutResult(
         status ->
-            audit.read(
-                "referral.link", referral.personId(), "name", "birthYear", "education", "skills"));
+            audit.disclosed(
+                "referral.link",
+                referral.employerId(),
+                referral.personId(),
+                "name",
+                "birthYear",
+                "education",
+                "skills"));
   }
 
   private Referral row(ReferralId id) {

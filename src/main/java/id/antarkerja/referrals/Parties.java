@@ -1,5 +1,6 @@
 package id.antarkerja.referrals;
 
+import id.antarkerja.audit.Audit;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.employers.EmployerSummary;
 import id.antarkerja.employers.Employers;
@@ -25,17 +26,25 @@ class Parties {
   private final Vacancies vacancies;
   private final Employers employers;
   private final Offices offices;
+  private final Audit audit;
 
-  Parties(Jobseekers jobseekers, Vacancies vacancies, Employers employers, Offices offices) {
+  Parties(
+      Jobseekers jobseekers,
+      Vacancies vacancies,
+      Employers employers,
+      Offices offices,
+      Audit audit) {
     this.jobseekers = jobseekers;
     this.vacancies = vacancies;
     this.employers = employers;
     this.offices = offices;
+    this.audit = audit;
   }
 
-  /** Throws NotThere outside the actor's sight. */
+  /** Recorded as a reading; throws NotThere outside the actor's sight. */
   Candidate candidate(UUID publicId) {
     JobseekerSummary person = jobseekers.byPublicId(publicId);
+    audit.read("referral.candidate", person.id().value(), "name", "birthYear", "education");
     List<Integer> skills =
         jobseekers.profile(person.id()).stream()
             .flatMap(profile -> profile.skills().stream())

@@ -1,6 +1,9 @@
 package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decisions;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
@@ -25,6 +28,7 @@ class Proposing {
   private final ReferralRules rules;
   private final Days days;
   private final Audit audit;
+  private final Decisions decisions;
   private final ApplicationEventPublisher events;
 
   Proposing(
@@ -35,6 +39,7 @@ class Proposing {
       ReferralRules rules,
       Days days,
       Audit audit,
+      Decisions decisions,
       ApplicationEventPublisher events) {
     this.parties = parties;
     this.referrals = referrals;
@@ -43,6 +48,7 @@ class Proposing {
     this.rules = rules;
     this.days = days;
     this.audit = audit;
+    this.decisions = decisions;
     this.events = events;
   }
 
@@ -84,9 +90,7 @@ class Proposing {
   /** Another office may see somebody, but only the holding one puts them forward. */
   private Candidate own(UUID publicId) {
     Candidate who = parties.candidate(publicId);
-    if (!Acting.current().scope().contains(who.territory())) {
-      throw new NotThere();
-    }
+    decisions.require(Action.REFER, who.personId(), Purpose.REFERRAL);
     return who;
   }
 }

@@ -4,6 +4,7 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.referrals.ReferralListPage.RequestRow;
@@ -34,21 +35,24 @@ class ReferralLists {
   private final RequestRepository requests;
   private final Classifications classifications;
   private final Days days;
+  private final Audit audit;
 
   ReferralLists(
       ReferralRepository referrals,
       RequestRepository requests,
       Classifications classifications,
-      Days days) {
+      Days days,
+      Audit audit) {
     this.referrals = referrals;
     this.requests = requests;
     this.classifications = classifications;
     this.days = days;
+    this.audit = audit;
   }
 
   @GetMapping("/petugas/rujukan")
   @Allowed({Role.OFFICER, Role.HEAD})
-  @Transactional(readOnly = true)
+  @Transactional
   ModelAndView list(
       @RequestParam(defaultValue = "") String tab,
       @RequestParam(defaultValue = "") String hari,
@@ -71,6 +75,7 @@ class ReferralLists {
             chosen,
             referrals.counts(scope, today),
             rows,
+            audit.listed("referral.list", rows.stream().map(Referral::personId).toList()),
             asksRequests ? inWords(requests.inbox(scope, REQUESTS)) : List.of(),
             asksRequests ? inWords(requests.sent(scope, REQUESTS)) : List.of(),
             today,
@@ -125,6 +130,9 @@ class ReferralLists {
             .map(skill -> skill.name(T.locale()))
             .limit(8)
             .collect(Collectors.joining(", ")),
-        classifications.regionName(request.cardRegency()));
+        request.byNumber() ? "" : classifications.regionName(request.cardRegency()),
+        request.byNumber() && !Acting.current().scope().contains(request.toTerritory())
+            ? T.t("referrals.office.withheld")
+            : request.toOfficeName());
   }
 }

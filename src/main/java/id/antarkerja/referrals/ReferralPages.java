@@ -188,7 +188,7 @@ class ReferralPages {
               submission,
               () -> {
                 effect.accept(new ReferralId(id));
-                return "/petugas/rujukan/" + id;
+                return after(referrals.one(new ReferralId(id)));
               }));
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
@@ -197,6 +197,15 @@ class ReferralPages {
       form.rejectForm("reason.stale");
       return Page.conflict("referrals/one", page(id, form));
     }
+  }
+
+  /** What has ended is of the holding office's business only, unless the person was taken. */
+  private static String after(Referral referral) {
+    boolean staysInSight =
+        referral.status().isOpen()
+            || referral.status() == ReferralStatus.HIRED
+            || Acting.current().scope().contains(referral.territory());
+    return "/petugas/rujukan" + (staysInSight ? "/" + referral.id().value() : "");
   }
 
   private ModelAndView again(UUID id, Form form) {

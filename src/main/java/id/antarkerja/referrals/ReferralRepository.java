@@ -17,7 +17,8 @@ class ReferralRepository {
   private static final String IN_SCOPE =
       """
       (territory >= :lo and territory < :hi
-         or vacancy_territory >= :lo and vacancy_territory < :hi and consent_at is not null)
+         or vacancy_territory >= :lo and vacancy_territory < :hi and consent_at is not null
+            and (ended_at is null or ended_at >= now() or status = 'HIRED'))
       """;
 
   private final JdbcClient jdbc;
@@ -217,7 +218,8 @@ class ReferralRepository {
             .collect(Collectors.joining());
     JdbcClient.StatementSpec update =
         jdbc.sql(
-                "update referrals.referrals set version = version + 1, status = :next"
+                "update referrals.referrals set version = version + 1, status = :next, ended_at = "
+                    + (step.next.isOpen() ? "null" : "now()")
                     + sets
                     + " where id = :id and version = :version and status = :from")
             .param("next", step.next.name())

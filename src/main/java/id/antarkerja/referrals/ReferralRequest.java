@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cardWanted 4-digit occupation groups, separated by commas
  * @param cardSkills codes of the vocabulary, separated by commas
+ * @param cardRegency empty when it was asked by a number, not a card
  * @param dueOn last day on which an answer is in time
  */
 public record ReferralRequest(
@@ -56,6 +57,11 @@ public record ReferralRequest(
 
   public boolean open() {
     return status == Status.OPEN;
+  }
+
+  /** Asked for somebody of whom a number was known: there is no card to show. */
+  public boolean byNumber() {
+    return cardRegency.isEmpty();
   }
 
   public boolean overdue(LocalDate today) {

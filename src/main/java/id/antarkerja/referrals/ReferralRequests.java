@@ -6,6 +6,7 @@ import id.antarkerja.audit.Audit;
 import id.antarkerja.jobseekers.AnonymousCard;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.jobseekers.Sighted;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
@@ -67,6 +68,33 @@ public class ReferralRequests {
    */
   public UUID ask(UUID cardId, VacancyId vacancy) {
     AnonymousCard card = jobseekers.card(cardId).orElseThrow(NotThere::new);
+    return ask(
+        new Card(
+            cardId,
+            card.officeId(),
+            String.join(",", card.wanted()),
+            card.skills().stream().map(String::valueOf).collect(Collectors.joining(",")),
+            card.regency()),
+        vacancy);
+  }
+
+  /**
+   * Asks the office that holds somebody of whom the actor had a number in hand. Nothing of the
+   * person is in the request, and which office it goes to is told to it alone.
+   *
+   * @param sighting of this officer's own search, of the same day
+   * @throws NotThere for a hit of somebody else
+   * @throws RefusedException as {@link #ask}
+   */
+  public UUID askElsewhere(UUID sighting, VacancyId vacancy) {
+    Sighted found = jobseekers.sighted(sighting);
+    return ask(new Card(found.cardId(), found.officeId(), "", "", ""), vacancy);
+  }
+
+  /** What a request says of the person; codes separated by commas. */
+  private record Card(UUID id, UUID officeId, String wanted, String skills, String regency) {}
+
+  private UUID ask(Card card, VacancyId vacancy) {
     Target where = parties.target(vacancy);
     Office from = offices.one(Acting.current().requireOffice());
     Office to = offices.one(card.officeId());
@@ -77,9 +105,9 @@ public class ReferralRequests {
       requests.insert(
           new ReferralRequest(
               id,
-              cardId,
-              String.join(",", card.wanted()),
-              card.skills().stream().map(String::valueOf).collect(Collectors.joining(",")),
+              card.id(),
+              card.wanted(),
+              card.skills(),
               card.regency(),
               vacancy,
               where.title(),
@@ -117,10 +145,14 @@ public class ReferralRequests {
   /**
    * The home office says no.
    *
+   * @throws NotThere for the office that asked: it can't answer itself
    * @throws RefusedException {@code referral.requestOver} when it was answered meanwhile
    */
   public void decline(UUID id, RequestRefusal reason) {
     ReferralRequest request = one(id);
+    if (!Acting.current().scope().contains(request.toTerritory())) {
+      throw new NotThere();
+    }
     if (!requests.declined(id, reason, days.today(request.toTerritory()))) {
       throw new RefusedException(Reason.of("referral.requestOver"));
     }

@@ -18,6 +18,34 @@ class ReferralSections {
     return new Link("vacancy", "/petugas/lowongan/");
   }
 
+  /** From a number that belongs to somebody of another office. */
+  @Bean
+  Section requestAfterHit() {
+    return new AfterHit();
+  }
+
+  private record AfterHit() implements Section {
+    @Override
+    public String page() {
+      return "elsewhere";
+    }
+
+    @Override
+    public int order() {
+      return 10;
+    }
+
+    @Override
+    public String labelKey() {
+      return "referrals.action.ask";
+    }
+
+    @Override
+    public String href(UUID sighting) {
+      return ElsewherePages.PATH + "/" + sighting;
+    }
+  }
+
   private record Link(String page, String before) implements Section {
     @Override
     public int order() {

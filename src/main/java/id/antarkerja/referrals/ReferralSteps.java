@@ -1,7 +1,9 @@
 package id.antarkerja.referrals;
 
-import id.antarkerja.access.Acting;
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decisions;
 import id.antarkerja.access.PersonAccess;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.documents.Documents;
 import id.antarkerja.kernel.Days;
@@ -28,6 +30,7 @@ class ReferralSteps {
   private final PersonAccess persons;
   private final Documents documents;
   private final Audit audit;
+  private final Decisions decisions;
   private final Days days;
   private final ApplicationEventPublisher events;
 
@@ -38,6 +41,7 @@ class ReferralSteps {
       PersonAccess persons,
       Documents documents,
       Audit audit,
+      Decisions decisions,
       Days days,
       ApplicationEventPublisher events) {
     this.referrals = referrals;
@@ -46,6 +50,7 @@ class ReferralSteps {
     this.persons = persons;
     this.documents = documents;
     this.audit = audit;
+    this.decisions = decisions;
     this.days = days;
     this.events = events;
   }
@@ -65,9 +70,7 @@ class ReferralSteps {
   /** What only the office that holds the person does: ask them, write letters, take back. */
   Referral own(ReferralId id) {
     Referral referral = one(id);
-    if (!Acting.current().scope().contains(referral.territory())) {
-      throw new NotThere();
-    }
+    decisions.require(Action.REFER, referral.personId(), Purpose.REFERRAL);
     return referral;
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class Referrals {
   private final Days days;
   private final Audit audit;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<ReferralHold> holds;
 
   Referrals(
       ReferralRepository referrals,
@@ -52,7 +54,8 @@ public class Referrals {
       ReferralRules rules,
       Days days,
       Audit audit,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      ObjectProvider<ReferralHold> holds) {
     this.referrals = referrals;
     this.steps = steps;
     this.proposing = proposing;
@@ -64,6 +67,7 @@ public class Referrals {
     this.days = days;
     this.audit = audit;
     this.events = events;
+    this.holds = holds;
   }
 
   /** What {@link #propose} would say now. */
@@ -106,9 +110,14 @@ public class Referrals {
     history.happened(referral, "CONSENTED", how.name(), on);
   }
 
-  /** The person says no, now or after having agreed. */
+  /**
+   * The person says no, now or after having agreed.
+   *
+   * @throws RefusedException {@code placement.reportedFirst} while somebody says that they work
+   */
   public void decline(ReferralId id, int version, AnswerHow how, DeclineReason reason) {
     Referral referral = steps.own(id);
+    refuseIfHeld(id);
     steps.take(
         referral,
         version,
@@ -190,8 +199,25 @@ public class Referrals {
     steps.take(referral, version, Step.to(ReferralStatus.NO_FEEDBACK));
   }
 
+  /**
+   * The office takes it back.
+   *
+   * @throws RefusedException {@code placement.reportedFirst} while somebody says that they work
+   */
   public void withdraw(ReferralId id, int version, WithdrawReason reason) {
-    steps.take(steps.own(id), version, Step.to(ReferralStatus.WITHDRAWN).set("reason", reason));
+    Referral referral = steps.own(id);
+    refuseIfHeld(id);
+    steps.take(referral, version, Step.to(ReferralStatus.WITHDRAWN).set("reason", reason));
+  }
+
+  private void refuseIfHeld(ReferralId id) {
+    against(id).ifPresent(reason -> {
+      throw new RefusedException(reason);
+    });
+  }
+
+  private Optional<Reason> against(ReferralId id) {
+    return holds.stream().flatMap(hold -> hold.against(id).stream()).findFirst();
   }
 
   /** The ledger confirmed the placement; call in its transaction. */
@@ -216,7 +242,7 @@ public class Referrals {
 
   /** Everybody still on the way to a vacancy that closed; those already taken stay. Repeatable. */
   public void vacancyClosed(VacancyId vacancy) {
-    takeBack(vacancy, referral -> true);
+    takeBack(vacancy, referral -> against(referral.id()).isEmpty());
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.antarkerja.referrals;
 
+import id.antarkerja.audit.Listed;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,4 +10,5 @@ import java.util.List;
  * @param back the page that this belongs to
  * @param nav the item of the menu
  */
-record SectionPage(String title, String back, String nav, List<Referral> rows, LocalDate today) {}
+record SectionPage(
+    String title, String back, String nav, List<Referral> rows, Listed listed, LocalDate today) {}

@@ -4,12 +4,14 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.vacancies.Vacancies;
 import id.antarkerja.vacancies.VacancyId;
 import id.antarkerja.web.Page;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,21 +56,24 @@ class SectionPages {
             "/petugas/pencari-kerja/" + publicId,
             "jobseekers",
             referrals.ofPerson(person.id().value(), MOST),
+            Listed.IN_FULL,
             days.today(person.territory())));
   }
 
   @GetMapping("/petugas/lowongan/{id}/rujukan")
   @Allowed({Role.OFFICER, Role.HEAD})
-  @Transactional(readOnly = true)
+  @Transactional
   ModelAndView ofVacancy(@PathVariable UUID id) {
     var vacancy = vacancies.summary(new VacancyId(id));
+    List<Referral> rows = referrals.ofVacancy(id, Acting.current().scope(), MOST);
     return Page.of(
         "referrals/section",
         new SectionPage(
             vacancy.title(),
             "/petugas/lowongan/" + id,
             "vacancies",
-            referrals.ofVacancy(id, Acting.current().scope(), MOST),
+            rows,
+            audit.listed("vacancy.referrals", id, rows.stream().map(Referral::personId).toList()),
             days.today(vacancy.regency())));
   }
 }

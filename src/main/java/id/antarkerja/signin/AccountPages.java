@@ -1,7 +1,7 @@
 package id.antarkerja.signin;
 
-import id.antarkerja.access.Acting;
 import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Sessions;
@@ -89,8 +89,7 @@ class AccountPages {
 
   @PostMapping(CODES)
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView newCodes(
-      @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+  ModelAndView newCodes(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
     StepUp.require();
     String secret = pendings.secret(account(), request);
     if (Totp.stepOf(secret, code, Instant.now()).isEmpty()) {

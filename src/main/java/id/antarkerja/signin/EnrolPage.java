@@ -1,8 +1,8 @@
 package id.antarkerja.signin;
 
+import gg.jte.Content;
 import id.antarkerja.documents.Qr;
 import id.antarkerja.web.Form;
-import gg.jte.Content;
 
 /** Setting up a code generator: the secret as a picture and as text. */
 record EnrolPage(Form form, String secret, String account, String action) {

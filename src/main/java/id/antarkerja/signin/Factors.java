@@ -61,22 +61,25 @@ public class Factors {
    * The first factor of an account that has none; holding the account's row, so that of two at once
    * one finds the other's.
    *
-   * @return false when it has one meanwhile
+   * @return false when it has one meanwhile, or is not the account any more whose password was right
    */
-  boolean enrolFirst(UUID account, String secret) {
-    if (!lockWithoutFactors(account)) {
+  boolean enrolFirst(Pending pending, String secret) {
+    UUID account = pending.account();
+    if (!lockWithoutFactors(pending)) {
       return false;
     }
     enrol(account, secret);
     return true;
   }
 
-  boolean lockWithoutFactors(UUID account) {
-    jdbc.sql("select id from access.accounts where id = :id for update")
-        .param("id", account)
-        .query(UUID.class)
-        .single();
-    return !hasCodes(account) && !hasPasskeys(account);
+  boolean lockWithoutFactors(Pending pending) {
+    UUID account = pending.account();
+    int version =
+        jdbc.sql("select version from access.accounts where id = :id for update")
+            .param("id", account)
+            .query(Integer.class)
+            .single();
+    return version == pending.version() && !hasCodes(account) && !hasPasskeys(account);
   }
 
   /** Whether this code is right and new: each opens once, also for two who come together. */

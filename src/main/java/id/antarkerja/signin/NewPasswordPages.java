@@ -58,8 +58,7 @@ class NewPasswordPages {
     } catch (RefusedException weak) {
       Form form = Form.empty();
       weak.reasons()
-          .forEach(
-              reason -> form.reject("password", reason.key(), reason.parameters().toArray()));
+          .forEach(reason -> form.reject("password", reason.key(), reason.parameters().toArray()));
       return Page.unprocessable("signin/newPassword", new NewPasswordPage(form));
     }
     answers.record("account.password", account);

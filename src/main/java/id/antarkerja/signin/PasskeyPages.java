@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signing in, proving again and setting up by passkey: begin gives a challenge, the form answers. */
+/**
+ * Signing in, proving again and setting up by passkey: begin gives a challenge, the form answers.
+ */
 @Controller
 class PasskeyPages {
   private static final String ACCOUNT = "/petugas/akun";
@@ -94,7 +96,7 @@ class PasskeyPages {
   @PostMapping("/masuk/pengaman/kunci/mulai")
   @AllowedToAnyone
   ResponseEntity<String> beginFirst(HttpServletRequest request) {
-    UUID account = pending(request);
+    UUID account = pending(request).account();
     return json(Answers.asSystem(() -> passkeys.beginMaking(account, request)));
   }
 
@@ -105,12 +107,13 @@ class PasskeyPages {
       @RequestParam(defaultValue = "") String label,
       HttpServletRequest request,
       HttpServletResponse response) {
-    UUID account = pending(request);
+    Pending pending = pending(request);
+    UUID account = pending.account();
     Answers.asSystem(
         () ->
             transaction.execute(
                 status -> {
-                  if (!factors.lockWithoutFactors(account)) {
+                  if (!factors.lockWithoutFactors(pending)) {
                     throw new NotThere();
                   }
                   passkeys.made(account, answer, named(label), request);
@@ -160,8 +163,8 @@ class PasskeyPages {
     return Page.seeOther(ACCOUNT);
   }
 
-  private UUID pending(HttpServletRequest request) {
-    return pendings.of(request).map(Pending::account).orElseThrow(NotThere::new);
+  private Pending pending(HttpServletRequest request) {
+    return pendings.of(request).orElseThrow(NotThere::new);
   }
 
   private static String named(String label) {

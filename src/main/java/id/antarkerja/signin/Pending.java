@@ -11,9 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Half a sign-in: the password was right, a second factor is missing. It opens nothing but the next
  * step.
  *
+ * @param version of the account when its password was right
  * @param sealedSecret of the code generator being set up
  */
-record Pending(UUID account, Instant at, @Nullable String sealedSecret) {
+record Pending(UUID account, int version, Instant at, @Nullable String sealedSecret) {
   static final Duration LIVES = Duration.ofMinutes(10);
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -23,7 +24,7 @@ record Pending(UUID account, Instant at, @Nullable String sealedSecret) {
   }
 
   Pending with(String secret) {
-    return new Pending(account, at, secret);
+    return new Pending(account, version, at, secret);
   }
 
   String json() {

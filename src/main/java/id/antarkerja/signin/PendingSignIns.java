@@ -1,7 +1,9 @@
 package id.antarkerja.signin;
 
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.SessionType;
+import id.antarkerja.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
@@ -18,9 +20,11 @@ class PendingSignIns {
   private static final String SETTING_UP = "signin.settingUp";
 
   private final PersonCipher cipher;
+  private final Accounts accounts;
 
-  PendingSignIns(PersonCipher cipher) {
+  PendingSignIns(PersonCipher cipher, Accounts accounts) {
     this.cipher = cipher;
+    this.accounts = accounts;
   }
 
   @Bean
@@ -34,7 +38,9 @@ class PendingSignIns {
     if (before != null) {
       before.invalidate();
     }
-    keep(new Pending(account, Instant.now(), null), request);
+    int version = Answers.asSystem(() -> accounts.version(account));
+    keep(new Pending(account, version, Instant.now(), null), request);
+    SignedIn.claim(account, request);
   }
 
   Optional<Pending> of(HttpServletRequest request) {

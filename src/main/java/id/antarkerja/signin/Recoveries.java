@@ -3,6 +3,7 @@ package id.antarkerja.signin;
 import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,20 +154,44 @@ class Recoveries {
 
   /** What still goes on in the actor's scope, the latest first. */
   @Transactional(readOnly = true)
-  List<Recovery> going() {
+  List<Going> going() {
     Acting acting = Acting.current();
     return jdbc.sql(
-            COLUMNS
-                + """
-                 where expires_at > now() and link_made_at is null
-                   and outcome is distinct from 'REFUSED'
-                   and territory >= :lo and territory < :hi
-                 order by asked_at desc limit 50
-                """)
+            """
+            select r.id, r.account_id, r.territory, r.asked_by, r.asked_at, r.expires_at, r.outcome,
+                   r.decided_by, r.link_made_at is not null as link_made, o.name as owner_name,
+                   o.role, o.office_id, o.disabled_at is not null as disabled,
+                   o.password_hash is not null as has_password, b.name as asked_by_name
+              from signin.recoveries r
+              join access.accounts o on o.id = r.account_id
+              left join access.accounts b on b.id = r.asked_by
+             where r.expires_at > now() and r.link_made_at is null
+               and r.outcome is distinct from 'REFUSED'
+               and r.territory >= :lo and r.territory < :hi
+             order by r.asked_at desc limit 50
+            """)
         .param("lo", acting.scope().lo())
         .param("hi", acting.scope().hi())
-        .query((row, n) -> recovery(row))
+        .query((row, n) -> new Going(recovery(row), owner(row), row.getString("asked_by_name")))
         .list();
+  }
+
+  /**
+   * A request that goes on.
+   *
+   * @param askedBy name; null for an officer outside the reader's scope
+   */
+  record Going(Recovery recovery, AccountState owner, @Nullable String askedBy) {}
+
+  private static AccountState owner(ResultSet row) throws SQLException {
+    return new AccountState(
+        row.getObject("account_id", UUID.class),
+        row.getString("owner_name"),
+        Role.valueOf(row.getString("role")),
+        row.getBoolean("disabled"),
+        row.getBoolean("has_password"),
+        row.getObject("office_id", UUID.class),
+        row.getString("territory"));
   }
 
   private Recovery one(UUID id) {

@@ -9,7 +9,6 @@ import id.antarkerja.access.StepUp;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.OfficeZone;
-import id.antarkerja.kernel.Verdict;
 import id.antarkerja.signin.RecoveriesPage.Row;
 import id.antarkerja.web.Page;
 import java.time.Instant;
@@ -89,26 +88,18 @@ class RecoveryPages {
     UUID actor = Objects.requireNonNull(acting.actor().id());
     Instant now = Instant.now();
     List<Row> rows =
-        recoveries.going().stream()
-            .flatMap(
-                recovery ->
-                    accounts
-                        .state(recovery.accountId())
-                        .map(owner -> row(recovery, owner, acting, actor, now))
-                        .stream())
-            .toList();
+        recoveries.going().stream().map(going -> row(going, acting, actor, now)).toList();
     return new RecoveriesPage(rows, link, OfficeZone.ofRegion(acting.territory()));
   }
 
-  private Row row(
-      Recovery recovery, AccountState owner, Acting acting, UUID actor, Instant now) {
+  private static Row row(Recoveries.Going going, Acting acting, UUID actor, Instant now) {
+    Recovery recovery = going.recovery();
     return new Row(
         recovery,
-        owner.name(),
-        accounts.state(recovery.askedBy()).map(AccountState::name).orElse(""),
+        going.owner().name(),
+        Objects.requireNonNullElse(going.askedBy(), ""),
         recovery.isOpen(now)
-            && RecoveryRules.mayDecide(acting, owner, recovery.askedBy())
-                instanceof Verdict.Allowed,
+            && RecoveryRules.mayDecide(acting, going.owner(), recovery.askedBy()).isAllowed(),
         recovery.hasLink(now) && recovery.askedBy().equals(actor));
   }
 }

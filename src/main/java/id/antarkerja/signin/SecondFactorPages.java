@@ -110,8 +110,10 @@ class SecondFactorPages {
     }
     boolean first =
         Answers.asSystem(
-            () -> factors.enrolFirst(account, secret) && factors.codeFits(account, code));
-    return first ? answers.welcome(account, "enrolled", request, response) : Page.seeOther("/masuk");
+            () -> factors.enrolFirst(pending.get(), secret) && factors.codeFits(account, code));
+    return first
+        ? answers.welcome(account, "enrolled", request, response)
+        : Page.seeOther("/masuk");
   }
 
   private boolean isEnrolled(UUID account) {

@@ -52,8 +52,7 @@ public final class Totp {
     return LongStream.of(current, current - 1, current + 1)
         .filter(
             step ->
-                MessageDigest.isEqual(
-                    given, code(secret, step).getBytes(StandardCharsets.UTF_8)))
+                MessageDigest.isEqual(given, code(secret, step).getBytes(StandardCharsets.UTF_8)))
         .findFirst();
   }
 
@@ -80,7 +79,9 @@ public final class Totp {
         text.append(ALPHABET.charAt(buffer >> bits & 31));
       }
     }
-    return bits == 0 ? text.toString() : text.append(ALPHABET.charAt(buffer << 5 - bits & 31)).toString();
+    return bits == 0
+        ? text.toString()
+        : text.append(ALPHABET.charAt(buffer << 5 - bits & 31)).toString();
   }
 
   private static byte[] bytes(String secret) {

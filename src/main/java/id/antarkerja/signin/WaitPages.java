@@ -30,8 +30,7 @@ class WaitPages {
   private static ModelAndView answer(String key, long seconds, HttpServletResponse response) {
     response.setHeader("Retry-After", Long.toString(seconds));
     Instant at = Instant.now().plusSeconds(seconds);
-    return Page.with(
-        HttpStatus.TOO_MANY_REQUESTS, "signin/wait", new WaitPage(key, seconds, at));
+    return Page.with(HttpStatus.TOO_MANY_REQUESTS, "signin/wait", new WaitPage(key, seconds, at));
   }
 
   /** {@code at} in the service's own zone when the reader's is not known: WIB. */

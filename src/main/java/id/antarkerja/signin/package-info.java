@@ -7,7 +7,15 @@
  */
 @ApplicationModule(
     displayName = "Sign-in",
-    allowedDependencies = {"web", "audit", "notifications", "documents", "jobs", "access", "kernel"})
+    allowedDependencies = {
+      "web",
+      "audit",
+      "notifications",
+      "documents",
+      "jobs",
+      "access",
+      "kernel"
+    })
 @NullMarked
 package id.antarkerja.signin;
 

@@ -173,8 +173,9 @@ class SsoPages {
   /** Heads answer for their officers; who may make accounts is let in by an admin alone. */
   private void mayLink(UUID id) {
     Role role =
-        Objects.requireNonNull(transaction.execute(status -> accounts.roleOf(id)))
-            .orElseThrow(NotThere::new);
+        Objects.requireNonNull(transaction.execute(status -> accounts.state(id)))
+            .orElseThrow(NotThere::new)
+            .role();
     if (role == Role.ADMIN && Acting.current().role() != Role.ADMIN) {
       throw new NotThere();
     }

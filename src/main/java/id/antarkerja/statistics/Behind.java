@@ -1,6 +1,7 @@
 package id.antarkerja.statistics;
 
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +40,27 @@ class Behind {
       @Nullable String reason,
       String age,
       String sex,
+      UUID personId,
       @Nullable UUID publicId,
       @Nullable String name,
       @Nullable String number) {
+
+    PersonRow named(Listed how) {
+      return name == null
+          ? this
+          : new PersonRow(
+              event,
+              territory,
+              onDate,
+              kind,
+              reason,
+              age,
+              sex,
+              personId,
+              publicId,
+              how.name(personId, name),
+              number);
+    }
 
     String end() {
       return territory + "_" + onDate + "_" + event;
@@ -57,17 +76,17 @@ class Behind {
   record VacancyRow(UUID id, String sex, long places, String title, String employer) {}
 
   /** One more than a page when there are more, in order of territory, day and fact. */
-  List<PersonRow> persons(Asked asked, Line line, Cell column, Start after, UUID office) {
-    audit.read("statistics.iii1.list", office, "name", "number");
+  List<PersonRow> persons(Asked asked, Line line, Cell column, Start after) {
     var parameters = range(asked, column);
     parameters.put("afterTerritory", after.territory());
     parameters.put("afterDay", after.onDate());
     parameters.put("afterEvent", after.event());
     parameters.put("limit", PAGE + 1);
-    return jdbc.sql(
-            """
+    List<PersonRow> rows =
+        jdbc.sql(
+                """
             select x.event, x.territory, x.on_date, x.kind, x.reason, x.age, x.sex,
-                   j.public_id, j.name, r.number
+                   x.person_id, j.public_id, j.name, r.number
               from (select e.id as event, e.territory, e.on_date, e.kind, e.reason,
                            e.age_group as age, e.sex, e.person_id, e.registration_id
                       from jobseekers.registration_events e
@@ -80,10 +99,15 @@ class Behind {
               left join jobseekers.registrations r on r.id = x.registration_id
              order by x.territory, x.on_date, x.event
             """
-                .formatted(persons(line)))
-        .params(parameters)
-        .query(PersonRow.class)
-        .list();
+                    .formatted(persons(line)))
+            .params(parameters)
+            .query(PersonRow.class)
+            .list();
+    Listed how =
+        audit.listed(
+            "statistics.iii1.list",
+            rows.stream().filter(row -> row.name() != null).map(PersonRow::personId).toList());
+    return rows.stream().map(row -> row.named(how)).toList();
   }
 
   private static String persons(Line line) {

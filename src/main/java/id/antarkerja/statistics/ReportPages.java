@@ -101,7 +101,7 @@ class ReportPages {
 
   private ModelAndView persons(Office office, Asked asked, Line line, Cell column, Form form) {
     Start after = Start.of(form.value("setelah"));
-    var rows = behind.persons(asked, line, column, after, office.id().value());
+    var rows = behind.persons(asked, line, column, after);
     var shown = rows.subList(0, Math.min(Behind.PAGE, rows.size()));
     String next = rows.size() > Behind.PAGE ? shown.getLast().end() : null;
     long cell = overviews.jobseekers(asked).value(line, column);

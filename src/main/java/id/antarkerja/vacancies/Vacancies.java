@@ -2,6 +2,7 @@ package id.antarkerja.vacancies;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.employers.EmployerId;
+import id.antarkerja.access.Scope;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
@@ -11,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -163,6 +165,12 @@ public class Vacancies {
         employer.value(), Acting.current().scope(), Math.min(limit, 100));
   }
 
+  /** Whether this account registered, verified or changed a vacancy: it works on it. */
+  @Transactional(readOnly = true)
+  public boolean workedOnBy(VacancyId id, UUID account) {
+    return reads.workedOnBy(id.value(), account);
+  }
+
   /** Facts for matching, open or not; empty when there is no such vacancy. */
   @Transactional(readOnly = true)
   public Optional<VacancyFacts> facts(VacancyId id) {
@@ -173,6 +181,12 @@ public class Vacancies {
   @Transactional(readOnly = true)
   public List<VacancyFacts> facts(Collection<VacancyId> ids) {
     return reads.facts(ids.stream().map(VacancyId::value).toList());
+  }
+
+  /** Open ones of a scope, those that end first before the others. */
+  @Transactional(readOnly = true)
+  public List<VacancySummary> open(Scope scope, int limit) {
+    return reads.open(scope, limit);
   }
 
   /** Streams every open vacancy of the nation, a few thousand in memory at a time. */

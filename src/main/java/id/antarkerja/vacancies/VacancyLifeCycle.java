@@ -131,6 +131,7 @@ class VacancyLifeCycle {
     }
     store.step(vacancy, VacancyStatus.PAUSED, true, null);
     history.happened(vacancy, Kind.PAUSED);
+    audit.wrote("vacancy.paused", id.value());
     events.publishEvent(new VacancyClosed(id, VacancyStatus.PAUSED));
     return Verdict.allowed();
   }
@@ -142,6 +143,7 @@ class VacancyLifeCycle {
       if (vacancy.status() == VacancyStatus.PUBLISHED) {
         store.step(vacancy, VacancyStatus.PAUSED, true, null);
         history.happened(vacancy, Kind.PAUSED, 0, "EMPLOYER_STOPPED");
+        audit.wrote("vacancy.paused", id.value());
         events.publishEvent(new VacancyClosed(id, VacancyStatus.PAUSED));
       }
     }
@@ -161,6 +163,7 @@ class VacancyLifeCycle {
     }
     store.step(vacancy, VacancyStatus.PUBLISHED, true, null);
     history.happened(vacancy, Kind.RESUMED);
+    audit.wrote("vacancy.resumed", id.value());
     events.publishEvent(new VacancyPublished(id));
     return Verdict.allowed();
   }

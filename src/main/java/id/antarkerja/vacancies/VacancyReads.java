@@ -53,6 +53,18 @@ class VacancyReads {
             .list();
   }
 
+  boolean workedOnBy(UUID vacancy, UUID account) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from vacancies.vacancy_events
+                            where vacancy_id = :vacancy and actor = :account)
+            """)
+        .param("vacancy", vacancy)
+        .param("account", account)
+        .query(Boolean.class)
+        .single();
+  }
+
   void open(Consumer<VacancyFacts> each) {
     try (Stream<VacancyFacts> open =
         jdbc
@@ -63,6 +75,20 @@ class VacancyReads {
             .stream()) {
       open.forEach(each);
     }
+  }
+
+  List<VacancySummary> open(Scope scope, int limit) {
+    return jdbc.sql(
+            VacancySql.SUMMARY_COLUMNS
+                + "where v.territory >= :lo and v.territory < :hi and "
+                + VacancySql.OPEN
+                + " order by v.closes_at, v.seq limit :limit")
+        .param("now", now())
+        .param("lo", scope.lo())
+        .param("hi", scope.hi())
+        .param("limit", limit)
+        .query((row, n) -> VacancySql.summary(row))
+        .list();
   }
 
   List<ListRow> page(Scope scope, VacancyFilter filter, String words, long after, int limit) {

@@ -6,12 +6,17 @@ import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.Verdict;
 import id.antarkerja.vacancies.VacancyHistory.Kind;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Seats are taken and given back under the row's lock. */
 @Component
 class VacancySeats {
+  /** A pause keeps new people from it; whoever was taken before still starts. */
+  private static final Set<VacancyStatus> STILL_HIRES =
+      Set.of(VacancyStatus.PUBLISHED, VacancyStatus.PAUSED);
+
   private final VacancyStore store;
   private final VacancyHistory history;
   private final Clock clock;
@@ -40,12 +45,12 @@ class VacancySeats {
       takeLate(vacancy);
       return Verdict.allowed();
     }
-    if (vacancy.status() != VacancyStatus.PUBLISHED) {
+    if (!STILL_HIRES.contains(vacancy.status())) {
       return Verdict.refused(Reason.of("vacancy.notOpen"));
     }
     boolean last = vacancy.left() == 1;
     store.seats(
-        vacancy, vacancy.filled() + 1, last ? VacancyStatus.FILLED : VacancyStatus.PUBLISHED, true);
+        vacancy, vacancy.filled() + 1, last ? VacancyStatus.FILLED : vacancy.status(), true);
     history.happened(vacancy, Kind.FILLED, 1, null);
     audit.wrote("vacancy.seatTaken", id.value());
     events.publishEvent(

@@ -11,14 +11,30 @@ final class Nav {
   private Nav() {}
 
   static List<NavGroup> of(Role role) {
-    return role == Role.ADMIN ? ADMIN : OFFICER;
+    return switch (role) {
+      case ADMIN -> ADMIN;
+      case AUDITOR -> AUDITOR;
+      default -> OFFICER;
+    };
   }
 
   private static final List<NavGroup> ADMIN =
       List.of(
           new NavGroup(
-              "officers",
-              List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))));
+              "officers", List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))),
+          new NavGroup(
+              "oversight",
+              List.of(
+                  new NavItem("audit", "shield-check", "/petugas/audit", true),
+                  new NavItem("origin", "search", "/petugas/audit/asal-baris", false))));
+
+  private static final List<NavGroup> AUDITOR =
+      List.of(
+          new NavGroup(
+              "oversight",
+              List.of(
+                  new NavItem("audit", "shield-check", "/petugas/audit", true),
+                  new NavItem("origin", "search", "/petugas/audit/asal-baris", false))));
 
   private static final List<NavGroup> OFFICER =
       List.of(
@@ -36,8 +52,11 @@ final class Nav {
               List.of(
                   new NavItem("report", "report-analytics", "/petugas/laporan/iii-1", false),
                   new NavItem("import", "table-import", "/petugas/impor", false),
-                  new NavItem("privacy", "shield-check", "/petugas/privasi", false))),
+                  new NavItem("privacy", "shield-check", "/petugas/privasi", false),
+                  new NavItem("export", "download", "/petugas/ekspor", false))),
           new NavGroup(
               "officers",
-              List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", false))));
+              List.of(
+                  new NavItem("officers", "id-badge-2", "/petugas/pejabat", false),
+                  new NavItem("limits", "eye", "/petugas/batas-baca", false))));
 }

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Web",
-    allowedDependencies = {"documents", "access", "kernel"})
+    allowedDependencies = {"documents", "jobs", "access", "kernel"})
 @NullMarked
 package id.antarkerja.web;
 

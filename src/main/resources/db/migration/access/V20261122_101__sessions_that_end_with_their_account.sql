@@ -70,3 +70,6 @@ create trigger ends_sessions after update on access.accounts for each row
   execute function access.end_sessions();
 
 grant update (role, disabled_at, version) on access.accounts to antarkerja_officer;
+-- Nobody gives themselves a role or opens their own account, whatever the program says.
+create policy never_oneself on access.accounts as restrictive for update to antarkerja_officer
+  using (id is distinct from (select access.actor_id()));

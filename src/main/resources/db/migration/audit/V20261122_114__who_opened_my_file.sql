@@ -10,23 +10,28 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
                     and g.basis = 'BREAK_GLASS' and e.at >= g.valid_from
                     and (g.valid_until is null or e.at < g.valid_until))
     from audit.entries e left join access.accounts a on a.id = e.actor
-   where e.subject = access.actor_id() and e.kind = 'READ'
+   where e.subject = access.actor_id() and e.kind = 'READ' and e.result = 'DONE'
      and e.actor is distinct from access.actor_id()
    order by e.at desc, e.seq desc limit 1000
 $$;
 revoke execute on function audit.own_readings() from public;
 grant execute on function audit.own_readings() to antarkerja_citizen;
 
--- Whose data an account, or an office, was shown in a span of time. By the system alone.
+-- Whose data an account, or an office, was shown in a span of time, files and rows of lists. By the
+-- system alone.
 create function audit.shown_to(account uuid, office uuid, from_at timestamptz, to_at timestamptz)
 returns table (person_id uuid, first_at timestamptz, last_at timestamptz, times bigint, actions text[])
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select e.subject, min(e.at), max(e.at), count(*), array_agg(distinct e.action order by e.action)
-    from audit.entries e
-   where e.kind = 'READ' and e.at >= from_at and e.at <= to_at
-     and (e.actor = account or e.office_id = office)
-     and exists (select from access.person_home h where h.person_id = e.subject)
-   group by e.subject
+  select p.person, min(p.at), max(p.at), count(*), array_agg(distinct p.action order by p.action)
+    from (select e.subject as person, e.at, e.action from audit.entries e
+           where e.kind = 'READ' and e.result = 'DONE' and e.at >= from_at and e.at <= to_at
+             and (e.actor = account or e.office_id = office)
+          union all
+          select unnest(e.subjects), e.at, e.action from audit.entries e
+           where e.kind = 'LIST' and e.result = 'DONE' and e.at >= from_at and e.at <= to_at
+             and (e.actor = account or e.office_id = office)) p
+   where exists (select from access.person_home h where h.person_id = p.person)
+   group by p.person
 $$;
 revoke execute on function audit.shown_to(uuid, uuid, timestamptz, timestamptz) from public;
 grant execute on function audit.shown_to(uuid, uuid, timestamptz, timestamptz) to antarkerja_system;

@@ -16,5 +16,6 @@ alter table files.files force row level security;
 create policy by_territory on files.files
   using ((territory >= (select access.lo()) and territory < (select access.hi()))
          or stored_by = (select access.actor_id()))
-  with check (true);
+  with check ((territory >= (select access.lo()) and territory < (select access.hi()))
+         or stored_by = (select access.actor_id()));
 grant select, insert on files.files to antarkerja_officer, antarkerja_system;

@@ -72,3 +72,57 @@ language sql security definer set search_path = pg_catalog as $$
 $$;
 revoke execute on function jobseekers.index_loaded(uuid) from public;
 grant execute on function jobseekers.index_loaded(uuid) to antarkerja_system;
+
+-- While an empty registry is filled, references between its tables and the keys that people are
+-- found by wait here: checked and built once for all at the end, they cost a quarter.
+create table jobseekers.set_aside (
+  nth        int generated always as identity primary key,
+  definition text not null
+);
+
+create function jobseekers.set_checks_aside() returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  it record;
+begin
+  lock table jobseekers.jobseekers in access exclusive mode;
+  if exists (select from jobseekers.jobseekers) then
+    raise exception 'only an empty registry is filled without checks';
+  end if;
+  for it in
+    select conrelid::regclass as of, conname as name, pg_get_constraintdef(oid) as what
+      from pg_constraint
+     where connamespace = 'jobseekers'::regnamespace
+       and (contype = 'f'
+            or contype = 'p' and conrelid in ('jobseekers.blocking_keys'::regclass,
+                                              'jobseekers.name_tokens'::regclass))
+     order by contype desc, conname
+  loop
+    insert into jobseekers.set_aside (definition)
+      values (format('alter table %s add constraint %I %s', it.of, it.name, it.what));
+    execute format('alter table %s drop constraint %I', it.of, it.name);
+  end loop;
+  for it in
+    select i.indexrelid::regclass as name, pg_get_indexdef(i.indexrelid) as what
+      from pg_index i join pg_class t on t.oid = i.indrelid
+     where t.relnamespace = 'jobseekers'::regnamespace and not i.indisunique
+     order by 1
+  loop
+    insert into jobseekers.set_aside (definition) values (it.what);
+    execute format('drop index %s', it.name);
+  end loop;
+end $$;
+
+-- Repeatable: also after a filling that broke off.
+create function jobseekers.put_checks_back() returns void
+language plpgsql security definer set search_path = pg_catalog set maintenance_work_mem = '256MB' as $$
+declare
+  it record;
+begin
+  for it in delete from jobseekers.set_aside returning definition loop
+    execute it.definition;
+  end loop;
+end $$;
+revoke execute on function jobseekers.set_checks_aside(), jobseekers.put_checks_back() from public;
+grant execute on function jobseekers.set_checks_aside(), jobseekers.put_checks_back()
+  to antarkerja_system;

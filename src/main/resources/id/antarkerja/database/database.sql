@@ -5,7 +5,8 @@ create extension if not exists pg_trgm schema extensions;
 create extension if not exists unaccent schema extensions;
 create extension if not exists btree_gist schema extensions;
 grant usage on schema extensions to antarkerja_owner, antarkerja_app, antarkerja_officer,
-  antarkerja_citizen, antarkerja_employer, antarkerja_public, antarkerja_system, antarkerja_platform;
+  antarkerja_citizen, antarkerja_employer, antarkerja_public, antarkerja_system, antarkerja_platform,
+  antarkerja_admin, antarkerja_auditor;
 do $$
 begin
   execute format('revoke connect, temporary on database %I from public', current_database());

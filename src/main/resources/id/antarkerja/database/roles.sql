@@ -5,7 +5,8 @@ declare
 begin
   foreach wanted in array array[
     'antarkerja_owner', 'antarkerja_app', 'antarkerja_officer', 'antarkerja_citizen',
-    'antarkerja_employer', 'antarkerja_public', 'antarkerja_system', 'antarkerja_platform']
+    'antarkerja_employer', 'antarkerja_public', 'antarkerja_system', 'antarkerja_platform',
+    'antarkerja_admin', 'antarkerja_auditor']
   loop
     if not exists (select from pg_catalog.pg_roles where rolname = wanted) then
       execute format('create role %I nologin', wanted);
@@ -17,5 +18,5 @@ alter role antarkerja_app login nosuperuser nobypassrls noinherit nocreatedb noc
 alter role antarkerja_owner set search_path = public, extensions;
 alter role antarkerja_app set search_path = public, extensions;
 grant antarkerja_officer, antarkerja_citizen, antarkerja_employer, antarkerja_public,
-  antarkerja_system, antarkerja_platform
+  antarkerja_system, antarkerja_platform, antarkerja_admin, antarkerja_auditor
   to antarkerja_app with inherit false, set true;

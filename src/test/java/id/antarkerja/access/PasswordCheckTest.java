@@ -29,10 +29,14 @@ class PasswordCheckTest extends HouseTest {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     SignedUp shut = newcomer(KARAWANG, Role.OFFICER);
     SignedUp without = newcomer(KARAWANG, Role.OFFICER);
-    asOwner().sql("update access.accounts set disabled_at = now() where id = :id")
-        .param("id", shut.account()).update();
-    asOwner().sql("update access.accounts set password_hash = null where id = :id")
-        .param("id", without.account()).update();
+    owner()
+        .sql("update access.accounts set disabled_at = now() where id = :id")
+        .param("id", shut.account())
+        .update();
+    owner()
+        .sql("update access.accounts set password_hash = null where id = :id")
+        .param("id", without.account())
+        .update();
     var counted = new Counting(passwords);
     var check = new PasswordCheck(accounts, counted);
     String long_ = "x".repeat(100_000);
@@ -54,7 +58,8 @@ class PasswordCheckTest extends HouseTest {
       assertThat(counted.longest).isLessThanOrEqualTo(200);
     }
     int before = counted.hashes.get();
-    assertThat(call(Acting.system("test"), () -> check.account(officer.email(), officer.password())))
+    assertThat(
+            call(Acting.system("test"), () -> check.account(officer.email(), officer.password())))
         .contains(officer.account());
     assertThat(counted.hashes.get() - before).isEqualTo(1);
   }
@@ -63,8 +68,10 @@ class PasswordCheckTest extends HouseTest {
   void every_wrong_pair_gets_the_same_answer() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     SignedUp shut = newcomer(KARAWANG, Role.OFFICER);
-    asOwner().sql("update access.accounts set disabled_at = now() where id = :id")
-        .param("id", shut.account()).update();
+    owner()
+        .sql("update access.accounts set disabled_at = now() where id = :id")
+        .param("id", shut.account())
+        .update();
     List<String> answers = new ArrayList<>();
     for (List<String> pair :
         List.of(

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Sessions live in the database, end with what an account may, and belong to their owner. */
 class SessionsTest extends HouseTest {
   private static final String COOKIE = "__Host-SID";
-  @Autowired private Accounts accounts;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -65,8 +64,7 @@ class SessionsTest extends HouseTest {
     visitor.submit("/masuk/ulang", Map.of("code", codeFor(officer)));
     assertThat(visitor.cookie(COOKIE)).isNotEqualTo(before);
     assertThat(visitor.get("/petugas").status()).isEqualTo(200);
-    assertThat(visitor().withCookie(COOKIE, before).get("/petugas").location())
-        .isEqualTo("/masuk");
+    assertThat(visitor().withCookie(COOKIE, before).get("/petugas").location()).isEqualTo("/masuk");
   }
 
   @Test
@@ -74,7 +72,7 @@ class SessionsTest extends HouseTest {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     String cookie = signedIn(officer).cookie(COOKIE);
     String stored =
-        asOwner()
+        owner()
             .sql(
                 """
                 select s.session_id || string_agg(convert_from(a.attribute_bytes, 'UTF8'), ' ')
@@ -86,85 +84,6 @@ class SessionsTest extends HouseTest {
             .query(String.class)
             .single();
     assertThat(stored).doesNotContain(cookie, officer.email(), officer.acting().name());
-  }
-
-  @Test
-  void shutting_an_account_ends_its_sessions_in_the_same_transaction() {
-    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
-    Visitor visitor = signedIn(officer);
-    call(
-        Acting.system("test"),
-        () ->
-            transaction.execute(
-                status -> {
-                  accounts.shut(officer.account(), true);
-                  status.setRollbackOnly();
-                  return true;
-                }));
-    assertThat(visitor.get("/petugas").status()).isEqualTo(200);
-    asSystem(
-        () -> {
-          accounts.shut(officer.account(), true);
-          return true;
-        });
-    assertThat(stored(officer)).isZero();
-    assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
-  }
-
-  @Test
-  void another_role_ends_the_sessions_of_before() {
-    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
-    Visitor visitor = signedIn(officer);
-    asSystem(
-        () -> {
-          accounts.changeRole(officer.account(), Role.ADMIN);
-          return true;
-        });
-    assertThat(stored(officer)).isZero();
-    assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
-    assertThat(signedIn(officer).get("/petugas/lowongan").status()).isEqualTo(403);
-  }
-
-  @Test
-  void even_a_session_that_was_kept_somehow_counts_for_what_the_account_is_now() {
-    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
-    Visitor visitor = signedIn(officer);
-    asOwner().sql("alter table access.accounts disable trigger ends_sessions").update();
-    try {
-      asOwner()
-          .sql("update access.accounts set role = 'ADMIN' where id = :id")
-          .param("id", officer.account())
-          .update();
-      assertThat(visitor.get("/petugas/lowongan").status()).isEqualTo(403);
-      asOwner()
-          .sql("update access.accounts set disabled_at = now() where id = :id")
-          .param("id", officer.account())
-          .update();
-      assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
-    } finally {
-      asOwner().sql("alter table access.accounts enable trigger ends_sessions").update();
-    }
-  }
-
-  @Test
-  void a_session_ends_after_fifteen_idle_minutes() {
-    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
-    Visitor visitor = signedIn(officer);
-    backdate(officer, "last_access_time", Duration.ofMinutes(14));
-    assertThat(visitor.get("/petugas").status()).isEqualTo(200);
-    backdate(officer, "last_access_time", Duration.ofMinutes(15));
-    assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
-  }
-
-  @Test
-  void a_session_ends_eight_hours_after_sign_in_however_busy_it_is() {
-    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
-    Visitor visitor = signedIn(officer);
-    ticket(officer, "since", Duration.ofHours(8).minusSeconds(60));
-    assertThat(visitor.get("/petugas").status()).isEqualTo(200);
-    ticket(officer, "since", Duration.ofHours(8));
-    assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
-    assertThat(stored(officer)).isZero();
   }
 
   @Test
@@ -196,8 +115,7 @@ class SessionsTest extends HouseTest {
     assertThat(mine.page().select("#perangkat tbody tr")).hasSize(2);
     assertThat(mine.page().select("#perangkat tbody .tag")).hasSize(1);
 
-    UUID theirs =
-        as(colleague.acting(), () -> sessions().mine("x")).getFirst().id();
+    UUID theirs = as(colleague.acting(), () -> sessions().mine("x")).getFirst().id();
     var form = first.filled(first.form("/petugas/akun/perangkat/keluar"), Map.of());
     first.post("/petugas/akun/perangkat/" + theirs + "/keluar", form);
     assertThat(other.get("/petugas").status()).isEqualTo(200);
@@ -209,28 +127,6 @@ class SessionsTest extends HouseTest {
   }
 
   @Test
-  void a_new_password_signs_out_everybody_but_the_one_who_chose_it() {
-    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
-    Visitor here = signedIn(officer);
-    Visitor elsewhere = signedIn(officer);
-    here.get("/petugas/akun/sandi");
-    assertThat(here.submitOnly("/petugas/akun/sandi", Map.of("password", "terlalu pendek")).status())
-        .isEqualTo(422);
-    here.submit("/petugas/akun/sandi", Map.of("password", "angin malam di pantai utara"));
-    assertThat(here.get("/petugas").status()).isEqualTo(200);
-    assertThat(elsewhere.get("/petugas").location()).isEqualTo("/masuk");
-    Visitor again = visitor();
-    again.get("/masuk");
-    assertThat(
-            again
-                .submitOnly(
-                    "/masuk",
-                    Map.of("email", officer.email(), "password", "angin malam di pantai utara"))
-                .location())
-        .isEqualTo("/masuk/kode");
-  }
-
-  @Test
   void signing_out_ends_the_session_itself() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     Visitor visitor = signedIn(officer);
@@ -238,8 +134,7 @@ class SessionsTest extends HouseTest {
     visitor.get("/petugas");
     visitor.submit("/keluar", Map.of());
     assertThat(stored(officer)).isZero();
-    assertThat(visitor().withCookie(COOKIE, cookie).get("/petugas").location())
-        .isEqualTo("/masuk");
+    assertThat(visitor().withCookie(COOKIE, cookie).get("/petugas").location()).isEqualTo("/masuk");
   }
 
   @Test
@@ -275,29 +170,20 @@ class SessionsTest extends HouseTest {
   }
 
   private long count() {
-    return asOwner().sql("select count(*) from sessions.sessions").query(Long.class).single();
+    return owner().sql("select count(*) from sessions.sessions").query(Long.class).single();
   }
 
   private long stored(SignedUp officer) {
-    return asOwner()
+    return owner()
         .sql("select count(*) from sessions.sessions where principal_name = :id")
         .param("id", officer.account().toString())
         .query(Long.class)
         .single();
   }
 
-  private void backdate(SignedUp officer, String column, Duration by) {
-    asOwner()
-        .sql(
-            "update sessions.sessions set " + column + " = :at where principal_name = :id")
-        .param("at", Instant.now().minus(by).toEpochMilli())
-        .param("id", officer.account().toString())
-        .update();
-  }
-
   /** As if the sign-in had been so long ago. */
   private void ticket(SignedUp officer, String field, Duration ago) {
-    asOwner()
+    owner()
         .sql(
             """
             update sessions.sessions_attributes a

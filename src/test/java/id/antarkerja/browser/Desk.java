@@ -15,21 +15,21 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What officers do every day, over plain HTTP. */
-final class Desk {
-  static final String PEOPLE = "/petugas/pencari-kerja";
-  static final String REGISTER = PEOPLE + "/daftar";
-  static final String VACANCIES = "/petugas/lowongan";
+public final class Desk {
+  public static final String PEOPLE = "/petugas/pencari-kerja";
+  public static final String REGISTER = PEOPLE + "/daftar";
+  public static final String VACANCIES = "/petugas/lowongan";
 
   private Desk() {}
 
   /** Letters that no other test's names have. */
-  static String letters() {
+  public static String letters() {
     return UUID.randomUUID().toString().replaceAll("[^a-f]", "")
         + Long.toString(System.nanoTime(), 26).replaceAll("[0-9]", "q");
   }
 
   /** The least that a registration needs. */
-  static Map<String, Object> person(String name) {
+  public static Map<String, Object> person(String name) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("aksi", "");
     fields.put("name", name);
@@ -42,7 +42,7 @@ final class Desk {
   }
 
   /** Answers with the path of the new file. */
-  static String registered(Visitor officer, Map<String, Object> fields) {
+  public static String registered(Visitor officer, Map<String, Object> fields) {
     officer.get(REGISTER);
     Answer answer = officer.submitOnly(REGISTER, fields);
     assertThat(answer.status()).as(answer.text()).isEqualTo(303);
@@ -50,7 +50,7 @@ final class Desk {
   }
 
   /** A published vacancy for tailors; answers with its path. */
-  static String published(Visitor officer, String title, String place) {
+  public static String published(Visitor officer, String title, String place) {
     officer.get(VACANCIES + "/baru");
     Answer entered =
         officer.submitOnly(
@@ -74,19 +74,19 @@ final class Desk {
     return entered.location().replace("/periksa", "");
   }
 
-  static String id(String path) {
+  public static String id(String path) {
     return path.substring(path.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
   }
 
   /** Sends one form of a page and goes where it leads. */
-  static Answer send(Visitor officer, String page, String form, Map<String, ?> fields) {
+  public static Answer send(Visitor officer, String page, String form, Map<String, ?> fields) {
     officer.get(page);
     Answer answer = officer.submit(form, fields);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer;
   }
 
-  static String text(byte[] pdf) {
+  public static String text(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);
     } catch (IOException e) {
@@ -94,7 +94,7 @@ final class Desk {
     }
   }
 
-  static List<String> names(Visitor officer, String words) {
+  public static List<String> names(Visitor officer, String words) {
     officer.get(PEOPLE);
     return officer
         .submit(PEOPLE, Map.of("q", words))

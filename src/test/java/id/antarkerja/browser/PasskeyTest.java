@@ -69,7 +69,7 @@ class PasskeyTest extends HouseTest {
     browser.waitFor("#kunci");
     assertThat(audited("signin.passkey", officer.account())).isEqualTo(1);
 
-    asOwner()
+    owner()
         .sql("delete from signin.totp where account_id = :id")
         .param("id", officer.account())
         .update();
@@ -84,7 +84,7 @@ class PasskeyTest extends HouseTest {
   @Test
   void a_newcomer_may_make_a_passkey_instead_of_codes() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
-    asOwner()
+    owner()
         .sql("delete from signin.totp where account_id = :id")
         .param("id", officer.account())
         .update();
@@ -143,7 +143,7 @@ class PasskeyTest extends HouseTest {
   @Test
   void a_shut_account_s_passkey_opens_nothing() {
     SignedUp officer = withPasskey("Ponsel");
-    asOwner()
+    owner()
         .sql("update access.accounts set disabled_at = now() where id = :id")
         .param("id", officer.account())
         .update();
@@ -193,8 +193,7 @@ class PasskeyTest extends HouseTest {
   private static String begin(Visitor visitor) {
     visitor.get("/masuk");
     Answer options =
-        visitor.post(
-            "/masuk/kunci/mulai", visitor.filled(visitor.form("/masuk/kunci"), Map.of()));
+        visitor.post("/masuk/kunci/mulai", visitor.filled(visitor.form("/masuk/kunci"), Map.of()));
     visitor.get("/masuk");
     return new String(options.body(), StandardCharsets.UTF_8);
   }
@@ -207,8 +206,7 @@ class PasskeyTest extends HouseTest {
     browser.open("/masuk");
     String answer =
         String.valueOf(
-            ((JavascriptExecutor) browser.driver)
-                .executeAsyncScript(PROVE, asked, verification));
+            ((JavascriptExecutor) browser.driver).executeAsyncScript(PROVE, asked, verification));
     assertThat(answer).doesNotStartWith("failed");
     return answer;
   }

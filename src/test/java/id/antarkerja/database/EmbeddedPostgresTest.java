@@ -143,7 +143,7 @@ class EmbeddedPostgresTest {
   void two_folders_have_two_servers_side_by_side() throws Exception {
     var other = TestDatabase.fresh();
     try (var server = EmbeddedPostgres.start(folder);
-        var connection = other.asOwner()) {
+        var connection = other.owner()) {
       assertThat(server.url()).isNotEqualTo(other.url());
       assertThat(server.ownerPassword()).isNotEqualTo(other.ownerPassword());
       assertThat(connection.isValid(1)).isTrue();

@@ -27,7 +27,9 @@ class RolesTest {
                   from pg_roles where rolname like 'antarkerja%' order by 1
                 """))
         .containsExactly(
+            "antarkerja_admin false false false true false",
             "antarkerja_app true false false false false",
+            "antarkerja_auditor false false false true false",
             "antarkerja_citizen false false false true false",
             "antarkerja_employer false false false true false",
             "antarkerja_officer false false false true false",

@@ -66,7 +66,7 @@ class StartTest {
 
   @Test
   void a_server_that_may_lose_rows_is_refused() throws SQLException {
-    try (var connection = own.asOwner()) {
+    try (var connection = own.owner()) {
       connection
           .createStatement()
           .execute("alter database " + own.name() + " set synchronous_commit = off");
@@ -94,7 +94,14 @@ class StartTest {
   }
 
   private static String sentence(String... arguments) {
-    Throwable failure = catchThrowable(() -> run(arguments).close());
+    Throwable failure =
+        catchThrowable(
+            () -> {
+              try (var context = run(arguments)) {
+                // The first bean that needs the server waits for it here.
+                context.getEnvironment().getRequiredProperty("spring.datasource.url");
+              }
+            });
     assertThat(failure).isNotNull();
     return StartProblem.sentence(failure).orElseThrow(() -> new AssertionError(failure));
   }

@@ -124,7 +124,7 @@ class MatchPagesTest extends MatchingHouseTest {
         PreparedStatement last =
             owner.prepareStatement(
                 """
-                select array_to_string(fields, ' ') from audit.entries
+                select array_to_string(subjects, ' ') from audit.entries
                  where action = 'matching.candidates' and subject = ? order by seq desc limit 1
                 """)) {
       last.setObject(1, vacancy.value());

@@ -1,11 +1,13 @@
 package id.antarkerja.placements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Scope;
 import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.jobseekers.RegistrationStatus;
+import id.antarkerja.kernel.NotThere;
 import id.antarkerja.referrals.Acceptance;
 import id.antarkerja.referrals.Contract;
 import id.antarkerja.referrals.ReferralHouse;
@@ -116,20 +118,9 @@ class PlacementTest extends ReferralHouse {
     Registered person = person();
     VacancyId vacancy = vacancy(BEKASI, 1);
     PlacementId id = reported(person, vacancy, Side.PERSON);
-    assertThat(
-            refusal(
-                officerOf(BEKASI).acting(),
-                () ->
-                    placements.confirm(
-                        id,
-                        placements.one(id).version(),
-                        new Confirmation(
-                            ConfirmedHow.EMPLOYER_SAYS,
-                            PlacementScope.AKL,
-                            Contract.PKWT,
-                            null,
-                            START))))
-        .containsExactly("placement.homeConfirms");
+    assertThatThrownBy(() -> as(BEKASI, () -> placements.one(id))).isInstanceOf(NotThere.class);
+    assertThat(as(BEKASI, () -> placements.waiting(Scope.of(BEKASI), 500)))
+        .noneMatch(waiting -> waiting.id().equals(id));
     assertThat(card(person)).isEqualTo(RegistrationStatus.ISSUED);
     assertThat(seatsLeft(vacancy)).isEqualTo(1);
     assertThat(confirm(id, ConfirmedHow.EMPLOYER_SAYS)).isEmpty();

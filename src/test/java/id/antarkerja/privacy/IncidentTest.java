@@ -35,8 +35,10 @@ class IncidentTest extends RightsHouse {
         jdbc ->
             jdbc.sql(
                     """
-                    insert into audit.entries (at, kind, action, subject, actor_kind, actor, office_id)
-                    values (:at, 'READ', 'jobseeker.file', :person, 'OFFICER', :account, :office)
+                    insert into audit.entries
+                           (at, kind, action, subject, actor_kind, actor, role, office_id)
+                    values (:at, 'READ', 'jobseeker.file', :person, 'OFFICER', :account, 'OFFICER',
+                            :office)
                     """)
                 .param("at", OffsetDateTime.parse(at).withOffsetSameInstant(ZoneOffset.UTC))
                 .param("person", person)

@@ -59,13 +59,28 @@ class RecoveryTest extends HouseTest {
         .isEqualTo("/masuk/pengaman");
     again.get("/masuk/pengaman");
     String secret = again.last().page().select("#secret").text().replace(" ", "");
-    again.submit(
-        "/masuk/pengaman", Map.of("code", Totp.code(secret, Totp.step(Instant.now()))));
+    again.submit("/masuk/pengaman", Map.of("code", Totp.code(secret, Totp.step(Instant.now()))));
     assertThat(again.get("/petugas").status()).isEqualTo(200);
 
     for (String step : List.of("recovery.asked", "recovery.CONFIRMED", "recovery.link")) {
       assertThat(audited(step, owner.account())).as(step).isEqualTo(1);
     }
+  }
+
+  /** Whoever knew the old password and waits at the second step must not set up the first factor. */
+  @Test
+  void half_a_sign_in_of_before_leads_nowhere_after_a_recovery() {
+    SignedUp owner = newcomer(KARAWANG, Role.OFFICER);
+    Visitor thief = visitor();
+    thief.get("/masuk");
+    thief.submit("/masuk", SignInTest.credentials(owner));
+    assertThat(thief.get("/masuk/kode").status()).isEqualTo(200);
+    UUID id = by(officerOf(KARAWANG), () -> recoveries.ask(owner.account()));
+    confirm(officerOf("32"), id);
+    assertThat(thief.get("/masuk/pengaman").location()).isEqualTo("/masuk");
+    assertThat(thief.get("/masuk/kode").location()).isEqualTo("/masuk");
+    Pending old = new Pending(owner.account(), 1, Instant.now(), null);
+    assertThat(asSystem(() -> factors.enrolFirst(old, Totp.newSecret()))).isFalse();
   }
 
   @Test
@@ -94,7 +109,7 @@ class RecoveryTest extends HouseTest {
     for (UUID one : List.of(owner.account(), officerOf(KARAWANG).account())) {
       assertThatThrownBy(
               () ->
-                  asOwner()
+                  owner()
                       .sql(
                           "update signin.recoveries set outcome = 'CONFIRMED', decided_by = :by"
                               + " where id = :id")
@@ -111,7 +126,9 @@ class RecoveryTest extends HouseTest {
     SignedUp first = officerOf(KARAWANG);
     UUID id = by(first, () -> recoveries.ask(owner.account()));
     assertThat(
-            together(() -> said(() -> confirm(officerOf("32"), id)), () -> said(() -> confirm(officerOf("*"), id))))
+            together(
+                () -> said(() -> confirm(officerOf("32"), id)),
+                () -> said(() -> confirm(officerOf("*"), id))))
         .containsExactlyInAnyOrder(true, false);
     assertThat(
             together(
@@ -119,7 +136,7 @@ class RecoveryTest extends HouseTest {
                 () -> said(() -> by(first, () -> recoveries.link(id)))))
         .containsExactlyInAnyOrder(true, false);
     assertThat(
-            asOwner()
+            owner()
                 .sql(
                     "select count(*) from access.one_time_links where account_id = :id"
                         + " and used_at is null")
@@ -135,7 +152,7 @@ class RecoveryTest extends HouseTest {
     SignedUp owner = newcomer(KARAWANG, Role.OFFICER);
     UUID id = by(officerOf(KARAWANG), () -> recoveries.ask(owner.account()));
     assertRefused(() -> by(officerOf("32"), () -> recoveries.ask(owner.account())), "open");
-    asOwner()
+    owner()
         .sql("update signin.recoveries set expires_at = now() where id = :id")
         .param("id", id)
         .update();
@@ -224,7 +241,7 @@ class RecoveryTest extends HouseTest {
   }
 
   private UUID idOf(SignedUp owner) {
-    return asOwner()
+    return owner()
         .sql("select id from signin.recoveries where account_id = :id")
         .param("id", owner.account())
         .query(UUID.class)
@@ -232,7 +249,7 @@ class RecoveryTest extends HouseTest {
   }
 
   private long mails(SignedUp owner) {
-    return asOwner()
+    return owner()
         .sql("select count(*) from notifications.messages where about = :id")
         .param("id", owner.account())
         .query(Long.class)

@@ -53,8 +53,8 @@ class SignInTest extends HouseTest {
       for (String pattern : info.getPatternValues()) {
         if (get && pattern.startsWith("/petugas")) {
           pages++;
-          String path = pattern.replaceAll(
-                  "\\{([^{}]|\\{[^}]*})*}", "0198a7a2-0000-7000-8000-000000000000");
+          String path =
+              pattern.replaceAll("\\{([^{}]|\\{[^}]*})*}", "0198a7a2-0000-7000-8000-000000000000");
           assertThat(thief.get(path).location()).as(path).isEqualTo("/masuk");
         }
       }
@@ -102,7 +102,7 @@ class SignInTest extends HouseTest {
 
   @Test
   void half_a_sign_in_is_over_after_ten_minutes() {
-    Pending pending = new Pending(java.util.UUID.randomUUID(), Instant.now(), null);
+    Pending pending = new Pending(java.util.UUID.randomUUID(), 1, Instant.now(), null);
     assertThat(pending.isOver(pending.at().plus(Duration.ofMinutes(9)))).isFalse();
     assertThat(pending.isOver(pending.at().plus(Duration.ofMinutes(10)))).isTrue();
   }
@@ -110,7 +110,7 @@ class SignInTest extends HouseTest {
   @Test
   void a_newcomer_with_a_link_sets_password_and_codes_and_reaches_nothing_before() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
-    asOwner()
+    owner()
         .sql("delete from signin.totp where account_id = :id")
         .param("id", officer.account())
         .update();
@@ -118,8 +118,7 @@ class SignInTest extends HouseTest {
     Visitor visitor = visitor();
     visitor.get("/masuk/tautan/" + link);
     Answer set =
-        visitor.submitOnly(
-            "/masuk/tautan/" + link, Map.of("password", "sawah hijau di tepi kali"));
+        visitor.submitOnly("/masuk/tautan/" + link, Map.of("password", "sawah hijau di tepi kali"));
     assertThat(set.location()).isEqualTo("/masuk/pengaman");
     assertThat(visitor.get("/petugas").location()).isEqualTo("/masuk");
     Answer enrol = visitor.get("/masuk/pengaman");
@@ -142,7 +141,7 @@ class SignInTest extends HouseTest {
   void the_secret_of_the_codes_is_stored_sealed() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     byte[] stored =
-        asOwner()
+        owner()
             .sql("select seed_sealed from signin.totp where account_id = :id")
             .param("id", officer.account())
             .query((row, n) -> row.getBytes(1))

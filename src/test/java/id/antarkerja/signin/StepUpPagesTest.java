@@ -48,8 +48,7 @@ class StepUpPagesTest extends HouseTest {
   void nobody_is_led_elsewhere(String to) {
     Visitor officer = signedIn(KARAWANG);
     officer.get(ASK + "?ke=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
-    Answer proved =
-        officer.submitOnly(ASK, Map.of("code", codeFor(officerOf(KARAWANG)), "ke", to));
+    Answer proved = officer.submitOnly(ASK, Map.of("code", codeFor(officerOf(KARAWANG)), "ke", to));
     assertThat(proved.location()).isEqualTo("/petugas");
   }
 

@@ -60,14 +60,12 @@ class ThrottleTest extends HouseTest {
   void strangers_can_not_keep_the_owner_out_of_the_own_device() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     Visitor own = visitor();
-    assertThat(tried(own, officer.email(), officer.password()).location())
-        .isEqualTo("/masuk/kode");
+    assertThat(tried(own, officer.email(), officer.password()).location()).isEqualTo("/masuk/kode");
     for (int i = 0; i < 11; i++) {
       tried(visitor(), officer.email(), "salah");
     }
     assertThat(tried(visitor(), officer.email(), officer.password()).status()).isEqualTo(429);
-    assertThat(tried(own, officer.email(), officer.password()).location())
-        .isEqualTo("/masuk/kode");
+    assertThat(tried(own, officer.email(), officer.password()).location()).isEqualTo("/masuk/kode");
   }
 
   @Test
@@ -99,8 +97,7 @@ class ThrottleTest extends HouseTest {
     tried(thief, officer.email(), officer.password());
     thief.get("/masuk/kode");
     for (int i = 0; i < 10; i++) {
-      assertThat(thief.submitOnly("/masuk/kode", Map.of("code", "00000x")).status())
-          .isEqualTo(422);
+      assertThat(thief.submitOnly("/masuk/kode", Map.of("code", "00000x")).status()).isEqualTo(422);
     }
     assertThat(thief.submitOnly("/masuk/kode", Map.of("code", codeFor(officer))).status())
         .isEqualTo(429);
@@ -129,7 +126,7 @@ class ThrottleTest extends HouseTest {
     String nobody = UUID.randomUUID() + "@tidak-ada.example";
     tried(visitor(), nobody, "salah");
     assertThat(
-            asOwner()
+            owner()
                 .sql("select bool_and(length(key) = 16) from signin.throttles")
                 .query(Boolean.class)
                 .single())
@@ -137,7 +134,7 @@ class ThrottleTest extends HouseTest {
   }
 
   private long mails(SignedUp officer) {
-    return asOwner()
+    return owner()
         .sql("select count(*) from notifications.messages where about = :id")
         .param("id", officer.account())
         .query(Long.class)

@@ -193,7 +193,7 @@ class OverviewTest extends HouseTest {
     Start after = Start.BEGINNING;
     long length = 0;
     while (true) {
-      var rows = behind.persons(asked, line, column, after, officeOf(asked.territory()));
+      var rows = behind.persons(asked, line, column, after);
       length += Math.min(rows.size(), Behind.PAGE);
       if (rows.size() <= Behind.PAGE) {
         return length;
@@ -224,10 +224,6 @@ class OverviewTest extends HouseTest {
       }
     }
     return all;
-  }
-
-  private UUID officeOf(String territory) {
-    return offices.byTerritory(territory).orElseThrow().id().value();
   }
 
   // ---- random pasts, loaded once

@@ -74,12 +74,15 @@ class VacancySeatsTest extends VacancyHouseTest {
   }
 
   @Test
-  void a_paused_vacancy_takes_nobody() {
+  void who_was_taken_before_a_pause_still_starts() {
     VacancyId id = published(draft());
     as(KARAWANG, () -> vacancies.pause(id, version(id)));
-    assertThat(codes(takeSeat(id))).containsExactly("vacancy.notOpen");
+    assertThat(takeSeat(id).isAllowed()).isTrue();
+    assertThat(summary(id).status()).isEqualTo(VacancyStatus.PAUSED);
     as(KARAWANG, () -> vacancies.resume(id, version(id)));
     assertThat(takeSeat(id).isAllowed()).isTrue();
+    assertThat(audited("vacancy.paused", id.value())).isEqualTo(1);
+    assertThat(audited("vacancy.resumed", id.value())).isEqualTo(1);
   }
 
   @Test

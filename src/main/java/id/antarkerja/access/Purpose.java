@@ -1,0 +1,12 @@
+package id.antarkerja.access;
+
+/** What it is done for; a grant serves only some purposes. */
+public enum Purpose {
+  /** The person's own service at the counter. */
+  SERVICE,
+  MATCHING,
+  REFERRAL,
+  PLACEMENT,
+  /** The figures and the work of the offices below. */
+  OVERSIGHT
+}

@@ -1,0 +1,45 @@
+package id.antarkerja.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who answers for what an officer did: the head of their office, else of the one above. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Supervisors {
+  private final JdbcClient jdbc;
+  private final PersonCipher cipher;
+
+  Supervisors(JdbcClient jdbc, PersonCipher cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  /** Territory of the nearest office with a head other than this account; else the centre. */
+  public String territoryOver(UUID account, String territory) {
+    return jdbc.sql("select access.supervising(:account, :territory)")
+        .param("account", account)
+        .param("territory", territory)
+        .query(String.class)
+        .single();
+  }
+
+  /** E-mail addresses of the heads of an office; by the system. */
+  public List<String> addresses(String territory) {
+    return jdbc.sql(
+            """
+            select id, email_sealed from access.accounts
+             where territory = :territory and role = 'HEAD' and disabled_at is null order by id
+            """)
+        .param("territory", territory)
+        .query(
+            (row, n) ->
+                cipher.open(
+                    row.getObject("id", UUID.class), "accounts.email", row.getBytes("email_sealed")))
+        .list();
+  }
+}

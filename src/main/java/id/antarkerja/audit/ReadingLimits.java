@@ -1,0 +1,35 @@
+package id.antarkerja.audit;
+
+import id.antarkerja.access.Role;
+import java.util.Locale;
+import org.springframework.core.env.Environment;
+
+/**
+ * How much an account may be shown; {@code antarkerja.reading.<role>.<which>}.
+ *
+ * @param minute strangers within a minute: faster is no person reading
+ * @param hour strangers within an hour
+ * @param day strangers within 24 hours
+ * @param fortnight strangers within 14 days
+ * @param rows persons in lists within 24 hours, strangers or not
+ * @param names strangers named in full in lists within 14 days; more are shown by initials
+ */
+public record ReadingLimits(int minute, int hour, int day, int fortnight, int rows, int names) {
+
+  static ReadingLimits of(Role role, Environment environment) {
+    boolean employer = role == Role.EMPLOYER_LINK;
+    return new ReadingLimits(
+        value(environment, role, "minute", 30),
+        value(environment, role, "hour", 60),
+        value(environment, role, "day", employer ? 40 : 300),
+        value(environment, role, "fortnight", employer ? 560 : 300),
+        value(environment, role, "rows", 2_000),
+        value(environment, role, "names", 300));
+  }
+
+  private static int value(Environment environment, Role role, String which, int usual) {
+    String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return environment.getProperty(
+        "antarkerja.reading." + name + "." + which, Integer.class, usual);
+  }
+}

@@ -1,0 +1,239 @@
+package id.antarkerja.audit;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Familiar;
+import id.antarkerja.access.Role;
+import id.antarkerja.audit.ReadingStopped.Limit;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts the strangers that an account was shown and stops it: a valid account in the wrong hands
+ * gets a few hundred people, not a country. Distinct persons in sliding windows of business time;
+ * who has to do with the reader ({@link Familiar}) is not counted.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Readings {
+  /** Refused attempts within an hour after which nobody believes in a mistake. */
+  static final int OUTLIER_TRIES = 10;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final ObjectProvider<Familiar> familiars;
+  private final Map<Role, ReadingLimits> limits = new EnumMap<>(Role.class);
+
+  Readings(
+      JdbcClient jdbc, Clock clock, ObjectProvider<Familiar> familiars, Environment environment) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.familiars = familiars;
+    for (Role role : Role.values()) {
+      limits.put(role, ReadingLimits.of(role, environment));
+    }
+  }
+
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public ReadingLimits limits(Role role) {
+    return Objects.requireNonNull(limits.get(role));
+  }
+
+  Map<Role, ReadingLimits> limits() {
+    return limits;
+  }
+
+  void read(UUID person) {
+    Acting acting = Acting.current();
+    UUID account = acting.actor().id();
+    if (account == null || !counts(acting.role())) {
+      return;
+    }
+    if (!isFamiliar(acting, person)) {
+      count(account, person, limits(acting.role()));
+    }
+  }
+
+  void disclosed(UUID holder, UUID person) {
+    count(holder, person, limits(Role.EMPLOYER_LINK));
+  }
+
+  Listed listed(List<UUID> persons) {
+    Acting acting = Acting.current();
+    UUID account = acting.actor().id();
+    if (account == null || !counts(acting.role()) || persons.isEmpty()) {
+      return Listed.IN_FULL;
+    }
+    ReadingLimits most = limits(acting.role());
+    UUID[] shortened =
+        jdbc.sql("select audit.count_rows(:account, :persons, :familiar, :now, :rows, :names)")
+            .param("account", account)
+            .param("persons", persons.toArray(UUID[]::new))
+            .param("familiar", familiar(acting, persons).toArray(UUID[]::new))
+            .param("now", now())
+            .param("rows", most.rows())
+            .param("names", most.names())
+            .query((rs, n) -> rs.getArray(1) == null ? null : (UUID[]) rs.getArray(1).getArray())
+            .list()
+            .getFirst();
+    if (shortened == null) {
+      throw new ReadingStopped(Limit.ROWS);
+    }
+    return new Listed(Set.of(shortened));
+  }
+
+  /**
+   * That somebody went on after a stop; in a transaction of its own, because that of the answer was
+   * rolled back.
+   *
+   * @return whether it looks like a machine or a thief: then the session ends
+   */
+  public boolean stopped(Limit limit) {
+    UUID account = Acting.current().actor().id();
+    if (account == null) {
+      return false;
+    }
+    int tries =
+        jdbc.sql("select audit.count_stop(:account, :now, :limit, :most)")
+            .param("account", account)
+            .param("now", now())
+            .param("limit", limit.name())
+            .param("most", OUTLIER_TRIES)
+            .query(Integer.class)
+            .single();
+    return tries >= OUTLIER_TRIES || limit == Limit.MINUTE;
+  }
+
+  private void count(UUID holder, UUID person, ReadingLimits most) {
+    String reached =
+        jdbc.sql(
+                """
+                select audit.count_stranger(
+                  :holder, :person, :now, :minute, :hour, :day, :fortnight)
+                """)
+            .param("holder", holder)
+            .param("person", person)
+            .param("now", now())
+            .param("minute", most.minute())
+            .param("hour", most.hour())
+            .param("day", most.day())
+            .param("fortnight", most.fortnight())
+            .query((rs, n) -> rs.getString(1))
+            .list()
+            .getFirst();
+    if (reached != null) {
+      throw new ReadingStopped(Limit.valueOf(reached));
+    }
+  }
+
+  /** The system answers for no reader; people see themselves; links have a holder. */
+  private static boolean counts(Role role) {
+    return role == Role.OFFICER || role == Role.HEAD || role == Role.ADMIN || role == Role.AUDITOR;
+  }
+
+  private boolean isFamiliar(Acting who, UUID person) {
+    return familiars.stream().anyMatch(one -> one.familiar(who, person));
+  }
+
+  private Set<UUID> familiar(Acting who, Collection<UUID> persons) {
+    Set<UUID> known = new HashSet<>();
+    familiars.forEach(one -> known.addAll(one.among(who, persons)));
+    return known;
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  // ---- for those who answer for others
+
+  /**
+   * What an account was shown.
+   *
+   * @param hour strangers within the last hour
+   * @param fortnight strangers within 14 days
+   * @param listed persons in lists within 24 hours
+   * @param extra how much a supervisor raised the limits until the end of the day
+   */
+  public record Usage(
+      UUID account,
+      String name,
+      Role role,
+      String office,
+      String territory,
+      int hour,
+      int fortnight,
+      int listed,
+      int extra) {}
+
+  /** Of the accounts in the actor's scope that read strangers lately, most first; at most 200. */
+  public List<Usage> usage() {
+    return jdbc.sql("select * from audit.usage(:now)")
+        .param("now", now())
+        .query(Usage.class)
+        .list();
+  }
+
+  /**
+   * Lets an account of the actor's scope, not the actor's own, read more until a moment; on record.
+   *
+   * @param extra 1..300, on top of each limit
+   * @param reason 20..500 characters
+   */
+  public void raise(
+      UUID account, String territory, int extra, String reason, OffsetDateTime until) {
+    jdbc.sql(
+            """
+            insert into audit.raises (id, account, territory, extra, reason, raised_by, at, until)
+            values (uuidv7(), :account, :territory, :extra, :reason, :by, :at, :until)
+            """)
+        .param("account", account)
+        .param("territory", territory)
+        .param("extra", extra)
+        .param("reason", reason)
+        .param("by", Acting.current().actor().id())
+        .param("at", now())
+        .param("until", until)
+        .update();
+  }
+
+  /** What a supervisor should know about an account of their scope. */
+  public record Alert(
+      UUID id,
+      UUID account,
+      String name,
+      String territory,
+      String kind,
+      OffsetDateTime at,
+      int n,
+      int limitN) {}
+
+  /** Of the last 14 days, newest first; at most 50, and nothing about oneself. */
+  public List<Alert> alerts() {
+    return jdbc.sql("select * from audit.heard(:since)")
+        .param("since", now().minusDays(14))
+        .query(Alert.class)
+        .list();
+  }
+
+  /** The actor's own strangers of 14 days. */
+  public @Nullable Usage own() {
+    UUID account = Acting.current().actor().id();
+    return usage().stream().filter(one -> one.account().equals(account)).findFirst().orElse(null);
+  }
+}

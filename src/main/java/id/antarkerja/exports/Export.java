@@ -1,0 +1,50 @@
+package id.antarkerja.exports;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An export as it is now.
+ *
+ * @param territory whose people it holds
+ * @param persons how many there were when it was asked for; the file never has more
+ */
+record Export(
+    UUID id,
+    ExportState state,
+    String territory,
+    UUID officeId,
+    String officeName,
+    UUID askedBy,
+    String askedByName,
+    Instant askedAt,
+    boolean activeOnly,
+    int persons,
+    ExportPurpose purpose,
+    String reason,
+    @Nullable String decidedByName,
+    @Nullable UUID fileId,
+    @Nullable Instant expiresAt,
+    int downloads) {
+
+  static final int MOST_DOWNLOADS = 3;
+
+  static final String COLUMNS =
+      """
+      select id, state, territory, office_id, office_name, asked_by, asked_by_name, asked_at,
+             active_only, persons, purpose, reason, decided_by_name, file_id, expires_at, downloads
+        from exports.exports
+      """;
+
+  int downloadsLeft() {
+    return MOST_DOWNLOADS - downloads;
+  }
+
+  boolean loadable(Instant now) {
+    return state == ExportState.READY
+        && downloadsLeft() > 0
+        && expiresAt != null
+        && now.isBefore(expiresAt);
+  }
+}

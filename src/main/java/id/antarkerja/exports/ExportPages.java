@@ -1,0 +1,184 @@
+package id.antarkerja.exports;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Allowed;
+import id.antarkerja.access.PersonCipher;
+import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.files.FileId;
+import id.antarkerja.files.FileStore;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.sheets.Sheets;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Page;
+import id.antarkerja.web.Shell;
+import id.antarkerja.web.Submission;
+import id.antarkerja.web.Writes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Pages of exports; all of them need a fresh proof of who one is. */
+@Controller
+class ExportPages {
+  private static final String PATH = "/petugas/ekspor";
+  private static final String ORIGIN = "/petugas/audit/asal-baris";
+  private static final int SHORTEST_REASON = 20;
+  private static final int LONGEST_REASON = 500;
+
+  private final Exports exports;
+  private final FileStore files;
+  private final PersonCipher cipher;
+  private final Writes writes;
+  private final TransactionTemplate transaction;
+
+  ExportPages(
+      Exports exports,
+      FileStore files,
+      PersonCipher cipher,
+      Writes writes,
+      TransactionTemplate transaction) {
+    this.exports = exports;
+    this.files = files;
+    this.cipher = cipher;
+    this.writes = writes;
+    this.transaction = transaction;
+  }
+
+  @GetMapping(PATH)
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView show() {
+    StepUp.require();
+    return Page.of("exports/exports", page(Form.empty()));
+  }
+
+  @PostMapping(PATH)
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView ask(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
+    StepUp.require();
+    Form form = Form.of(fields);
+    Whom whom = form.requiredOneOf("whom", Whom.class);
+    ExportPurpose purpose = form.requiredOneOf("purpose", ExportPurpose.class);
+    String reason = form.required("reason", LONGEST_REASON);
+    if (reason != null && reason.length() < SHORTEST_REASON) {
+      form.reject("reason", "exports.reasonShort");
+    }
+    if (whom == null || purpose == null || reason == null || form.hasErrors()) {
+      return Page.unprocessable("exports/exports", page(form));
+    }
+    String office = Shell.current().officeName();
+    return write(
+        form, submission, id -> exports.ask(whom == Whom.ACTIVE, purpose, reason, office), null);
+  }
+
+  @PostMapping(PATH + "/{id}/setujui")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView approve(@PathVariable UUID id, Submission submission) {
+    return write(Form.empty(), submission, exports::approve, id);
+  }
+
+  @PostMapping(PATH + "/{id}/tolak")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView refuse(@PathVariable UUID id, Submission submission) {
+    return write(Form.empty(), submission, exports::refuse, id);
+  }
+
+  private ModelAndView write(
+      Form form,
+      Submission submission,
+      Consumer<UUID> effect,
+      @org.jspecify.annotations.Nullable UUID id) {
+    try {
+      return Page.seeOther(
+          writes.once(
+              submission,
+              () -> {
+                effect.accept(id == null ? new UUID(0, 0) : id);
+                return PATH;
+              }));
+    } catch (RefusedException refused) {
+      form.rejectAll(refused.reasons());
+      return Page.unprocessable("exports/exports", page(form));
+    }
+  }
+
+  /** By POST, because each one is counted: a link that a browser fetches ahead would use one up. */
+  @PostMapping(PATH + "/{id}/berkas")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ResponseEntity<byte[]> load(@PathVariable UUID id) throws Exception {
+    UUID file = exports.load(id);
+    byte[] workbook = Acting.call(Acting.system("exports.load"), () -> opened(id, file));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("pencari-kerja.xlsx").build().toString())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(workbook);
+  }
+
+  private byte[] opened(UUID id, UUID file) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              try (InputStream sealed = files.open(new FileId(file))) {
+                return Base64.getDecoder()
+                    .decode(cipher.open(id, MakeExport.SEALED, sealed.readAllBytes()));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }));
+  }
+
+  private ExportPage page(Form form) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status ->
+                new ExportPage(
+                    form,
+                    exports.count(true),
+                    exports.count(false),
+                    exports.mine(),
+                    exports.toDecide(),
+                    exports.now())));
+  }
+
+  @GetMapping(ORIGIN)
+  @Allowed({Role.AUDITOR, Role.ADMIN})
+  ModelAndView origin() {
+    return Page.of("exports/origin", new OriginPage(Form.empty(), false, java.util.List.of()));
+  }
+
+  /** By POST: what leaked stands in no address. */
+  @PostMapping(ORIGIN)
+  @Allowed({Role.AUDITOR, Role.ADMIN})
+  ModelAndView originOf(@RequestParam MultiValueMap<String, String> fields) {
+    Form form = Form.of(fields);
+    String text = form.required("row", 200);
+    if (text == null) {
+      return Page.unprocessable("exports/origin", new OriginPage(form, false, java.util.List.of()));
+    }
+    return Page.of("exports/origin", new OriginPage(form, true, exports.origin(text)));
+  }
+
+  enum Whom {
+    ACTIVE,
+    ALL
+  }
+}

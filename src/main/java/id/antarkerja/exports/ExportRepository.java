@@ -1,0 +1,233 @@
+package id.antarkerja.exports;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Exports as stored; each step is one statement that says from which state it comes. */
+@Repository
+class ExportRepository {
+  private final JdbcClient jdbc;
+
+  ExportRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Export export) {
+    jdbc.sql(
+            """
+            insert into exports.exports (id, state, territory, office_id, office_name, asked_by,
+              asked_by_name, asked_at, active_only, persons, purpose, reason, expires_at)
+            values (:id, :state, :territory, :office, :officeName, :by, :byName, :at, :active,
+              :persons, :purpose, :reason, :expires)
+            """)
+        .param("id", export.id())
+        .param("state", export.state().name())
+        .param("territory", export.territory())
+        .param("office", export.officeId())
+        .param("officeName", export.officeName())
+        .param("by", export.askedBy())
+        .param("byName", export.askedByName())
+        .param("at", utc(export.askedAt()))
+        .param("active", export.activeOnly())
+        .param("persons", export.persons())
+        .param("purpose", export.purpose().name())
+        .param("reason", export.reason())
+        .param("expires", export.expiresAt() == null ? null : utc(export.expiresAt()))
+        .update();
+  }
+
+  Optional<Export> one(UUID id) {
+    return jdbc.sql(Export.COLUMNS + " where id = :id")
+        .param("id", id)
+        .query(ExportRepository::export)
+        .optional();
+  }
+
+  /** Newest first. */
+  List<Export> askedBy(UUID account, int limit) {
+    return jdbc.sql(Export.COLUMNS + " where asked_by = :who order by asked_at desc limit :limit")
+        .param("who", account)
+        .param("limit", limit)
+        .query(ExportRepository::export)
+        .list();
+  }
+
+  /** Of others, longest waiting first. */
+  List<Export> waiting(Scope scope, UUID except, int limit) {
+    return jdbc.sql(
+            Export.COLUMNS
+                + """
+                 where state = 'WAITING' and territory >= :lo and territory < :hi
+                   and asked_by <> :except order by asked_at limit :limit
+                """)
+        .param("lo", scope.lo())
+        .param("hi", scope.hi())
+        .param("except", except)
+        .param("limit", limit)
+        .query(ExportRepository::export)
+        .list();
+  }
+
+  /** False when somebody decided a moment ago. */
+  boolean decided(UUID id, ExportState next, Instant at) {
+    Acting acting = Acting.current();
+    return jdbc.sql(
+                """
+                update exports.exports
+                   set state = :next, decided_by = :by, decided_by_name = :name, decided_at = :at
+                 where id = :id and state = 'WAITING' and asked_by <> :by
+                """)
+            .param("next", next.name())
+            .param("by", acting.actor().id())
+            .param("name", acting.name())
+            .param("at", utc(at))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  boolean made(UUID id, UUID file, Instant at, Instant expires) {
+    return jdbc.sql(
+                """
+                update exports.exports
+                   set state = 'READY', file_id = :file, ready_at = :at, expires_at = :expires
+                 where id = :id and state = 'MAKING'
+                """)
+            .param("file", file)
+            .param("at", utc(at))
+            .param("expires", utc(expires))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  void notMade(UUID id, ExportState next) {
+    jdbc.sql("update exports.exports set state = :next where id = :id and state = 'MAKING'")
+        .param("next", next.name())
+        .param("id", id)
+        .update();
+  }
+
+  /** Takes one of the downloads; empty when none is left, it is over, or it is somebody else's. */
+  Optional<UUID> loaded(UUID id, UUID by, Instant now) {
+    return jdbc.sql(
+            """
+            update exports.exports set downloads = downloads + 1
+             where id = :id and asked_by = :by and state = 'READY' and downloads < :most
+               and expires_at > :now
+            returning file_id
+            """)
+        .param("id", id)
+        .param("by", by)
+        .param("most", Export.MOST_DOWNLOADS)
+        .param("now", utc(now))
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Those whose time or downloads are over, at most 100. */
+  List<UUID> over(Instant now) {
+    return jdbc.sql(
+            """
+            update exports.exports set state = 'EXPIRED'
+             where id in (select id from exports.exports
+                           where state in ('WAITING', 'READY')
+                             and (expires_at <= :now or downloads >= :most)
+                           limit 100 for update skip locked)
+            returning id
+            """)
+        .param("now", utc(now))
+        .param("most", Export.MOST_DOWNLOADS)
+        .query(UUID.class)
+        .list();
+  }
+
+  boolean stillHere(UUID account) {
+    return jdbc.sql("select exports.still_here(:account)")
+        .param("account", account)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void mark(UUID export, Marker marker) {
+    jdbc.sql(
+            """
+            insert into exports.markers (number, name, name_key, export_id)
+            values (:number, :name, :key, :export)
+            """)
+        .param("number", marker.number())
+        .param("name", marker.name())
+        .param("key", Marker.key(marker.name()))
+        .param("export", export)
+        .update();
+  }
+
+  /** Where a row came from; nothing for those who are no auditors. */
+  List<Origin> origin(String text) {
+    return jdbc.sql("select * from exports.origin(:number, :name)")
+        .param("number", text.replaceAll("[^0-9]", ""))
+        .param("name", Marker.key(text))
+        .query(
+            (rs, n) ->
+                new Origin(
+                    rs.getObject("id", UUID.class),
+                    rs.getString("office_name"),
+                    rs.getString("asked_by_name"),
+                    instant(rs, "asked_at"),
+                    rs.getString("decided_by_name"),
+                    ExportPurpose.valueOf(rs.getString("purpose")),
+                    rs.getInt("persons"),
+                    rs.getInt("downloads")))
+        .list();
+  }
+
+  private static Export export(ResultSet rs, int n) throws SQLException {
+    return new Export(
+        rs.getObject("id", UUID.class),
+        ExportState.valueOf(rs.getString("state")),
+        rs.getString("territory"),
+        rs.getObject("office_id", UUID.class),
+        rs.getString("office_name"),
+        rs.getObject("asked_by", UUID.class),
+        rs.getString("asked_by_name"),
+        rs.getObject("asked_at", OffsetDateTime.class).toInstant(),
+        rs.getBoolean("active_only"),
+        rs.getInt("persons"),
+        ExportPurpose.valueOf(rs.getString("purpose")),
+        rs.getString("reason"),
+        rs.getString("decided_by_name"),
+        rs.getObject("file_id", UUID.class),
+        rs.getObject("expires_at") == null ? null : instant(rs, "expires_at"),
+        rs.getInt("downloads"));
+  }
+
+  private static Instant instant(ResultSet rs, String column) throws SQLException {
+    return rs.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  /** Which export a row is from. */
+  record Origin(
+      UUID id,
+      String officeName,
+      String askedByName,
+      Instant askedAt,
+      @Nullable String decidedByName,
+      ExportPurpose purpose,
+      int persons,
+      int downloads) {}
+}

@@ -1,0 +1,130 @@
+package id.antarkerja.exports;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.PersonCipher;
+import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.files.FileStore;
+import id.antarkerja.files.StoredFile;
+import id.antarkerja.jobs.JobKind;
+import id.antarkerja.jobs.JobRun;
+import id.antarkerja.jobseekers.JobseekerSummary;
+import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.kernel.Days;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the file of an export, as the system: the yes was given before, and it is not the reading
+ * of whoever gave it. Repeatable: only what is still to be made is made.
+ */
+@Component
+class MakeExport implements JobKind {
+  static final String CODE = "exports.make";
+  static final String SEALED = "exports.file";
+  private static final int AT_ONCE = 1_000;
+  private static final long LARGEST = 100L * 1024 * 1024;
+
+  private final ExportRepository exports;
+  private final Jobseekers jobseekers;
+  private final ExportFile file;
+  private final FileStore files;
+  private final PersonCipher cipher;
+  private final Audit audit;
+  private final Days days;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  MakeExport(
+      ExportRepository exports,
+      Jobseekers jobseekers,
+      ExportFile file,
+      FileStore files,
+      PersonCipher cipher,
+      Audit audit,
+      Days days,
+      Clock clock,
+      TransactionTemplate transaction) {
+    this.exports = exports;
+    this.jobseekers = jobseekers;
+    this.file = file;
+    this.files = files;
+    this.cipher = cipher;
+    this.audit = audit;
+    this.days = days;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public String code() {
+    return CODE;
+  }
+
+  @Override
+  public void run(JobRun run) {
+    UUID id = UUID.fromString(run.payload());
+    Acting.asSystem(
+        CODE,
+        () -> {
+          try {
+            transaction.executeWithoutResult(status -> make(id));
+          } catch (RuntimeException failed) {
+            transaction.executeWithoutResult(status -> exports.notMade(id, ExportState.FAILED));
+            throw failed;
+          }
+        });
+  }
+
+  private void make(UUID id) {
+    Optional<Export> found = exports.one(id).filter(one -> one.state() == ExportState.MAKING);
+    if (found.isEmpty()) {
+      return;
+    }
+    Export export = found.get();
+    if (!exports.stillHere(export.askedBy())) {
+      exports.notMade(id, ExportState.REFUSED);
+      return;
+    }
+    List<Marker> markers =
+        Stream.generate(() -> Marker.invented(export.territory(), days.today(export.territory())))
+            .limit(Marker.EACH)
+            .toList();
+    markers.forEach(marker -> exports.mark(id, marker));
+    Instant now = clock.instant();
+    byte[] workbook = file.of(export, people(export), markers, now);
+    byte[] sealed = cipher.seal(id, SEALED, Base64.getEncoder().encodeToString(workbook));
+    StoredFile stored =
+        files.store(
+            id + ".sealed", "application/octet-stream", new ByteArrayInputStream(sealed), LARGEST);
+    exports.made(id, stored.id().value(), now, now.plus(Exports.LIVES));
+    audit.wrote("export.made", id);
+  }
+
+  /** Never more than was asked for and allowed, however many came since; each is on record. */
+  private List<JobseekerSummary> people(Export export) {
+    Scope scope = Scope.of(export.territory());
+    List<JobseekerSummary> people = new ArrayList<>();
+    long before = Long.MAX_VALUE;
+    while (people.size() < export.persons()) {
+      int wanted = Math.min(AT_ONCE, export.persons() - people.size());
+      List<JobseekerSummary> next = jobseekers.list(scope, export.activeOnly(), before, wanted);
+      if (next.isEmpty()) {
+        break;
+      }
+      people.addAll(next);
+      before = Objects.requireNonNull(next.getLast()).seq();
+    }
+    return people;
+  }
+}

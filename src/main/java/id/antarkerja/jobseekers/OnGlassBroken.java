@@ -1,0 +1,58 @@
+package id.antarkerja.jobseekers;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Supervisors;
+import id.antarkerja.documents.PublicUrl;
+import id.antarkerja.notifications.Notifications;
+import id.antarkerja.web.T;
+import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The supervisor hears of it at once; a repeat finds the message written already. */
+@Component
+class OnGlassBroken {
+  private final Supervisors supervisors;
+  private final Notifications notifications;
+  private final PublicUrl publicUrl;
+  private final TransactionTemplate transaction;
+
+  OnGlassBroken(
+      Supervisors supervisors,
+      Notifications notifications,
+      PublicUrl publicUrl,
+      TransactionTemplate transaction) {
+    this.supervisors = supervisors;
+    this.notifications = notifications;
+    this.publicUrl = publicUrl;
+    this.transaction = transaction;
+  }
+
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+  void on(GlassBroken broken) {
+    Acting.asSystem(
+        "jobseekers.glassBroken", () -> transaction.executeWithoutResult(status -> tell(broken)));
+  }
+
+  private void tell(GlassBroken broken) {
+    if (notifications.latest(broken.glass()).isPresent()) {
+      return;
+    }
+    LocaleContextHolder.setLocale(T.INDONESIAN);
+    try {
+      String subject = T.t("jobseekers.glass.mail.subject");
+      String body = T.t("jobseekers.glass.mail.body", publicUrl.of(GlassPages.REVIEW));
+      List<String> heads = supervisors.addresses(broken.territory());
+      if (heads.isEmpty()) {
+        notifications.email(null, subject, body, broken.glass(), broken.territory());
+      }
+      heads.forEach(
+          head -> notifications.email(head, subject, body, broken.glass(), broken.territory()));
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+  }
+}

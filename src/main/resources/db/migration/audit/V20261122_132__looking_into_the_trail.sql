@@ -1,0 +1,92 @@
+do $$
+begin
+  if pg_get_constraintdef((select oid from pg_constraint where conname = 'accounts_role_check'))
+     not like '%AUDITOR%' then
+    alter table access.accounts drop constraint accounts_role_check;
+    alter table access.accounts add constraint accounts_role_check
+      check (role in ('OFFICER', 'HEAD', 'ADMIN', 'AUDITOR'));
+  end if;
+end $$;
+grant usage on schema audit, access, web, events to antarkerja_admin, antarkerja_auditor;
+
+-- Whoever acts: may they look into the trail?
+create function audit.may_look() returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select 1 from access.accounts a
+                  where a.id = access.actor_id() and a.role in ('AUDITOR', 'ADMIN')
+                    and a.disabled_at is null)
+$$;
+
+-- Entries of accounts in the caller's scope, newest first: ids, codes and work names only. What
+-- people, employers and the system did has no office and is for the centre.
+create function audit.look(who uuid, about uuid, since timestamptz, until timestamptz, before bigint,
+  most int)
+returns table (seq bigint, at timestamptz, kind text, action text, subject uuid, fields text[],
+               result text, count int, actor_kind text, actor uuid, actor_name text, role text,
+               territory text)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if not audit.may_look() then
+    raise exception 'only auditors look into the trail' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select e.seq, e.at, e.kind, e.action, e.subject, e.fields, e.result, e.count, e.actor_kind,
+           e.actor, a.name, e.role, e.territory
+      from audit.entries e left join access.accounts a on a.id = e.actor
+     where (who is null or e.actor = who)
+       and (about is null or e.subject = about or e.subjects @> array[about])
+       and (since is null or e.at >= since) and (until is null or e.at < until)
+       and e.seq < before
+       and (e.territory >= access.lo() and e.territory < access.hi()
+            or access.lo() = '!' and e.territory = '')
+     order by e.seq desc limit least(most, 101);
+end $$;
+
+-- The last looks at the chains, and what the newest one found.
+create function audit.looked()
+returns table (id uuid, began_at timestamptz, ended_at timestamptz, whole boolean, entries bigint,
+               anchors bigint, problems int)
+language sql stable security definer set search_path = pg_catalog as $$
+  select v.id, v.began_at, v.ended_at, v.whole, v.entries, v.anchors, v.problems
+    from audit.verifications v where audit.may_look() order by v.began_at desc limit 10
+$$;
+create function audit.breaks(verification uuid)
+returns table (kind text, chain smallint, n bigint, seq bigint)
+language sql stable security definer set search_path = pg_catalog as $$
+  select p.kind, p.chain, p.n, p.seq from audit.problems p
+   where p.verification_id = verification and audit.may_look() order by p.position
+$$;
+
+-- Who opened a person's file, for that person: no other person can ask. Lists are left out unless a
+-- protected field was shown; reasons stand with the purpose.
+create function audit.opened(person uuid, most int)
+returns table (at timestamptz, action text, fields text[], purpose text, actor_kind text, role text,
+               office_id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select e.at, e.action, e.fields, e.purpose, e.actor_kind, e.role, e.office_id
+    from audit.entries e
+   where e.subject = person and e.kind = 'READ' and e.result = 'DONE'
+     and (person = access.actor_id() or current_setting('role') = 'antarkerja_system')
+   order by e.seq desc limit least(most, 500)
+$$;
+
+-- One statement for each question that detectors ask; see oversight.Detectors.
+create index entries_recent on audit.entries (at);
+
+revoke execute on function audit.may_look(),
+  audit.look(uuid, uuid, timestamptz, timestamptz, bigint, int), audit.looked(), audit.breaks(uuid),
+  audit.opened(uuid, int) from public;
+grant execute on function audit.look(uuid, uuid, timestamptz, timestamptz, bigint, int),
+  audit.looked(), audit.breaks(uuid)
+  to antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
+grant execute on function audit.opened(uuid, int) to antarkerja_citizen, antarkerja_system;
+grant insert (kind, action, purpose, subject, subjects, fields, result, count, actor_kind, actor,
+              role, office_id, territory, session) on audit.entries
+  to antarkerja_admin, antarkerja_auditor;
+grant execute on function audit.count_stranger(uuid, uuid, timestamptz, int, int, int, int),
+  audit.count_rows(uuid, uuid[], uuid[], timestamptz, int, int),
+  audit.count_stop(uuid, timestamptz, text, int), audit.usage(timestamptz), audit.heard(timestamptz)
+  to antarkerja_admin, antarkerja_auditor;
+grant select, insert, update on web.requests to antarkerja_admin, antarkerja_auditor;
+grant usage on schema jobs to antarkerja_admin, antarkerja_auditor;
+grant select, insert, update on jobs.jobs to antarkerja_admin, antarkerja_auditor;

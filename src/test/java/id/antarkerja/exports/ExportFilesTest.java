@@ -1,0 +1,180 @@
+package id.antarkerja.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antarkerja.Visitor;
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
+import id.antarkerja.kernel.NotThere;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** A file names its owner, tells where a leak came from, and is unreadable after its time. */
+class ExportFilesTest extends ExportHouse {
+  @Test
+  void up_to_fifty_people_go_to_the_asker_alone_in_a_sealed_file_that_names_them() {
+    people("5101", 20, "=HYPERLINK(\"http://jahat\")", "+62 Ayu");
+    Visitor visitor = signedIn("5101");
+    visitor.get("/petugas/ekspor");
+    visitor.submit(
+        "/petugas/ekspor", Map.of("whom", "ALL", "purpose", "JOB_FAIR", "reason", REASON));
+    UUID id = as(asker("5101"), exports::mine).getFirst().id();
+    made(id);
+    assertThat(one(id).state()).isEqualTo(ExportState.READY);
+    visitor.get("/petugas/ekspor");
+    assertThat(visitor.last().text()).contains("Siap diunduh", "Sisa unduhan 3");
+
+    var file = visitor.submitOnly("/petugas/ekspor/" + id + "/berkas", Map.of());
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.header("Content-Disposition")).contains("pencari-kerja.xlsx");
+    String text = text(file.body());
+    assertThat(text)
+        .contains("Salinan untuk Petugas 5101", "Bursa kerja", REASON, "=HYPERLINK")
+        .doesNotContain("<f>");
+    assertThat(rows(text)).as("with two rows about nobody").isEqualTo(1 + 20 + 2);
+    assertThat(markers(id)).hasSize(2).allMatch(text::contains);
+    assertThat(audited("export.asked", id)).isEqualTo(1);
+    assertThat(audited("export.made", id)).isEqualTo(1);
+    assertThat(audited("export.downloaded", id)).isEqualTo(1);
+    assertThat(atRest(id)).doesNotContain("PK", "Salinan");
+  }
+
+  @Test
+  void three_downloads_and_no_fourth_then_the_key_is_forgotten() {
+    people("5108", 5);
+    UUID id = asked("5108");
+    made(id);
+    for (int i = 0; i < 3; i++) {
+      as(asker("5108"), () -> exports.load(id));
+    }
+    assertThatThrownBy(() -> as(asker("5108"), () -> exports.load(id)))
+        .isInstanceOf(NotThere.class);
+    ended();
+    assertThat(one(id).state()).isEqualTo(ExportState.EXPIRED);
+    assertUnreadable(id);
+  }
+
+  @Test
+  void after_three_days_nobody_can_open_it_any_more() {
+    people("5171", 5);
+    UUID id = asked("5171");
+    made(id);
+    clock.advance(Duration.ofHours(71));
+    ended();
+    assertThat(one(id).state()).isEqualTo(ExportState.READY);
+    clock.advance(Duration.ofHours(1).plusSeconds(1));
+    assertThatThrownBy(() -> as(asker("5171"), () -> exports.load(id)))
+        .as("also before the key was forgotten")
+        .isInstanceOf(NotThere.class);
+    ended();
+    assertUnreadable(id);
+  }
+
+  @Test
+  void a_file_never_holds_more_than_was_asked_for() {
+    people("5201", 50);
+    UUID id = asked("5201");
+    people("5201", 30);
+    owner().sql("update exports.exports set state = state where id = :id").param("id", id).update();
+    made(id);
+    Visitor visitor = signedIn("5201");
+    visitor.get("/petugas/ekspor");
+    var file = visitor.submitOnly("/petugas/ekspor/" + id + "/berkas", Map.of());
+    assertThat(rows(text(file.body()))).isEqualTo(1 + 50 + 2);
+  }
+
+  @Test
+  void a_leaked_row_names_its_export_to_auditors_alone() {
+    people("5203", 4);
+    UUID id = asked("5203");
+    made(id);
+    Acting auditor = signedUp("*", Role.AUDITOR).acting();
+    for (String row : markers(id)) {
+      assertThat(as(auditor, () -> exports.origin("  " + row.toUpperCase(java.util.Locale.ROOT))))
+          .extracting(ExportRepository.Origin::id)
+          .containsExactly(id);
+    }
+    assertThat(as(auditor, () -> exports.origin("Bukan Siapa Siapa"))).isEmpty();
+    assertThat(as(asker("5203"), () -> exports.origin(markers(id).getFirst()))).isEmpty();
+    assertThat(as("5203", () -> exports.count(false))).as("counted nowhere").isEqualTo(4);
+    Visitor visitor = signedIn(signedUp("*", Role.AUDITOR));
+    visitor.get("/petugas/audit/asal-baris");
+    visitor.submit("/petugas/audit/asal-baris", Map.of("row", markers(id).getFirst()));
+    assertThat(visitor.last().text()).contains("Petugas 5203");
+    visitor.get("/petugas/audit/asal-baris");
+    assertThat(visitor.submitOnly("/petugas/audit/asal-baris", Map.of("row", "")).status())
+        .isEqualTo(422);
+  }
+
+  private void ended() {
+    call(
+        Acting.system("test"),
+        () -> {
+          ending.run();
+          return 1;
+        });
+  }
+
+  private void assertUnreadable(UUID id) {
+    byte[] sealed = sealed(id);
+    assertThatThrownBy(() -> cipher.open(id, MakeExport.SEALED, sealed))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private List<String> markers(UUID id) {
+    return owner()
+        .sql("select name from exports.markers where export_id = :id")
+        .param("id", id)
+        .query(String.class)
+        .list();
+  }
+
+  private byte[] sealed(UUID id) {
+    UUID file = one(id).fileId();
+    try {
+      return asSystem(
+          () -> {
+            try (var in = files.open(new id.antarkerja.files.FileId(file))) {
+              return in.readAllBytes();
+            } catch (IOException e) {
+              throw new IllegalStateException(e);
+            }
+          });
+    } catch (RuntimeException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String atRest(UUID id) {
+    return new String(sealed(id), StandardCharsets.ISO_8859_1);
+  }
+
+  /** The XML of all parts. */
+  private static String text(byte[] workbook) {
+    var text = new StringBuilder();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        text.append(entry.getName())
+            .append('\n')
+            .append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return text.toString().replace("&quot;", "\"");
+  }
+
+  private static int rows(String text) {
+    int from = text.indexOf("sheet1.xml");
+    int to = text.indexOf("sheet2.xml", from);
+    return text.substring(from, to < 0 ? text.length() : to).split("<row ", -1).length - 1;
+  }
+}

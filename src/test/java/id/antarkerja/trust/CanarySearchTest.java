@@ -1,0 +1,169 @@
+package id.antarkerja.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.notifications.Notifications;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The last class of a run: personal data that all tests before it put in stand where they belong
+ * and nowhere else: no log, no event, no job, no audit entry, no mail, no address of an answer.
+ */
+@Order(Integer.MAX_VALUE)
+class CanarySearchTest extends MatrixHouse {
+  private static final Path LOG = Path.of("target/test.log");
+  private static final Path DATABASE_LOG = Path.of("target/test-data/postgres.log");
+
+  /** Where which secrets stand in clear, because they are searched or shown there. */
+  private static final Map<String, Set<Secret>> AT_HOME =
+      Map.of(
+          "jobseekers.jobseekers", EnumSet.of(Secret.NAME, Secret.PERSON),
+          "jobseekers.experiences", EnumSet.of(Secret.PERSON),
+          "jobseekers.registrations", EnumSet.of(Secret.PERSON),
+          "jobseekers.name_tokens", EnumSet.of(Secret.NAME),
+          "jobseekers.blocking_keys", EnumSet.of(Secret.NAME),
+          "referrals.referrals", EnumSet.of(Secret.NAME, Secret.REFERRAL, Secret.PERSON),
+          "placements.placements", EnumSet.of(Secret.NAME, Secret.PERSON),
+          "employers.contacts", EnumSet.of(Secret.CONTACT),
+          "interchange.imports", EnumSet.of(Secret.IMPORT),
+          "files.files", EnumSet.of(Secret.IMPORT));
+
+  @Autowired private Notifications notifications;
+
+  /** Ids are no names: they stand wherever something is told of a person. */
+  private List<Canary> words() {
+    return CanaryCage.out().stream()
+        .filter(canary -> canary.secret() != Secret.DESK)
+        .filter(canary -> !canary.token().matches("01[0-9a-f]{30}|[0-9a-f]{32}"))
+        .toList();
+  }
+
+  @Test
+  void no_log_names_anybody() throws IOException {
+    for (Path log : List.of(LOG, DATABASE_LOG)) {
+      assertThat(Files.size(log)).as(log.toString()).isPositive();
+      assertThat(found(Files.readString(log), words())).as(log.toString()).isEmpty();
+    }
+    assertThat(namesIn(Files.readString(LOG))).as("names in " + LOG).isEmpty();
+  }
+
+  /** Of everybody whom any test entered, not of our own canaries only. */
+  private List<String> namesIn(String text) {
+    return tables
+        .jdbc()
+        .sql("select distinct name from jobseekers.jobseekers where length(name) > 9")
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(name -> name.contains(" ") && text.contains(name))
+        .toList();
+  }
+
+  @Test
+  void the_search_would_find_a_name_in_the_log() throws IOException {
+    Canary planted = new Canary("kenariyangsengajaditulis", Secret.NAME, OneOffice.HERE);
+    LoggerFactory.getLogger(CanarySearchTest.class).warn("control: {}", planted.token());
+    assertThat(found(Files.readString(LOG), List.of(planted))).hasSize(1);
+  }
+
+  @Test
+  void no_table_holds_in_clear_what_does_not_belong_there() {
+    List<String> strays = new ArrayList<>();
+    int atHome = 0;
+    for (String table : tables.names()) {
+      Set<Secret> mayStand = AT_HOME.getOrDefault(table, Set.of());
+      for (Canary canary : found(text(table), words())) {
+        if (mayStand.contains(canary.secret()) && !isNumber(canary)) {
+          atHome++;
+        } else {
+          strays.add(table + " holds " + canary);
+        }
+      }
+    }
+    assertThat(strays).isEmpty();
+    assertThat(atHome).as("found where they belong: the search does find").isGreaterThan(20);
+  }
+
+  /** NIK and phone numbers are ciphertext everywhere. */
+  private static boolean isNumber(Canary canary) {
+    return canary.token().matches("8\\d{10}|321505\\d{10}");
+  }
+
+  private String text(String table) {
+    return String.join(
+        "\n", tables.jdbc().sql("select r::text from " + table + " r").query(String.class).list());
+  }
+
+  private static List<Canary> found(String text, List<Canary> canaries) {
+    String squeezed = Canary.squeezed(text);
+    return canaries.stream().filter(canary -> squeezed.contains(canary.token())).toList();
+  }
+
+  /** An employer's mail says that there is an answer to give, and leads to the link. */
+  @Test
+  void no_mail_tells_more_than_that_there_is_something_to_read() {
+    List<UUID> about =
+        tables
+            .jdbc()
+            .sql("select distinct about from notifications.messages order by 1 limit 500")
+            .query(UUID.class)
+            .list();
+    assertThat(about).isNotEmpty();
+    for (UUID id : about) {
+      String mail =
+          as(
+              Acting.system("test"),
+              () -> notifications.latest(id).map(m -> m.subject() + "\n" + m.body()).orElse(""));
+      assertThat(mail).isNotEmpty();
+      assertThat(
+              found(mail, words()).stream()
+                  .filter(c -> c.secret() == Secret.PERSON || c.secret() == Secret.NAME)
+                  .toList())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void there_are_no_metrics_that_could_tell() {
+    for (String path : List.of("/actuator", "/actuator/prometheus", "/metrics", "/actuator/env")) {
+      assertThat(visitor().get(path).status()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void no_trace_of_a_file_keeps_its_name() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("target/test-data/house/files"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(file.getFileName().toString()).matches("[0-9a-f-]{36}");
+      }
+    }
+  }
+
+  @Test
+  void no_address_of_an_answer_carries_what_was_typed() {
+    List<String> locations =
+        tables
+            .jdbc()
+            .sql("select location from web.requests where location is not null")
+            .query(String.class)
+            .list();
+    assertThat(found(String.join("\n", locations), words())).isEmpty();
+    assertThat(new String(String.join("", locations).getBytes(StandardCharsets.UTF_8)))
+        .doesNotContain("@");
+  }
+}

@@ -1,0 +1,227 @@
+package id.antarkerja.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.Visitor;
+import id.antarkerja.Visitor.Answer;
+import id.antarkerja.browser.Desk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One of everything that an office has, made through its pages, with a canary in every field.
+ *
+ * @param ids what stands behind a placeholder: "person" → the public id of a person
+ */
+record OneOffice(String territory, Map<String, String> ids, List<Canary> canaries) {
+  static final String HERE = "3207";
+  static final String THERE = "5101";
+
+  private static final String WORK = "Peternak Lebah";
+  private static final String KBJI = "6123.01";
+  private static final AtomicInteger NUMBER =
+      new AtomicInteger((int) (System.nanoTime() % 900) + 100);
+
+  static final class Maker {
+    private final String territory;
+    private final String place;
+    private final Visitor officer;
+    private final Map<String, String> ids = new HashMap<>();
+    private final List<Canary> canaries = new ArrayList<>();
+
+    Maker(String territory, String place, Visitor officer) {
+      this.territory = territory;
+      this.place = place;
+      this.officer = officer;
+    }
+
+    OneOffice make() {
+      String person = person();
+      ids.put("person", person);
+      String employer = employer();
+      ids.put("employer", employer);
+      ids.put("vacancy", published(employer));
+      ids.put("vacancy2", published(employer));
+      ids.put("draft", entered(employer, word(Secret.DESK)));
+      referral();
+      ids.put("placement", placed(person, ids.get("vacancy2")));
+      closed(published(employer));
+      ids.put("import", imported());
+      return new OneOffice(territory, ids, canaries);
+    }
+
+    /** A new word of its own, remembered as a canary. */
+    private String word(Secret secret) {
+      String word = "kenari" + Desk.letters();
+      canaries.add(new Canary(word, secret, territory));
+      return word;
+    }
+
+    private String number(Secret secret, String number) {
+      canaries.add(new Canary(number, secret, territory));
+      return number;
+    }
+
+    private String person() {
+      int n = NUMBER.incrementAndGet();
+      Map<String, Object> fields = Desk.person("Sari " + word(Secret.NAME));
+      fields.putAll(
+          Map.of(
+              "nik",
+              number(Secret.PERSON, "321505540898%04d".formatted(8_000 + n)),
+              "phone",
+              "0" + number(Secret.PERSON, "8139876%04d".formatted(n)),
+              "email",
+              word(Secret.PERSON) + "@contoh.example",
+              "birthPlace",
+              word(Secret.PERSON),
+              "address",
+              "Gang " + word(Secret.PERSON),
+              "school",
+              word(Secret.PERSON),
+              "major",
+              word(Secret.PERSON)));
+      fields.putAll(
+          Map.of(
+              "place_text",
+              place,
+              "wanted_text",
+              WORK,
+              "job0_text",
+              word(Secret.PERSON),
+              "consentCARD",
+              "YES",
+              "othersChecked",
+              "on",
+              "nikChecked",
+              "on"));
+      String path = Desk.registered(officer, fields);
+      number(Secret.PERSON, officer.get(path).page().select(".no").text());
+      return number(Secret.PERSON, Desk.id(path));
+    }
+
+    private String employer() {
+      String page = "/petugas/pemberi-kerja";
+      officer.get(page + "/baru");
+      String path =
+          seen(
+              officer.submitOnly(
+                  page + "/baru",
+                  Map.of("name", "PT Lebah " + Desk.letters(), "regency_text", place)));
+      officer.get(path);
+      int n = NUMBER.incrementAndGet();
+      seen(
+          officer.submitOnly(
+              path + "/kontak",
+              Map.of(
+                  "contactName",
+                  word(Secret.CONTACT),
+                  "position",
+                  word(Secret.CONTACT),
+                  "phone",
+                  "0" + number(Secret.CONTACT, "8128765%04d".formatted(n)),
+                  "email",
+                  word(Secret.CONTACT) + "@contoh.example")));
+      return Desk.id(path);
+    }
+
+    private String entered(String employer, String title) {
+      String page = "/petugas/lowongan/baru";
+      officer.get(page);
+      String wage = number(Secret.DESK, "17%06d".formatted(NUMBER.incrementAndGet() * 97));
+      Map<String, Object> fields = new HashMap<>();
+      fields.put("employer", employer);
+      fields.put("employer_text", "");
+      fields.put("employer_for", "");
+      fields.put("title", title);
+      fields.put("place_text", place);
+      fields.put("openings", "4");
+      fields.put("description", "Memelihara lebah.");
+      fields.put("wageMin", wage);
+      fields.put("showWage", List.of());
+      String path = seen(officer.submitOnly(page, fields));
+      return Desk.id(path.replace("/periksa", ""));
+    }
+
+    private String published(String employer) {
+      String id = entered(employer, "Lebah " + Desk.letters());
+      String page = "/petugas/lowongan/" + id + "/periksa";
+      officer.get(page);
+      seen(officer.submitOnly(page, Map.of("keputusan", "publish", "kbji", KBJI)));
+      return id;
+    }
+
+    private void closed(String vacancy) {
+      String page = "/petugas/lowongan/" + vacancy;
+      officer.get(page);
+      seen(
+          officer.submitOnly(
+              page + "/tutup", Map.of("reason", "FILLED_OTHERWISE", "note", word(Secret.DESK))));
+      ids.put("closed", vacancy);
+    }
+
+    private void referral() {
+      String page = "/petugas/rujukan/baru";
+      officer.get(page + "?pencari=" + ids.get("person") + "&lowongan=" + ids.get("vacancy"));
+      String at = seen(officer.submitOnly(page, Map.of()));
+      officer.get(at);
+      seen(
+          officer.submitOnly(
+              at + "/jawaban", Map.of("answer", "YES", "how", "COUNTER", "consent", "on")));
+      officer.get(at);
+      seen(
+          officer.submitOnly(
+              at + "/surat",
+              Map.of("interviewOn", "2026-12-01", "interviewPlace", word(Secret.REFERRAL))));
+      ids.put("referral", number(Secret.REFERRAL, Desk.id(at)));
+      ids.put("token", found("/jawab/([A-Za-z0-9_-]{43})", officer.get(at).page().html()));
+      ids.put("code", found("/surat/(\\S+)", Desk.text(officer.get(at + "/surat.pdf").body())));
+    }
+
+    private String placed(String person, String vacancy) {
+      String page = "/petugas/penempatan/baru";
+      officer.get(page + "?pencari=" + person + "&lowongan=" + vacancy);
+      String at =
+          seen(
+              officer.submitOnly(
+                  page, Map.of("by", "PERSON", "startOn", "2026-12-01", "contract", "PKWT")));
+      return number(Secret.PERSON, Desk.id(at));
+    }
+
+    private String imported() {
+      officer.get("/petugas/impor");
+      try (InputStream file =
+          OneOffice.class.getResourceAsStream("/interchange/karirhub-invented.json")) {
+        Answer answer =
+            officer.upload(
+                "/petugas/impor", "file", word(Secret.IMPORT) + ".json", file.readAllBytes());
+        return Desk.id(answer.page().select("#impor nav.tabs a").attr("href"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static String found(String pattern, String text) {
+      Matcher matcher = Pattern.compile(pattern).matcher(text);
+      assertThat(matcher.find()).as(pattern).isTrue();
+      return matcher.group(1);
+    }
+
+    private String seen(Answer answer) {
+      assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+      return answer.location();
+    }
+  }
+
+  Canary first(Secret secret) {
+    return canaries.stream().filter(c -> c.secret() == secret).findFirst().orElseThrow();
+  }
+}

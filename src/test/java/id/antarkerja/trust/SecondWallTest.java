@@ -1,0 +1,143 @@
+package id.antarkerja.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.AccessInterceptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The matrix again with the first wall taken out of the running program: what then stands between a
+ * stranger and a file is the database's row-level security alone. There is no switch for this in
+ * the program; the test takes the interceptor out of Spring's own list and puts it back.
+ */
+class SecondWallTest extends MatrixHouse {
+  /** The database refuses hundreds of times: one by one that is nobody's reading. */
+  private static final Logger TOLD =
+      (Logger)
+          LoggerFactory.getLogger(
+              "org.apache.catalina.core.ContainerBase.[Tomcat].[localhost].[/].[dispatcherServlet]");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
+
+  private final Authz authz = Authz.read();
+  private final Cells cells = new Cells(authz);
+  private List<HandlerInterceptor> interceptors = List.of();
+
+  @BeforeEach
+  @SuppressWarnings("unchecked")
+  void firstWallAway() {
+    var list =
+        (List<HandlerInterceptor>) ReflectionTestUtils.getField(mapping, "adaptedInterceptors");
+    interceptors = List.copyOf(list);
+    list.removeIf(SecondWallTest::isTheFirstWall);
+    TOLD.setLevel(Level.OFF);
+    assertThat(list).hasSize(interceptors.size() - 1);
+  }
+
+  @AfterEach
+  @SuppressWarnings("unchecked")
+  void firstWallBack() {
+    var list =
+        (List<HandlerInterceptor>) ReflectionTestUtils.getField(mapping, "adaptedInterceptors");
+    list.clear();
+    list.addAll(interceptors);
+    TOLD.setLevel(null);
+  }
+
+  private static boolean isTheFirstWall(HandlerInterceptor interceptor) {
+    return interceptor instanceof AccessInterceptor
+        || interceptor instanceof MappedInterceptor mapped
+            && mapped.getInterceptor() instanceof AccessInterceptor;
+  }
+
+  @Test
+  void without_the_first_wall_nobody_sees_what_is_foreign() throws Exception {
+    List<String> leaks = new ArrayList<>();
+    int cellsTried = 0;
+    int passed = 0;
+    for (Who who : Who.values()) {
+      for (OneOffice world : List.of(worlds.here(), worlds.there())) {
+        for (String endpoint : authz.cells().keySet()) {
+          if (Cells.reads(endpoint)) {
+            cellsTried++;
+            Answer answer = cells.get(visitor(who), endpoint, text -> filled(text, world, who));
+            if (wasRefused(endpoint, who) && answer.status() == 200) {
+              passed++;
+            }
+            String sent = cells.address(endpoint, text -> filled(text, world, who));
+            leaks(leaks, who, endpoint, answer, sent);
+          }
+        }
+        for (String probe : authz.probes()) {
+          cellsTried++;
+          String address = filled(probe, world, who);
+          leaks(leaks, who, probe, visitor(who).get(address), address);
+        }
+      }
+    }
+    Files.writeString(
+        Path.of("target/second-wall.txt"),
+        "%d cells without the first wall, %d opened that it would have refused, %d foreign canaries%n"
+            .formatted(cellsTried, passed, leaks.size()));
+    assertThat(leaks).isEmpty();
+    assertThat(passed).as("the first wall was really away").isPositive();
+  }
+
+  private boolean wasRefused(String endpoint, Who who) {
+    String word = authz.expected(endpoint, who);
+    return Authz.SIGN_IN.equals(word) || "403".equals(word);
+  }
+
+  @Test
+  void without_the_first_wall_nobody_changes_what_is_foreign() {
+    List<String> leaks = new ArrayList<>();
+    List<String> names =
+        Stream.of("person", "referral", "placement")
+            .map(id -> worlds.here().ids().get(id))
+            .toList();
+    Map<String, List<String>> before = tables.rowsNaming(names);
+    for (Who who : List.of(Who.SIBLING, Who.OTHER, Who.INSTITUTION, Who.MISSION, Who.ANONYMOUS)) {
+      for (String endpoint : authz.cells().keySet()) {
+        if (endpoint.startsWith("POST /petugas")) {
+          Answer answer =
+              cells.post(visitor(who), endpoint, text -> filled(text, worlds.here(), who));
+          String sent =
+              authz.sends().get(endpoint).values()
+                  + filled(authz.path(endpoint), worlds.here(), who);
+          leaks(leaks, who, endpoint, answer, filled(sent, worlds.here(), who));
+        }
+      }
+    }
+    Map<String, List<String>> after = tables.rowsNaming(names);
+    before.forEach((table, rows) -> assertThat(after.get(table)).as(table).containsAll(rows));
+    assertThat(leaks).isEmpty();
+  }
+
+  private void leaks(List<String> leaks, Who who, String endpoint, Answer answer, String sent) {
+    List<Canary> found =
+        Shown.leaks(answer, who, worlds.canaries(), sent).stream()
+            .filter(canary -> !who.hasTheDatabaseRightsOf(canary))
+            .toList();
+    found.forEach(canary -> leaks.add(who.word() + " " + endpoint + " shows " + canary));
+  }
+}

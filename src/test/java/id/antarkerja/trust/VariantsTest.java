@@ -1,0 +1,149 @@
+package id.antarkerja.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.Visitor;
+import id.antarkerja.Visitor.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** However an address is written or dressed up, who may not open it does not. */
+class VariantsTest extends MatrixHouse {
+  private static final Set<String> REFUSED = Set.of("403", "404", Authz.SIGN_IN);
+
+  /** One way of saying the same thing differently. */
+  private record Trick(String name, String method, UnaryOperator<String> path, String... headers) {}
+
+  private static Trick path(String name, UnaryOperator<String> path) {
+    return new Trick(name, "GET", path);
+  }
+
+  private static Trick header(String header, String value) {
+    return new Trick(header + ": " + value, "GET", path -> path, header, value);
+  }
+
+  private static final List<Trick> TRICKS =
+      List.of(
+          new Trick("HEAD", "HEAD", path -> path),
+          new Trick("OPTIONS", "OPTIONS", path -> path),
+          new Trick("PUT", "PUT", path -> path),
+          new Trick("PROPFIND", "PROPFIND", path -> path),
+          path("slash at the end", path -> path + "/"),
+          path("matrix variable", path -> path + ";m=1"),
+          path("matrix variable inside", path -> path.replaceFirst("/petugas", "/petugas;m=1")),
+          path("matrix variable before", path -> "/;x" + path),
+          path("dot segment", path -> "/%2e" + path),
+          path("two dots", path -> "/lowongan/%2e%2e" + path),
+          path("encoded slash", path -> path.replaceFirst("(?<=.)/", "%2f")),
+          path("encoded backslash", path -> path.replaceFirst("(?<=.)/", "%5c")),
+          path("encoded letter", path -> path.replaceFirst("petugas", "%70etugas")),
+          path("encoded twice", path -> path.replaceFirst("petugas", "%2570etugas")),
+          path("capitals", path -> path.replaceFirst("petugas", "PETUGAS")),
+          path("two slashes", path -> "/" + path),
+          path("two slashes inside", path -> path.replaceFirst("(?<=.)/", "//")),
+          path("NUL", path -> path + "%00"),
+          path("blank", path -> path + "%20"),
+          path("line end", path -> path + "%0d%0aX-Office:%20x"),
+          path("ending", path -> path + ".json"),
+          path("overlong encoding", path -> path.replaceFirst("petugas", "%c1%b0etugas")),
+          path("parameter twice", path -> path + "?id=1&id=2&q=a&q=b"),
+          path("_method", path -> path + "?_method=POST&_method=GET"),
+          header("X-HTTP-Method-Override", "POST"),
+          header("X-Method-Override", "DELETE"),
+          header("X-Forwarded-For", "127.0.0.1"),
+          header("X-Forwarded-Host", "localhost"),
+          header("X-Forwarded-Prefix", "/lowongan"),
+          header("X-Forwarded-Proto", "https"),
+          header("Forwarded", "for=127.0.0.1;host=localhost;proto=https"),
+          header("X-Original-URL", "/lowongan"),
+          header("X-Rewrite-URL", "/lowongan"),
+          header("X-Real-IP", "127.0.0.1"),
+          header("X-User-Id", "1"),
+          header("Authorization", "Basic YWRtaW46YWRtaW4="),
+          header("HX-Request", "true"));
+
+  private final Authz authz = Authz.read();
+  private final Cells cells = new Cells(authz);
+
+  @Test
+  void no_spelling_opens_what_is_refused() {
+    List<String> opened = new ArrayList<>();
+    int tried = 0;
+    int n = 0;
+    for (String endpoint : authz.cells().keySet()) {
+      for (Who who : List.of(Who.OTHER, Who.ADMIN, Who.ANONYMOUS)) {
+        if (endpoint.startsWith("GET /petugas")
+            && REFUSED.contains(authz.expected(endpoint, who))) {
+          String address = cells.address(endpoint, text -> filled(text, worlds.here(), who));
+          n++;
+          for (int i = n % 3; i < TRICKS.size(); i += 3) {
+            tried++;
+            opened(opened, who, endpoint, address, TRICKS.get(i));
+          }
+        }
+      }
+    }
+    assertThat(opened).isEmpty();
+    assertThat(tried).isGreaterThan(800);
+  }
+
+  private void opened(List<String> opened, Who who, String endpoint, String address, Trick trick) {
+    String query = address.contains("?") ? address.substring(address.indexOf('?')) : "";
+    String path = trick.path().apply(address.replace(query, ""));
+    String whole = path.contains("?") ? path + query.replace('?', '&') : path + query;
+    Answer answer = visitor(who).request(trick.method(), whole, "", trick.headers());
+    String name = who.word() + " " + endpoint + " by " + trick.name() + ": " + answer.status();
+    boolean askedOnly = trick.method().equals("OPTIONS") && answer.body().length == 0;
+    boolean refused =
+        answer.status() >= 400 && answer.status() < 500
+            || answer.status() == 303 && answer.location().equals("/masuk");
+    if (!refused && !askedOnly) {
+      opened.add(name + " → " + answer.location());
+    }
+    Shown.leaks(answer, who, worlds.canaries(), whole)
+        .forEach(canary -> opened.add(name + " shows " + canary));
+  }
+
+  @Test
+  void a_header_does_not_lead_to_another_page() {
+    String person = "/petugas/pencari-kerja/" + worlds.here().ids().get("person");
+    for (String header : List.of("X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Prefix")) {
+      Answer answer = visitor(Who.OWN).request("GET", "/lowongan", "", header, person);
+      assertThat(answer.page().select("h1").text())
+          .isEqualTo(visitor(Who.OWN).get("/lowongan").page().select("h1").text());
+    }
+  }
+
+  @Test
+  void reading_never_writes_however_it_is_dressed_up() {
+    List<String> names =
+        Stream.of("person", "vacancy", "referral", "placement", "employer")
+            .map(id -> worlds.here().ids().get(id))
+            .toList();
+    Map<String, List<String>> before = tables.rowsNaming(names);
+    for (String endpoint : authz.cells().keySet()) {
+      if (Cells.writes(endpoint) && !authz.cells().containsKey(endpoint.replace("POST", "GET"))) {
+        String path = filled(authz.path(endpoint), worlds.here(), Who.OWN);
+        String form =
+            Visitor.body(
+                cells.fields(visitor(Who.OWN), endpoint, t -> filled(t, worlds.here(), Who.OWN)));
+        for (Trick trick : TRICKS) {
+          if (!trick.method().equals("GET") || trick.headers().length > 0) {
+            Answer answer =
+                visitor(Who.OWN).request(trick.method(), path + "?" + form, "", trick.headers());
+            assertThat(answer.status())
+                .as(trick.name() + " " + path)
+                .isIn(200, 303, 400, 403, 404, 405, 501);
+          }
+        }
+      }
+    }
+    Map<String, List<String>> after = tables.rowsNaming(names);
+    before.forEach((table, rows) -> assertThat(after.get(table)).as(table).containsAll(rows));
+  }
+}
