@@ -38,7 +38,7 @@ public final class Visitor {
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private volatile Answer last = new Answer(0, "", Map.of(), Jsoup.parse(""), new byte[0]);
 
-  Visitor(String origin) {
+  public Visitor(String origin) {
     this.origin = origin;
   }
 

@@ -32,7 +32,7 @@ public class Accounts {
 
   static final int LONGEST_PASSWORD = 200;
   static final int LONGEST_EMAIL = 320;
-  private static final String EMAIL = "access.accounts.email";
+  static final String EMAIL = "access.accounts.email";
   private static final String SELECT =
       """
       select id, role, name, password_hash, office_id, office_name, territory,
@@ -57,6 +57,13 @@ public class Accounts {
    * @throws RefusedException when the e-mail address already has an account
    */
   public void create(NewAccount account) {
+    jdbc.sql("select pg_advisory_xact_lock(:email)")
+        .param("email", cipher.lockOf("email", normalised(account.email())))
+        .query()
+        .listOfRows();
+    if (known(account.email())) {
+      throw new RefusedException(Reason.of("account.emailTaken"));
+    }
     try {
       jdbc.sql(
               """
@@ -205,6 +212,17 @@ public class Accounts {
             .single());
   }
 
+  /**
+   * Everywhere, not only within the actor's scope: while two versions of keys live, no unique index
+   * sees both.
+   */
+  private boolean known(String email) {
+    return jdbc.sql("select access.email_known(:indexes)")
+        .param("indexes", cipher.blindIndexes("email", normalised(email)).toArray(byte[][]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** How an account stands; empty outside the actor's scope. */
   public Optional<AccountState> state(UUID id) {
     return byId(id)
@@ -239,7 +257,7 @@ public class Accounts {
 
   /** The keyed index of an e-mail address as typed. */
   public byte[] emailIndex(String email) {
-    return cipher.blindIndex("email", email.strip().toLowerCase(Locale.ROOT));
+    return cipher.blindIndex("email", normalised(email));
   }
 
   /**
@@ -279,10 +297,14 @@ public class Accounts {
   }
 
   Optional<Account> byEmail(String email) {
-    return jdbc.sql(SELECT + " where email_index = :index")
-        .param("index", emailIndex(email))
+    return jdbc.sql(SELECT + " where email_index in (:indexes)")
+        .param("indexes", cipher.blindIndexes("email", normalised(email)))
         .query(Account.class)
         .optional();
+  }
+
+  private static String normalised(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
   }
 
   private static byte[] sha256(String token) {

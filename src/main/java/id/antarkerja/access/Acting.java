@@ -28,6 +28,8 @@ public record Acting(
 
   private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
 
+  private static final ScopedValue<Boolean> BACKGROUND = ScopedValue.newInstance();
+
   /** Anybody on a public page. */
   public static final Acting ANYONE =
       new Acting(
@@ -132,6 +134,15 @@ public record Acting(
 
   public static void asSystem(String job, Runnable work) {
     run(system(job), work);
+  }
+
+  /** Nobody waits for this work: its statements may take a minute instead of seconds. */
+  public static void inBackground(Runnable work) {
+    ScopedValue.where(BACKGROUND, true).run(work);
+  }
+
+  static boolean isBackground() {
+    return BACKGROUND.isBound() || (CURRENT.isBound() && CURRENT.get().role() == Role.SYSTEM);
   }
 
   private static void refuseInsideTransaction(Acting next) {

@@ -13,21 +13,39 @@ import org.springframework.transaction.TransactionDefinition;
  * loudly instead of showing something.
  */
 class ActingTransactionManager extends JdbcTransactionManager {
+  private static final int WEB_SECONDS = 5;
+  private static final int BACKGROUND_SECONDS = 60;
+
+  /** The server ends a statement first; only one that is gone is given up by us. */
+  private static final int NETWORK_SECONDS = 10;
+
   private static final String NOBODY = "antarkerja_platform";
 
-  ActingTransactionManager(DataSource dataSource) {
+  private final OpenTransactions open;
+
+  ActingTransactionManager(DataSource dataSource, OpenTransactions open) {
     super(dataSource);
+    this.open = open;
   }
 
   @Override
   protected void doBegin(Object transaction, TransactionDefinition definition) {
     GuardedDataSource.whileBeginning(() -> super.doBegin(transaction, definition));
+    open.began(transaction);
+  }
+
+  @Override
+  protected void doCleanupAfterCompletion(Object transaction) {
+    super.doCleanupAfterCompletion(transaction);
+    open.ended(transaction);
   }
 
   @Override
   protected void prepareTransactionalConnection(
       Connection connection, TransactionDefinition definition) throws SQLException {
     super.prepareTransactionalConnection(connection, definition);
+    int seconds = seconds(definition);
+    connection.setNetworkTimeout(Runnable::run, (seconds + NETWORK_SECONDS) * 1_000);
     Acting acting = Acting.currentOrNull();
     Scope scope = acting == null ? Scope.NOTHING : acting.scope();
     try (PreparedStatement statement =
@@ -36,7 +54,8 @@ class ActingTransactionManager extends JdbcTransactionManager {
             select set_config('role', ?, true), set_config('ak.lo', ?, true),
                    set_config('ak.hi', ?, true), set_config('ak.office', ?, true),
                    set_config('ak.actor', ?, true), set_config('ak.account_role', ?, true),
-                   set_config('statement_timeout', ?, true)
+                   set_config('statement_timeout', ?, true),
+                   set_config('idle_in_transaction_session_timeout', ?, true)
             """)) {
       statement.setString(1, acting == null ? NOBODY : acting.role().databaseRole());
       statement.setString(2, scope.lo());
@@ -46,8 +65,17 @@ class ActingTransactionManager extends JdbcTransactionManager {
       statement.setString(
           5, acting == null || acting.actor().id() == null ? "" : acting.actor().id().toString());
       statement.setString(6, acting == null ? "" : acting.role().name());
-      statement.setString(7, acting != null && acting.role() == Role.SYSTEM ? "30min" : "8s");
+      statement.setString(7, seconds + "s");
+      statement.setString(8, Acting.isBackground() ? "60s" : "15s");
       statement.execute();
     }
+  }
+
+  /** What the transaction asks for, else a minute for work in the background, else 5 seconds. */
+  private static int seconds(TransactionDefinition definition) {
+    if (definition.getTimeout() != TransactionDefinition.TIMEOUT_DEFAULT) {
+      return definition.getTimeout();
+    }
+    return Acting.isBackground() ? BACKGROUND_SECONDS : WEB_SECONDS;
   }
 }

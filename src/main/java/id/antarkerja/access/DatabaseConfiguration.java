@@ -54,8 +54,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  JdbcTransactionManager transactionManager(DataSource dataSource) {
-    return new ActingTransactionManager(dataSource);
+  JdbcTransactionManager transactionManager(DataSource dataSource, OpenTransactions open) {
+    return new ActingTransactionManager(dataSource, open);
   }
 
   @Bean(defaultCandidate = false, destroyMethod = "close")
@@ -75,12 +75,12 @@ class DatabaseConfiguration {
     configuration.setConnectionTimeout(2_000);
     configuration.setInitializationFailTimeout(10_000);
     configuration.addDataSourceProperty("ApplicationName", "antarkerja-" + name);
-    configuration.addDataSourceProperty("socketTimeout", "1900");
+    configuration.addDataSourceProperty("socketTimeout", "75");
     configuration.addDataSourceProperty("tcpKeepAlive", "true");
     configuration.addDataSourceProperty("logServerErrorDetail", "false");
     configuration.addDataSourceProperty(
         "options",
-        "-c lock_timeout=2s -c idle_in_transaction_session_timeout=60s -c plan_cache_mode=force_custom_plan");
+        "-c lock_timeout=2s -c idle_in_transaction_session_timeout=15s -c statement_timeout=60s -c plan_cache_mode=force_custom_plan");
     return configuration;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,8 @@ public class Decisions {
   /** For the one who acts now. */
   public Decision decide(Action action, Subject subject, Purpose purpose) {
     return switch (subject) {
-      case Subject.Person(UUID id) -> decideAll(action, List.of(id), purpose).get(id);
+      case Subject.Person(UUID id) ->
+          Objects.requireNonNull(decideAll(action, List.of(id), purpose).get(id));
       case Subject.Held(String territory) -> decided(action, purpose, relation(territory), null);
     };
   }

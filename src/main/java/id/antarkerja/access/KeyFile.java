@@ -171,7 +171,7 @@ final class KeyFile implements AutoCloseable {
       }
       store.close();
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      MasterKey.sync(file.toAbsolutePath().getParent());
+      MasterKey.sync(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
       dirty.set(false);
     } finally {
       if (store.isClosed()) {

@@ -84,7 +84,7 @@ record MasterKey(int version, AesGcmJce master, SecretKeySpec index) {
       channel.force(true);
     }
     Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    sync(file.toAbsolutePath().getParent());
+    sync(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
   static byte[] random() {

@@ -37,10 +37,12 @@ public class PasswordCheck {
   }
 
   private Optional<UUID> checked(@Nullable Account account, String password) {
-    boolean possible = account != null && account.passwordHash() != null && !account.disabled();
+    String known = account == null || account.disabled() ? null : account.passwordHash();
     boolean tooLong = password.length() > Accounts.LONGEST_PASSWORD;
-    String hash = possible ? account.passwordHash() : NOBODYS_HASH;
-    boolean matches = passwords.matches(tooLong ? "" : password, hash);
-    return possible && matches && !tooLong ? Optional.of(account.id()) : Optional.empty();
+    boolean matches =
+        passwords.matches(tooLong ? "" : password, known == null ? NOBODYS_HASH : known);
+    return account != null && known != null && matches && !tooLong
+        ? Optional.of(account.id())
+        : Optional.empty();
   }
 }

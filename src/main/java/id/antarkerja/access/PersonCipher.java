@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
@@ -113,6 +114,23 @@ public class PersonCipher {
    */
   public byte[] blindIndex(String kind, String normalised) {
     return blindIndex(kind, normalised, keys.writing());
+  }
+
+  /** The indexes under which a value may stand: two while keys are being rotated. */
+  public List<byte[]> blindIndexes(String kind, String normalised) {
+    return keys.versions().stream().map(v -> blindIndex(kind, normalised, v)).toList();
+  }
+
+  /**
+   * A number to lock a value by ({@code pg_advisory_xact_lock}) before asking whether it is taken:
+   * the same under every version that lives, so that two writers under different ones meet.
+   */
+  public long lockOf(String kind, String normalised) {
+    return ByteBuffer.wrap(blindIndex(kind, normalised, keys.versions().getFirst())).getLong();
+  }
+
+  boolean isCurrent(byte[] sealed) {
+    return version(sealed) == keys.writing();
   }
 
   private byte[] blindIndex(String kind, String normalised, int version) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -120,6 +121,30 @@ class PersonKeys implements AutoCloseable {
         .findFirst()
         .orElseThrow(
             () -> new IllegalStateException("keys of version " + version + " are retired"));
+  }
+
+  /** From now on that version is written; made if it is the next one. */
+  synchronized void write(int version) throws IOException {
+    if (version == live.getLast().version() + 1) {
+      MasterKey made = MasterKey.make(folder, version);
+      mustBelong(made);
+      live = Stream.concat(live.stream(), Stream.of(made)).toList();
+    }
+    of(version);
+    writing = version;
+  }
+
+  /** Destroys the older versions, also on the disk: what was sealed under them opens no more. */
+  synchronized void retireBefore(int version) throws IOException {
+    List<MasterKey> old = live.stream().filter(key -> key.version() < version).toList();
+    live = live.stream().filter(key -> key.version() >= version).toList();
+    for (MasterKey key : old) {
+      file.removeVersion(key.version());
+    }
+    file.rewrite();
+    for (MasterKey key : old) {
+      MasterKey.delete(folder, key.version());
+    }
   }
 
   // ---- keys of persons

@@ -33,7 +33,8 @@ record Rules(Tier most, Set<Action> may, Set<Purpose> serves) {
     return switch (relation) {
       case SYSTEM -> new Rules(SENSITIVE, EVERYTHING, ANY);
       case OWN_CASELOAD -> new Rules(SENSITIVE, EVERYTHING, ANY);
-      case SUPERVISOR -> new Rules(CONTACT, Set.of(FIND, LIST, READ, REVEAL, MATCH, REFER, PLACE), ANY);
+      case SUPERVISOR ->
+          new Rules(CONTACT, Set.of(FIND, LIST, READ, REVEAL, MATCH, REFER, PLACE), ANY);
       case SELF -> new Rules(SENSITIVE, Set.of(READ, REVEAL, CHANGE), ANY);
       case GRANTED -> basis == null ? NEVER : granted(basis);
       // core rules: nobody overrides these two
@@ -49,8 +50,7 @@ record Rules(Tier most, Set<Action> may, Set<Purpose> serves) {
               CONTACT,
               Set.of(LIST, READ, REVEAL, MATCH, PLACE),
               Set.of(Purpose.SERVICE, Purpose.MATCHING, Purpose.REFERRAL, Purpose.PLACEMENT));
-      case BREAK_GLASS ->
-          new Rules(CONTACT, Set.of(LIST, READ, REVEAL), Set.of(Purpose.SERVICE));
+      case BREAK_GLASS -> new Rules(CONTACT, Set.of(LIST, READ, REVEAL), Set.of(Purpose.SERVICE));
     };
   }
 }

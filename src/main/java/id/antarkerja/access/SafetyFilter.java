@@ -26,7 +26,7 @@ class SafetyFilter extends OncePerRequestFilter {
   /** What a browser says of a page of ours, or of an address typed by hand. */
   private static final Set<String> OURS = Set.of("same-origin", "none");
 
-  private static final Map<String, String> ALWAYS =
+  static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy",
           "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

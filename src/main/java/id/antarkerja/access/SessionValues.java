@@ -3,6 +3,7 @@ package id.antarkerja.access;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.springframework.core.convert.support.GenericConversionService;
 
 /** A session's values as "name:text": no class of ours is ever read back from stored bytes. */
 final class SessionValues {
+  /** Stands for a value that can't be read: of no type that anybody asks for. */
+  private static final Object GONE = new Object();
+
   private final Map<String, SessionType<?>> byName;
 
   SessionValues(List<SessionType<?>> types) {
@@ -20,7 +24,7 @@ final class SessionValues {
   ConversionService conversions() {
     var service = new GenericConversionService();
     service.addConverter(Object.class, byte[].class, this::bytes);
-    service.addConverter(byte[].class, Object.class, this::value);
+    service.addConverter(byte[].class, Object.class, this::valueOrGone);
     return service;
   }
 
@@ -34,6 +38,10 @@ final class SessionValues {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no SessionType for " + value.getClass()));
     return utf8(type.name() + ":" + written(type, value));
+  }
+
+  private Object valueOrGone(byte[] bytes) {
+    return Objects.requireNonNullElse(value(bytes), GONE);
   }
 
   /** Null for what an older or newer release left and this one can't read. */

@@ -62,8 +62,8 @@ public class SignedIn {
   }
 
   /**
-   * The session is on the way to being this account's: it ends with the account's sessions, so
-   * that half a sign-in does not outlive a new password or a recovery.
+   * The session is on the way to being this account's: it ends with the account's sessions, so that
+   * half a sign-in does not outlive a new password or a recovery.
    */
   public static void claim(UUID id, HttpServletRequest request) {
     request

@@ -39,7 +39,7 @@ public class Supervisors {
         .query(
             (row, n) ->
                 cipher.open(
-                    row.getObject("id", UUID.class), "accounts.email", row.getBytes("email_sealed")))
+                    row.getObject("id", UUID.class), Accounts.EMAIL, row.getBytes("email_sealed")))
         .list();
   }
 }

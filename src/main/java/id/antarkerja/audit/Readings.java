@@ -4,6 +4,9 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Familiar;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.ReadingStopped.Limit;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +84,7 @@ public class Readings {
       return Listed.IN_FULL;
     }
     ReadingLimits most = limits(acting.role());
-    UUID[] shortened =
+    Optional<Set<UUID>> shortened =
         jdbc.sql("select audit.count_rows(:account, :persons, :familiar, :now, :rows, :names)")
             .param("account", account)
             .param("persons", persons.toArray(UUID[]::new))
@@ -88,13 +92,14 @@ public class Readings {
             .param("now", now())
             .param("rows", most.rows())
             .param("names", most.names())
-            .query((rs, n) -> rs.getArray(1) == null ? null : (UUID[]) rs.getArray(1).getArray())
-            .list()
-            .getFirst();
-    if (shortened == null) {
-      throw new ReadingStopped(Limit.ROWS);
-    }
-    return new Listed(Set.of(shortened));
+            .query(Readings::ids)
+            .single();
+    return new Listed(shortened.orElseThrow(() -> new ReadingStopped(Limit.ROWS)));
+  }
+
+  private static Optional<Set<UUID>> ids(ResultSet rs, int n) throws SQLException {
+    Array ids = rs.getArray(1);
+    return ids == null ? Optional.empty() : Optional.of(Set.of((UUID[]) ids.getArray()));
   }
 
   /**
@@ -120,7 +125,7 @@ public class Readings {
   }
 
   private void count(UUID holder, UUID person, ReadingLimits most) {
-    String reached =
+    Optional<String> reached =
         jdbc.sql(
                 """
                 select audit.count_stranger(
@@ -133,11 +138,10 @@ public class Readings {
             .param("hour", most.hour())
             .param("day", most.day())
             .param("fortnight", most.fortnight())
-            .query((rs, n) -> rs.getString(1))
-            .list()
-            .getFirst();
-    if (reached != null) {
-      throw new ReadingStopped(Limit.valueOf(reached));
+            .query((rs, n) -> Optional.ofNullable(rs.getString(1)))
+            .single();
+    if (reached.isPresent()) {
+      throw new ReadingStopped(Limit.valueOf(reached.get()));
     }
   }
 

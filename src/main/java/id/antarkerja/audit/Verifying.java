@@ -3,10 +3,8 @@ package id.antarkerja.audit;
 import id.antarkerja.audit.Problem.Kind;
 import id.antarkerja.jobs.Recurring;
 import id.antarkerja.kernel.Uuid7;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,19 +63,19 @@ public class Verifying implements Recurring {
 
   @Override
   public void run() {
-    Instant now = Instant.now();
-    Instant lastWhole =
-        transaction.execute(
-            status ->
-                jdbc.sql("select max(began_at) from audit.verifications where whole")
-                    .query((rs, n) -> time(rs))
-                    .single());
-    verify(lastWhole == null || lastWhole.isBefore(now.minus(WHOLE_EVERY)));
-  }
-
-  private static @Nullable Instant time(ResultSet rs) throws java.sql.SQLException {
-    OffsetDateTime at = rs.getObject(1, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+    boolean due =
+        Objects.requireNonNull(
+            transaction.execute(
+                status ->
+                    jdbc.sql(
+                            """
+                            select not exists (select 1 from audit.verifications
+                                                where whole and began_at > :since)
+                            """)
+                        .param("since", Instant.now().minus(WHOLE_EVERY).atOffset(ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .single()));
+    verify(due);
   }
 
   /**

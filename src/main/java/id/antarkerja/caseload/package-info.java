@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Caseload",
-    allowedDependencies = {"access", "kernel", "web"})
+    allowedDependencies = {"access", "audit", "kernel", "web"})
 @NullMarked
 package id.antarkerja.caseload;
 

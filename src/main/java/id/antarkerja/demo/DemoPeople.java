@@ -9,11 +9,9 @@ import id.antarkerja.jobseekers.NewJobseeker;
 import id.antarkerja.jobseekers.Nik;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
@@ -76,15 +74,18 @@ class DemoPeople {
     int to = Math.min(count, from + BATCH);
     return CompletableFuture.supplyAsync(
         () -> {
-          Map<Boolean, List<LoadedJobseeker>> halves =
+          List<LoadedJobseeker> all =
               LongStream.range(from, Math.max(from, to))
                   .mapToObj(people::person)
                   .map(person -> once(niks, person))
-                  .collect(
-                      Collectors.partitioningBy(person -> person.region().compareTo(MIDDLE) < 0));
-          return List.of(
-              jobseekers.prepare(halves.get(true)), jobseekers.prepare(halves.get(false)));
+                  .toList();
+          return List.of(half(all, true), half(all, false));
         });
+  }
+
+  private LoadBatch half(List<LoadedJobseeker> all, boolean before) {
+    return jobseekers.prepare(
+        all.stream().filter(p -> p.region().compareTo(MIDDLE) < 0 == before).toList());
   }
 
   /** Nobody has a number that another one has: the later one of two stays without. */

@@ -18,9 +18,16 @@ record JobRow(
     String territory,
     String name) {
 
+  /**
+   * @throws IllegalStateException when the row does not say who started it: a job never gets more
+   *     rights than its starter had
+   */
   Acting acting() {
-    if (account == null || officeId == null) {
+    if (role == Role.SYSTEM) {
       return Acting.system(kind);
+    }
+    if (account == null || officeId == null) {
+      throw new IllegalStateException("nobody stands behind this job of " + role);
     }
     // Whoever began it proved then who they are.
     return Acting.officer(account, role, officeId, territory, name).verified(Instant.MAX);

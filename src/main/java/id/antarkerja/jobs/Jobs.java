@@ -2,6 +2,7 @@ package id.antarkerja.jobs;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.kernel.Uuid7;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,33 @@ public class Jobs {
           }
         });
     return new JobId(id);
+  }
+
+  /** The newest jobs of a kind that the actor may see. */
+  @Transactional(readOnly = true)
+  public List<JobProgress> latest(String kind, int limit) {
+    return jdbc.sql(
+            """
+            select id, kind, state, done, total from jobs.jobs
+             where kind = :kind order by created_at desc limit :limit
+            """)
+        .param("kind", kind)
+        .param("limit", limit)
+        .query(JobProgress.class)
+        .list();
+  }
+
+  /** The newest that failed within the actor's scope. */
+  @Transactional(readOnly = true)
+  public List<JobProgress> failed(int limit) {
+    return jdbc.sql(
+            """
+            select id, kind, state, done, total from jobs.jobs
+             where state = 'FAILED' order by created_at desc limit :limit
+            """)
+        .param("limit", limit)
+        .query(JobProgress.class)
+        .list();
   }
 
   @Transactional(readOnly = true)

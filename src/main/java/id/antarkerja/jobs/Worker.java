@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -38,12 +39,23 @@ class Worker implements AutoCloseable {
   private final OneTimeTask<Void> task;
   private final Scheduler scheduler;
 
+  @Autowired
   Worker(
       JdbcClient jdbc,
       TransactionTemplate transaction,
       ObjectProvider<JobKind> kinds,
       ObjectProvider<Recurring> recurring,
       @Qualifier("platformPool") HikariDataSource pool) {
+    this(jdbc, transaction, kinds, recurring, pool, HEARTBEAT);
+  }
+
+  Worker(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      ObjectProvider<JobKind> kinds,
+      ObjectProvider<Recurring> recurring,
+      HikariDataSource pool,
+      Duration heartbeat) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.kinds = kinds;
@@ -58,7 +70,7 @@ class Worker implements AutoCloseable {
             .startTasks(recurring.stream().map(Worker::recurringTask).toList())
             .threads(THREADS)
             .pollingInterval(Duration.ofSeconds(2))
-            .heartbeatInterval(HEARTBEAT)
+            .heartbeatInterval(heartbeat)
             .enableImmediateExecution()
             .build();
   }
@@ -101,7 +113,8 @@ class Worker implements AutoCloseable {
               .orElseThrow(() -> new IllegalStateException("no job kind " + job.kind()));
       setState(id, JobState.RUNNING);
       try {
-        Acting.run(job.acting(), () -> kind.run(new Run(job)));
+        Acting starter = job.acting();
+        Acting.inBackground(() -> Acting.run(starter, () -> kind.run(new Run(job))));
         setState(id, JobState.DONE);
       } catch (RuntimeException e) {
         LOG.error("job {} {} failed: {}", job.kind(), id, e.getClass().getName(), e);

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opening a person of another office in an emergency: one person, one officer, one hour, with a
- * reason; the supervisor hears of it at once and reviews it within a day, and the person can see it.
- * It never opens what is core: NIK, needs, protected notes, one's own file.
+ * reason; the supervisor hears of it at once and reviews it within a day, and the person can see
+ * it. It never opens what is core: NIK, needs, protected notes, one's own file.
  */
 @Service
 @Transactional

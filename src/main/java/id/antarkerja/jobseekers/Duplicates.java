@@ -54,10 +54,11 @@ class Duplicates {
   record Found(List<SimilarPerson> similar, Elsewhere.@Nullable Hit elsewhere) {}
 
   Found of(Identity who, @Nullable JobseekerId self) {
-    List<SimilarPerson> similar = similar(people.keys(who), self);
-    String nik = who.nik() == null ? null : who.nik().digits();
+    List<SimilarPerson> similar =
+        similar(people.asked(who.name(), who.bornOn(), who.nik(), who.phone()), self);
     return self == null
-        ? new Found(similar, elsewhere(who.name(), who.bornOn(), nik, who.phone(), who.email()))
+        ? new Found(
+            similar, elsewhere(who.name(), who.bornOn(), who.nik(), who.phone(), who.email()))
         : new Found(similar, null);
   }
 
@@ -69,8 +70,8 @@ class Duplicates {
       @Nullable String phone,
       @Nullable String email) {
     return new Found(
-        similar(people.keys(name, bornOn, nik, phone), null),
-        elsewhere(name, bornOn, nik == null ? null : nik.digits(), phone, email));
+        similar(people.asked(name, bornOn, nik, phone), null),
+        elsewhere(name, bornOn, nik, phone, email));
   }
 
   private List<SimilarPerson> similar(List<String> keys, @Nullable JobseekerId self) {
@@ -109,7 +110,7 @@ class Duplicates {
   private Elsewhere.@Nullable Hit elsewhere(
       String name,
       @Nullable LocalDate bornOn,
-      @Nullable String nik,
+      @Nullable Nik nik,
       @Nullable String phone,
       @Nullable String email) {
     String nameBirth =
@@ -117,15 +118,26 @@ class Duplicates {
             .filter(key -> key.startsWith(BlockingKeys.NAME_BIRTH))
             .findFirst()
             .orElse(null);
-    return elsewhere
-        .find(
-            new Elsewhere.Known(
-                people.index("nik", nik),
-                null,
-                people.index("phone", phone),
-                people.index("email", email),
-                nameBirth))
-        .orElse(null);
+    // One version of the keys, or two while they are being rotated.
+    for (int i = 0; i < people.versions(); i++) {
+      Optional<Elsewhere.Hit> hit =
+          elsewhere.find(
+              new Elsewhere.Known(
+                  at(i, "nik", nik == null ? null : nik.digits()),
+                  null,
+                  at(i, "phone", phone),
+                  at(i, "email", email),
+                  nameBirth));
+      if (hit.isPresent()) {
+        return hit.get();
+      }
+    }
+    return null;
+  }
+
+  private byte @Nullable [] at(int version, String kind, @Nullable String normalised) {
+    List<byte[]> indexes = normalised == null ? List.of() : people.indexes(kind, normalised);
+    return version < indexes.size() ? indexes.get(version) : null;
   }
 
   /** That a NIK or a phone number is somebody's is a reading. */

@@ -2,14 +2,20 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.web.Form;
+import id.antarkerja.web.Merge;
+import id.antarkerja.web.MergePage;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
+import id.antarkerja.web.T;
 import id.antarkerja.web.Writes;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,10 +25,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Changing a person's data; two officers at once see both versions. */
+/**
+ * Changing a person's data. NIK, phone and e-mail are on the form only for an officer who has just
+ * proved who they are. Two officers at once: what only one changed is kept, the rest is asked.
+ */
 @Controller
 class EditPages {
   static final String SUFFIX = "/ubah";
+  static final String IDENTITY = "identitas";
   private static final String TEMPLATE = "jobseekers/form";
 
   private final Jobseekers jobseekers;
@@ -49,9 +59,16 @@ class EditPages {
 
   @GetMapping(ListPages.PATH + "/{publicId}" + SUFFIX)
   @Allowed({Role.OFFICER, Role.HEAD})
-  ModelAndView form(@PathVariable UUID publicId) {
+  ModelAndView form(
+      @PathVariable UUID publicId, @RequestParam(name = IDENTITY, defaultValue = "") String with) {
+    boolean identity = !with.isEmpty();
     JobseekerFile file = mine(publicId);
-    return Page.of(TEMPLATE, pages.page(stored.of(file), known(file, file.version()), List.of()));
+    if (identity) {
+      StepUp.require();
+    }
+    Form form = stored.of(file);
+    form.put(Merge.BASE, Merge.base(form, units(identity)));
+    return Page.of(TEMPLATE, page(form, file, file.version(), identity));
   }
 
   @PostMapping(ListPages.PATH + "/{publicId}" + SUFFIX)
@@ -63,24 +80,31 @@ class EditPages {
       Submission submission) {
     JobseekerFile file = mine(publicId);
     int version = submission.requireVersion();
-    Form form = Form.of(fields);
+    Form sent = Form.of(fields);
+    boolean identity = sent.checked(IDENTITY);
+    Form form = withIdentity(Merge.answered(sent, units(identity)), file, identity);
     if (aksi.equals(RegisterPages.LOOK) || aksi.equals(RegisterPages.ADD_JOB)) {
       if (aksi.equals(RegisterPages.ADD_JOB)) {
         WorkForm.addRow(form);
       }
-      return Page.of(TEMPLATE, pages.page(form, known(file, version), List.of()));
+      return Page.of(TEMPLATE, page(form, file, version, identity));
     }
     NewJobseeker changed = reader.read(form);
     if (changed != null) {
       try {
+        if (identity) {
+          StepUp.require();
+        }
         return Page.seeOther(writes.once(submission, () -> changed(file, version, changed)));
       } catch (RefusedException refused) {
         FormPageMaker.reject(form, refused.reasons());
+      } catch (StepUpNeeded late) {
+        form.rejectForm("jobseekers.edit.proveAgain");
       } catch (StaleChange stale) {
-        return conflict(publicId, form, changed);
+        return together(publicId, form, identity, submission);
       }
     }
-    return Page.unprocessable(TEMPLATE, pages.page(form, known(file, version), List.of()));
+    return Page.unprocessable(TEMPLATE, page(form, file, version, identity));
   }
 
   private String changed(JobseekerFile file, int version, NewJobseeker changed) {
@@ -93,12 +117,61 @@ class EditPages {
     return ListPages.PATH + "/" + file.publicId();
   }
 
-  /** Both versions; sending again, with a new key, is a decision for one's own. */
-  private ModelAndView conflict(UUID publicId, Form form, NewJobseeker changed) {
+  /** Somebody was faster: saved at once where nobody has to be asked. */
+  private ModelAndView together(UUID publicId, Form mine, boolean identity, Submission submission) {
     JobseekerFile now = mine(publicId);
-    form.put("_key", UUID.randomUUID());
+    List<Merge.Unit> units = units(identity);
+    if (!identity) {
+      MergeUnits.IDENTITY.forEach(name -> mine.put(name, null));
+    }
+    Merge merge = Merge.of(mine, stored.of(now), units);
+    Form merged = withIdentity(merge.merged(), now, identity);
+    NewJobseeker both = merge.isClean() ? reader.read(merged) : null;
+    if (both != null) {
+      try {
+        return Page.seeOther(writes.once(submission, () -> changed(now, now.version(), both)));
+      } catch (RefusedException refused) {
+        FormPageMaker.reject(merged, refused.reasons());
+      } catch (StaleChange again) {
+        return together(publicId, mine, identity, submission);
+      }
+    }
+    if (merge.isClean()) {
+      return Page.unprocessable(TEMPLATE, page(merged, now, now.version(), identity));
+    }
+    String href = ListPages.PATH + "/" + publicId;
     return Page.conflict(
-        TEMPLATE, pages.page(form, known(now, now.version()), shown.differences(changed, now)));
+        "web/merge",
+        new MergePage(
+            T.t("merge.title", now.identity().name()),
+            "jobseekers",
+            href + SUFFIX,
+            href,
+            Form.empty(),
+            now.version(),
+            merge.questions(form -> inWords(withIdentity(form, now, identity))),
+            merge.carried(units)));
+  }
+
+  private Map<String, String> inWords(Form form) {
+    form.put("nikChecked", "on");
+    NewJobseeker read = reader.read(form);
+    return read == null ? Map.of() : shown.all(read);
+  }
+
+  private static List<Merge.Unit> units(boolean identity) {
+    return identity ? MergeUnits.ALL : MergeUnits.OPEN;
+  }
+
+  /** What is not on the form stays as it is. */
+  private static Form withIdentity(Form form, JobseekerFile file, boolean identity) {
+    if (!identity) {
+      Identity who = file.identity();
+      form.put("nik", who.nik() == null ? null : who.nik().digits())
+          .put("phone", who.phone())
+          .put("email", who.email());
+    }
+    return form;
   }
 
   private JobseekerFile mine(UUID publicId) {
@@ -109,7 +182,7 @@ class EditPages {
     return file;
   }
 
-  private static FormPage.Known known(JobseekerFile file, int version) {
-    return new FormPage.Known(file.publicId(), file.identity().name(), version);
+  private FormPage page(Form form, JobseekerFile file, int version, boolean identity) {
+    return pages.page(form, FormPage.Known.of(file, version, identity));
   }
 }

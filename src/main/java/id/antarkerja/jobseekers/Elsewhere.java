@@ -62,8 +62,7 @@ class Elsewhere {
             .optional()
             .filter(row -> sight.heldElsewhere(row.person()));
     found.ifPresent(row -> audit.read("jobseeker.elsewhere", row.person()));
-    return found.map(
-        row -> new Hit(row.sighting(), row.kind().equals(SimilarPerson.SAME_NIK)));
+    return found.map(row -> new Hit(row.sighting(), row.kind().equals(SimilarPerson.SAME_NIK)));
   }
 
   /**

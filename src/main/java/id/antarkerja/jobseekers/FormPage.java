@@ -23,20 +23,41 @@ record FormPage(
     String regency,
     List<Alike> alike,
     @Nullable HeldElsewhere elsewhere,
-    List<Shown.Difference> differences,
     String officeName,
     CardPreview preview) {
 
-  record Known(UUID publicId, String name, int version) {}
+  /**
+   * @param identity whether NIK, phone and e-mail are on the form; else they are shown masked
+   */
+  record Known(
+      UUID publicId,
+      String name,
+      int version,
+      boolean identity,
+      @Nullable String maskedNik,
+      @Nullable String phone,
+      @Nullable String email) {
+
+    static Known of(JobseekerFile file, int version, boolean identity) {
+      Nik nik = file.identity().nik();
+      return new Known(
+          file.publicId(),
+          file.identity().name(),
+          version,
+          identity,
+          nik == null ? null : nik.toString(),
+          file.maskedPhone(),
+          file.maskedEmail());
+    }
+  }
+
+  boolean identity() {
+    return known == null || known.identity();
+  }
 
   /** Somebody similar in the own scope. */
   record Alike(
-      UUID publicId,
-      String name,
-      int age,
-      String place,
-      String office,
-      List<String> kinds) {}
+      UUID publicId, String name, int age, String place, String office, List<String> kinds) {}
 
   /** What the card will say when it is issued today. */
   record CardPreview(String number, List<LocalDate> reports, LocalDate expires) {}
@@ -73,7 +94,6 @@ record FormPage(
   }
 
   boolean looksTheSame() {
-    return alike.stream()
-        .anyMatch(a -> a.kinds().contains(SimilarPerson.SAME_NAME_AND_BIRTH));
+    return alike.stream().anyMatch(a -> a.kinds().contains(SimilarPerson.SAME_NAME_AND_BIRTH));
   }
 }

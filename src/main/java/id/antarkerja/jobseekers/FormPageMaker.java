@@ -46,8 +46,7 @@ class FormPageMaker {
 
   /** Not read-only: what is told of other offices' people is recorded. */
   @Transactional
-  public FormPage page(
-      Form form, FormPage.@Nullable Known known, List<Shown.Difference> differences) {
+  public FormPage page(Form form, FormPage.@Nullable Known known) {
     Form soFar =
         Form.of(Map.of("bornOn", List.of(form.value("bornOn")), "sex", List.of(form.value("sex"))));
     LocalDate bornOn = soFar.date("bornOn");
@@ -62,7 +61,6 @@ class FormPageMaker {
         check == null ? "" : classifications.regionName(check.decoded().regency()),
         found == null ? List.of() : found.similar().stream().map(this::alike).toList(),
         found == null || found.elsewhere() == null ? null : asking(found.elsewhere()),
-        differences,
         office.name(),
         preview(office));
   }

@@ -66,8 +66,7 @@ class GlassPages {
       try {
         return Page.seeOther(
             writes.once(
-                submission,
-                () -> ListPages.PATH + "/" + glass.open(sighting, category, reason)));
+                submission, () -> ListPages.PATH + "/" + glass.open(sighting, category, reason)));
       } catch (RefusedException refused) {
         FormPageMaker.reject(form, refused.reasons());
       }

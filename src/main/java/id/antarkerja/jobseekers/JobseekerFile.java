@@ -77,6 +77,12 @@ public record JobseekerFile(
     return identity.phone() == null ? null : Phones.masked(identity.phone());
   }
 
+  /** "s•••@uji.example". */
+  public @Nullable String maskedEmail() {
+    String email = identity.email();
+    return email == null ? null : email.charAt(0) + "•••" + email.substring(email.indexOf('@'));
+  }
+
   /** One AK/I card. */
   public record Registration(
       RegistrationId id,

@@ -157,12 +157,20 @@ class JobseekerReader {
         WHOLE);
   }
 
+  /** As the system, or within the own scope. */
+  Identity identity(UUID id) {
+    return jdbc.sql("select * from jobseekers.jobseekers where id = :id")
+        .param("id", id)
+        .query((rs, n) -> identity(rs, id))
+        .single();
+  }
+
   private Identity identity(ResultSet rs, UUID id) throws SQLException {
-    String nik = repository.opened(id, "nik", rs.getBytes("nik_sealed"));
+    String digits = repository.opened(id, "nik", rs.getBytes("nik_sealed"));
     String religion = rs.getString("religion");
     String marital = rs.getString("marital");
     return new Identity(
-        nik == null ? null : Nik.of(nik),
+        digits == null ? null : Nik.of(digits),
         rs.getString("name"),
         Sex.valueOf(rs.getString("sex")),
         rs.getObject("born_on", LocalDate.class),

@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,14 +101,14 @@ class JobseekerRepository {
 
   private JdbcClient.StatementSpec fields(
       JdbcClient.StatementSpec sql, JobseekerId id, Identity who, Profile profile, int year) {
-    String nik = who.nik() == null ? null : who.nik().digits();
+    String digits = who.nik() == null ? null : who.nik().digits();
     return sql.param("id", id.value())
         .param("name", who.name())
         .param("sex", who.sex().name())
         .param("bornOn", who.bornOn())
         .param("birthPlace", who.birthPlace())
-        .param("nik", sealed(id, "nik", nik))
-        .param("nikIndex", index("nik", nik))
+        .param("nik", sealed(id, "nik", digits))
+        .param("nikIndex", index("nik", digits))
         .param("phone", sealed(id, "phone", who.phone()))
         .param("phoneIndex", index("phone", who.phone()))
         .param("email", sealed(id, "email", who.email()))
@@ -183,10 +184,34 @@ class JobseekerRepository {
         index("phone", who.phone()));
   }
 
-  List<String> keys(
+  /** What to ask for: everything a record may stand under, also while keys are being rotated. */
+  List<String> asked(
       String name, @Nullable LocalDate bornOn, @Nullable Nik nik, @Nullable String phone) {
-    return BlockingKeys.of(
-        name, bornOn, index("nik", nik == null ? null : nik.digits()), index("phone", phone));
+    List<String> keys = new ArrayList<>(BlockingKeys.of(name, bornOn, null, null));
+    if (nik != null) {
+      indexes("nik", nik.digits()).forEach(i -> keys.addAll(BlockingKeys.of("", null, i, null)));
+    }
+    if (phone != null) {
+      indexes("phone", phone).forEach(i -> keys.addAll(BlockingKeys.of("", null, null, i)));
+    }
+    return keys;
+  }
+
+  /** Until the end of the transaction nobody else decides about this NIK. */
+  void claim(Nik nik) {
+    jdbc.sql("select pg_advisory_xact_lock(:nik)")
+        .param("nik", cipher.lockOf("nik", nik.digits()))
+        .query()
+        .listOfRows();
+  }
+
+  /** How many versions of the keys live: 1, or 2 while they are being rotated. */
+  int versions() {
+    return cipher.blindIndexes("nik", "").size();
+  }
+
+  List<byte[]> indexes(String kind, String normalised) {
+    return cipher.blindIndexes(kind, normalised);
   }
 
   byte @Nullable [] sealed(JobseekerId id, String column, @Nullable String clear) {

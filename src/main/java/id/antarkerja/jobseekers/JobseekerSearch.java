@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 class JobseekerSearch {
   private static final int CANDIDATES = 200;
 
+  /** No index is empty. */
+  private static final List<byte[]> NOBODY = List.of(new byte[0]);
+
   private final JdbcClient jdbc;
   private final JobseekerReader reader;
   private final JobseekerRepository people;
@@ -41,7 +44,10 @@ class JobseekerSearch {
   SearchResult search(String text, int limit) {
     List<JobseekerSummary> own = find(text, Acting.current().scope(), limit);
     return new SearchResult(
-        own, own.isEmpty() ? elsewhere.find(known(text)).map(Elsewhere.Hit::sighting).orElse(null) : null);
+        own,
+        own.isEmpty()
+            ? elsewhere.find(known(text)).map(Elsewhere.Hit::sighting).orElse(null)
+            : null);
   }
 
   /** Only what is a number or an address: a name is searched in the own scope alone. */
@@ -76,57 +82,57 @@ class JobseekerSearch {
   private List<UUID> ids(String text, Scope scope) {
     String digits = Nik.normalise(text);
     if (digits.matches("[0-9]{16}")) {
-      String nik = Nik.problem(digits).isEmpty() ? digits : null;
-      return byNumber(digits, people.index("nik", nik), scope);
+      return byNumber(
+          digits, Nik.problem(digits).isEmpty() ? people.indexes("nik", digits) : NOBODY, scope);
     }
     Optional<String> phone =
         digits.matches("\\+?[0-9]{8,15}") ? Phones.e164(digits) : Optional.empty();
     if (phone.isPresent()) {
-      return byPhone(people.index("phone", phone.get()), scope);
+      return byPhone(people.indexes("phone", phone.get()), scope);
     }
     if (text.contains("@")) {
-      return byEmail(people.index("email", text.strip()), scope);
+      return byEmail(people.indexes("email", text.strip()), scope);
     }
     List<String> tokens = NameKey.searched(text);
     return tokens.isEmpty() ? List.of() : byName(tokens, scope);
   }
 
-  private List<UUID> byNumber(String number, byte @Nullable [] nik, Scope scope) {
+  private List<UUID> byNumber(String number, List<byte[]> nik, Scope scope) {
     return jdbc.sql(
             """
             select person_id from jobseekers.registrations
              where number = :number and territory >= :lo and territory < :hi
             union
             select id from jobseekers.jobseekers
-             where nik_index = :nik and merged_into is null
+             where nik_index in (:nik) and merged_into is null
                and territory >= :lo and territory < :hi
             """)
         .param("number", number)
-        .param("nik", nik, java.sql.Types.BINARY)
+        .param("nik", nik)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .query(UUID.class)
         .list();
   }
 
-  private List<UUID> byPhone(byte @Nullable [] phone, Scope scope) {
+  private List<UUID> byPhone(List<byte[]> phone, Scope scope) {
     return byIndex("phone_index", phone, scope);
   }
 
-  private List<UUID> byEmail(byte @Nullable [] email, Scope scope) {
+  private List<UUID> byEmail(List<byte[]> email, Scope scope) {
     return byIndex("email_index", email, scope);
   }
 
-  private List<UUID> byIndex(String column, byte @Nullable [] index, Scope scope) {
+  private List<UUID> byIndex(String column, List<byte[]> index, Scope scope) {
     return jdbc.sql(
             """
             select id from jobseekers.jobseekers
-             where %s = :index and merged_into is null
+             where %s in (:index) and merged_into is null
                and territory >= :lo and territory < :hi
              limit :most
             """
                 .formatted(column))
-        .param("index", index, java.sql.Types.BINARY)
+        .param("index", index)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .param("most", CANDIDATES)
@@ -150,7 +156,7 @@ class JobseekerSearch {
             select count(*) from (
               select 1 from jobseekers.jobseekers j
                where j.territory >= :lo and j.territory < :hi
-                 and (j.active or not :activeOnly) and j.merged_into is null limit :most) some
+                 and (j.active or not :activeOnly) and j.merged_into is null limit :most) counted
             """)
         .param("lo", scope.lo())
         .param("hi", scope.hi())

@@ -1,11 +1,7 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Action;
-import id.antarkerja.access.Decisions;
-import id.antarkerja.access.PersonAccess;
-import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
-import id.antarkerja.access.Subject;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.NotThere;
@@ -13,10 +9,8 @@ import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +28,13 @@ public class Jobseekers {
   private final JobseekerSearch search;
   private final MatchProfiles profiles;
   private final Loader loader;
-  private final JdbcClient jdbc;
+  private final SamePerson same;
+  private final OpenedFiles files;
   private final Audit audit;
   private final OwnRecords own;
   private final PersonAccess access;
   private final Sight sight;
   private final Elsewhere elsewhere;
-  private final Decisions decisions;
 
   Jobseekers(
       Registrar registrar,
@@ -48,28 +42,26 @@ public class Jobseekers {
       JobseekerSearch search,
       MatchProfiles profiles,
       Loader loader,
-      JdbcClient jdbc,
+      SamePerson same,
+      OpenedFiles files,
       Audit audit,
       OwnRecords own,
       PersonAccess access,
       Sight sight,
-      Elsewhere elsewhere,
-      Decisions decisions) {
+      Elsewhere elsewhere) {
     this.registrar = registrar;
     this.reader = reader;
     this.search = search;
     this.profiles = profiles;
     this.loader = loader;
-    this.jdbc = jdbc;
+    this.same = same;
+    this.files = files;
     this.audit = audit;
     this.own = own;
     this.access = access;
     this.sight = sight;
     this.elsewhere = elsewhere;
-    this.decisions = decisions;
   }
-
-  // ---- writing
 
   /**
    * Registers a person at the actor's own office and issues the AK/I card at once. Publishes {@link
@@ -156,6 +148,7 @@ public class Jobseekers {
    * Many persons at once, with numbers, cards and facts as if each was registered on its own day;
    * by the system. NIKs must be new. Publishes one {@link JobseekersLoaded}.
    */
+  @Transactional(timeout = 1800)
   public void load(List<LoadedJobseeker> persons) {
     loader.load(loader.prepare(persons));
   }
@@ -185,42 +178,23 @@ public class Jobseekers {
   }
 
   /**
-   * The officer's word that this is their own file or a relative's: from now on it is not there for
-   * them. Nobody takes it back here.
-   */
-  public void declareOwn(UUID publicId, boolean self) {
-    JobseekerSummary person = byPublicId(publicId);
-    audit.wrote(self ? "jobseeker.ownFile" : "jobseeker.relativesFile", person.id().value());
-    access.ownFile(person.id().value(), self);
-  }
-
-  // ---- reading
-
-  /**
    * The file as far as the one who acts may see it (see {@code access.Rules}); what they may not is
    * missing in it. The reading is recorded first.
    *
    * @throws NotThere also when it may not be seen
    */
   public JobseekerFile one(UUID publicId) {
-    return opened(publicId, Action.READ, "jobseeker.file");
+    return files.open(publicId, Action.READ, "jobseeker.file");
   }
 
   /** Phone, e-mail and, for the holding office, NIK as they are, on the officer's wish. */
-  JobseekerFile inFull(UUID publicId) {
-    return opened(publicId, Action.REVEAL, "jobseeker.identity");
+  JobseekerFile inFull(UUID publicId, IdentityPurpose purpose) {
+    return files.open(publicId, Action.REVEAL, purpose.action());
   }
 
   /** What stands on the card; for the holding office alone. */
   JobseekerFile forCard(UUID publicId) {
-    return opened(publicId, Action.PRINT_CARD, "jobseeker.card");
-  }
-
-  private JobseekerFile opened(UUID publicId, Action action, String entry) {
-    JobseekerFile file =
-        reader.file(publicId).flatMap(whole -> sight.of(whole, action)).orElseThrow(NotThere::new);
-    audit.read(entry, file.id().value(), file.protectedFields());
-    return file;
+    return files.open(publicId, Action.PRINT_CARD, "jobseeker.card");
   }
 
   /**
@@ -261,8 +235,7 @@ public class Jobseekers {
     if (text.chars().anyMatch(c -> Character.isDigit(c) || c == '@')) {
       found.persons().forEach(one -> audit.read("jobseeker.foundByNumber", one.id().value()));
     }
-    return new SearchResult(
-        listed("jobseeker.search", found.persons(), text), found.elsewhere());
+    return new SearchResult(listed("jobseeker.search", found.persons(), text), found.elsewhere());
   }
 
   /**
@@ -280,8 +253,7 @@ public class Jobseekers {
    * @param beforeSeq the last {@code seq} already seen; {@link Long#MAX_VALUE} to begin
    */
   public List<JobseekerSummary> list(Scope scope, boolean activeOnly, long beforeSeq, int limit) {
-    return listed(
-        "jobseeker.list", sight.of(reader.list(scope, activeOnly, beforeSeq, limit)), "");
+    return listed("jobseeker.list", sight.of(reader.list(scope, activeOnly, beforeSeq, limit)), "");
   }
 
   private List<JobseekerSummary> listed(String action, List<JobseekerSummary> found, String typed) {
@@ -302,11 +274,7 @@ public class Jobseekers {
   /** What matching may know, codes only; empty when the person may not be matched. */
   @Transactional(readOnly = true)
   public Optional<MatchProfile> profile(JobseekerId id) {
-    return decisions
-            .decide(Action.MATCH, Subject.person(id.value()), Purpose.MATCHING)
-            .allowed()
-        ? profiles.one(id)
-        : Optional.empty();
+    return profiles.seen(id);
   }
 
   /** The next profiles by {@code seq}, to build anew what matching keeps. */
@@ -330,19 +298,7 @@ public class Jobseekers {
   /** All ids of one person after merging, this one among them; others read {@code = any(:ids)}. */
   @Transactional(readOnly = true)
   public List<JobseekerId> samePerson(JobseekerId id) {
-    List<UUID> all =
-        jdbc.sql(
-                """
-                select o.id from jobseekers.jobseekers j
-                  join jobseekers.jobseekers o
-                    on o.id = coalesce(j.merged_into, j.id)
-                    or o.merged_into = coalesce(j.merged_into, j.id)
-                 where j.id = :id
-                """)
-            .params(Map.of("id", id.value()))
-            .query(UUID.class)
-            .list();
-    return all.isEmpty() ? List.of(id) : all.stream().map(JobseekerId::new).toList();
+    return same.as(id);
   }
 
   // ---- the person's own pages

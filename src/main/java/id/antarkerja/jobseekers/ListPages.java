@@ -28,8 +28,7 @@ class ListPages {
   private final Days days;
   private final Sections sections;
 
-  ListPages(
-      Jobseekers jobseekers, Classifications classifications, Days days, Sections sections) {
+  ListPages(Jobseekers jobseekers, Classifications classifications, Days days, Sections sections) {
     this.sections = sections;
     this.jobseekers = jobseekers;
     this.classifications = classifications;

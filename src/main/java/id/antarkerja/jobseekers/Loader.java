@@ -146,13 +146,13 @@ class Loader {
   private void identity(CopyText rows, LoadedJobseeker loaded) {
     Identity who = loaded.person().identity();
     JobseekerId id = loaded.id();
-    String nik = who.nik() == null ? null : who.nik().digits();
+    String digits = who.nik() == null ? null : who.nik().digits();
     rows.add(who.name())
         .add(who.sex())
         .add(who.bornOn())
         .add(who.birthPlace())
-        .add(people.sealed(id, "nik", nik))
-        .add(people.index("nik", nik))
+        .add(people.sealed(id, "nik", digits))
+        .add(people.index("nik", digits))
         .add(people.sealed(id, "phone", who.phone()))
         .add(people.index("phone", who.phone()))
         .add(people.sealed(id, "email", who.email()))

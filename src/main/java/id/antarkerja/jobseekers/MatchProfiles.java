@@ -1,5 +1,9 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decisions;
+import id.antarkerja.access.Purpose;
+import id.antarkerja.access.Subject;
 import id.antarkerja.kernel.Days;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,14 +32,23 @@ class MatchProfiles {
   private final JdbcClient jdbc;
   private final JobseekerReader reader;
   private final Days days;
+  private final Decisions decisions;
 
-  MatchProfiles(JdbcClient jdbc, JobseekerReader reader, Days days) {
+  MatchProfiles(JdbcClient jdbc, JobseekerReader reader, Days days, Decisions decisions) {
     this.jdbc = jdbc;
     this.reader = reader;
     this.days = days;
+    this.decisions = decisions;
   }
 
-  Optional<MatchProfile> one(JobseekerId id) {
+  /** Of somebody whom the one who acts may match. */
+  Optional<MatchProfile> seen(JobseekerId id) {
+    return decisions.decide(Action.MATCH, Subject.person(id.value()), Purpose.MATCHING).allowed()
+        ? one(id)
+        : Optional.empty();
+  }
+
+  private Optional<MatchProfile> one(JobseekerId id) {
     return complete(
             jdbc.sql(ROWS + " where id = :id").param("id", id.value()).query(this::row).list())
         .stream()

@@ -4,6 +4,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.documents.Qr;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
@@ -31,6 +32,7 @@ class PersonPages {
   private static final String TEMPLATE = "jobseekers/person";
 
   private final Jobseekers jobseekers;
+  private final OwnFiles ownFiles;
   private final RegistrationRules rules;
   private final Shown shown;
   private final Sections sections;
@@ -41,6 +43,7 @@ class PersonPages {
 
   PersonPages(
       Jobseekers jobseekers,
+      OwnFiles ownFiles,
       RegistrationRules rules,
       Shown shown,
       Sections sections,
@@ -49,6 +52,7 @@ class PersonPages {
       Writes writes,
       PublicUrl publicUrl) {
     this.jobseekers = jobseekers;
+    this.ownFiles = ownFiles;
     this.rules = rules;
     this.shown = shown;
     this.sections = sections;
@@ -64,11 +68,28 @@ class PersonPages {
     return Page.of(TEMPLATE, page(jobseekers.one(publicId), false, Form.empty()));
   }
 
-  /** NIK, phone and e-mail in full, on the officer's wish, recorded. */
+  /** Asks what for, before anything is shown in full. */
+  @GetMapping(ONE + "/tampilkan")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView askInFull(@PathVariable UUID publicId) {
+    JobseekerFile file = jobseekers.one(publicId);
+    StepUp.require();
+    return Page.of("jobseekers/identity", IdentityPage.of(file, Form.empty()));
+  }
+
+  /** NIK, phone and e-mail in full, on the officer's wish; the purpose is recorded with it. */
   @PostMapping(ONE + "/tampilkan")
   @Allowed({Role.OFFICER, Role.HEAD})
-  ModelAndView inFull(@PathVariable UUID publicId) {
-    return Page.of(TEMPLATE, page(jobseekers.inFull(publicId), true, Form.empty()));
+  ModelAndView inFull(
+      @PathVariable UUID publicId, @RequestParam MultiValueMap<String, String> fields) {
+    Form form = Form.of(fields);
+    IdentityPurpose purpose = form.requiredOneOf("purpose", IdentityPurpose.class);
+    if (purpose == null) {
+      return Page.unprocessable(
+          "jobseekers/identity", IdentityPage.of(jobseekers.one(publicId), form));
+    }
+    StepUp.require();
+    return Page.of(TEMPLATE, page(jobseekers.inFull(publicId, purpose), true, Form.empty()));
   }
 
   @PostMapping(ONE + "/lapor")
@@ -113,7 +134,7 @@ class PersonPages {
         writes.once(
             submission,
             () -> {
-              jobseekers.declareOwn(publicId, kind == OwnFile.SELF);
+              ownFiles.declare(publicId, kind);
               return ListPages.PATH;
             }));
   }
@@ -141,6 +162,8 @@ class PersonPages {
   @GetMapping(ONE + "/kartu")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView card(@PathVariable UUID publicId) {
+    jobseekers.byPublicId(publicId);
+    StepUp.require();
     JobseekerFile file = jobseekers.forCard(publicId);
     var profile = shown.profile(file.profile());
     return Page.of(

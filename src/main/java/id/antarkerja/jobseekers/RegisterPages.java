@@ -7,7 +7,6 @@ import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ class RegisterPages {
   @GetMapping(PATH)
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView form() {
-    return Page.of(TEMPLATE, pages.page(Form.empty(), null, List.of()));
+    return Page.of(TEMPLATE, pages.page(Form.empty(), null));
   }
 
   @PostMapping(PATH)
@@ -55,7 +54,7 @@ class RegisterPages {
       if (aksi.equals(ADD_JOB)) {
         WorkForm.addRow(form);
       }
-      return Page.of(TEMPLATE, pages.page(form, null, List.of()));
+      return Page.of(TEMPLATE, pages.page(form, null));
     }
     NewJobseeker person = reader.read(form);
     if (person != null) {
@@ -65,7 +64,7 @@ class RegisterPages {
         FormPageMaker.reject(form, refused.reasons());
       }
     }
-    return Page.unprocessable(TEMPLATE, pages.page(form, null, List.of()));
+    return Page.unprocessable(TEMPLATE, pages.page(form, null));
   }
 
   private String registered(NewJobseeker person) {

@@ -36,6 +36,7 @@ class Registrar {
   private final Offices offices;
   private final Days days;
   private final Audit audit;
+  private final ContactNotice contacts;
   private final ApplicationEventPublisher events;
 
   Registrar(
@@ -50,6 +51,7 @@ class Registrar {
       Offices offices,
       Days days,
       Audit audit,
+      ContactNotice contacts,
       ApplicationEventPublisher events) {
     this.people = people;
     this.cards = cards;
@@ -62,6 +64,7 @@ class Registrar {
     this.offices = offices;
     this.days = days;
     this.audit = audit;
+    this.contacts = contacts;
     this.events = events;
   }
 
@@ -126,6 +129,9 @@ class Registrar {
     if (Ages.at(born, today) > RegistrationRules.OLDEST) {
       return refused(Reason.of("jobseekers.tooOld", RegistrationRules.OLDEST));
     }
+    if (person.identity().nik() != null) {
+      people.claim(person.identity().nik());
+    }
     Duplicates.Found found = duplicates.of(person.identity(), self);
     Optional<Reason> taken = duplicates.nikTaken(found);
     if (taken.isPresent()) {
@@ -148,6 +154,7 @@ class Registrar {
     if (refused.isPresent()) {
       return refused;
     }
+    Identity old = reader.identity(id.value());
     try {
       people.update(
           id, version, before.territory(), changed.identity(), changed.profile(), today.getYear());
@@ -158,6 +165,7 @@ class Registrar {
     consents.record(id, before.territory(), changed.consents());
     consents.keepLatest(id, changed.consents());
     audit.wrote("jobseeker.changed", id.value());
+    contacts.changed(id, old, changed.identity(), before);
     events.publishEvent(new JobseekerChanged(id));
     return Optional.empty();
   }

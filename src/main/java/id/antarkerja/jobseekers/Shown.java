@@ -3,9 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Field;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.web.T;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,21 +20,15 @@ class Shown {
     this.classifications = classifications;
   }
 
-  /** One field in which two versions differ. */
-  record Difference(String labelKey, String mine, String now) {}
-
-  List<Difference> differences(NewJobseeker mine, JobseekerFile now) {
-    Map<String, String> a = all(mine.identity(), mine.profile());
-    Map<String, String> b = all(now.identity(), now.profile());
-    List<Difference> found = new ArrayList<>();
-    a.forEach(
-        (field, text) -> {
-          String other = b.getOrDefault(field, "");
-          if (!text.equals(other)) {
-            found.add(new Difference("jobseekers.field." + field, text, other));
-          }
-        });
-    return found;
+  /** By the names of {@link MergeUnits}. */
+  Map<String, String> all(NewJobseeker person) {
+    Map<String, String> fields = all(person.identity(), person.profile());
+    for (Purpose purpose : Purpose.values()) {
+      Boolean answer = person.consents().get(purpose);
+      String key = answer == null ? "NOT_ASKED" : answer ? "YES" : "NO";
+      fields.put("consent" + purpose, T.t("jobseekers.answer." + key));
+    }
+    return fields;
   }
 
   private Map<String, String> all(Identity who, Profile profile) {

@@ -1,11 +1,13 @@
 package id.antarkerja.notifications;
 
+import id.antarkerja.access.KeyForgotten;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.jobs.Recurring;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,36 +101,46 @@ class SendMessages implements Recurring {
   }
 
   private void send(JavaMailSender mail, Waiting message) {
-    var letter = new SimpleMailMessage();
-    letter.setFrom(from);
-    letter.setTo(cipher.open(message.id(), Notifications.TO, message.toSealed()));
-    letter.setSubject(message.subject());
-    letter.setText(cipher.open(message.id(), Notifications.BODY, message.bodySealed()));
     try {
+      var letter = new SimpleMailMessage();
+      letter.setFrom(from);
+      letter.setTo(cipher.open(message.id(), Notifications.TO, message.toSealed()));
+      letter.setSubject(message.subject());
+      letter.setText(cipher.open(message.id(), Notifications.BODY, message.bodySealed()));
       mail.send(letter);
-      mark(message.id(), MessageState.SENT);
+      mark(message.id(), MessageState.SENT, null);
+    } catch (KeyForgotten erased) {
+      mark(message.id(), MessageState.FAILED, "KEY_FORGOTTEN");
     } catch (MailException failed) {
-      LOG.warn(
-          "message {}: attempt {} failed: {}",
-          message.id(),
-          message.attempt(),
-          failed.getClass().getSimpleName());
-      if (message.attempt() >= Backoff.ATTEMPTS) {
-        mark(message.id(), MessageState.FAILED);
-      }
+      triedInVain(message, failed, "NOT_DELIVERED");
+    } catch (IllegalStateException unreadable) {
+      triedInVain(message, unreadable, "UNREADABLE");
     }
   }
 
-  private void mark(UUID id, MessageState state) {
+  /** One message that can't be sent keeps no other waiting, and is not tried for ever. */
+  private void triedInVain(Waiting message, RuntimeException failed, String reason) {
+    LOG.warn(
+        "message {}: attempt {} failed: {}",
+        message.id(),
+        message.attempt(),
+        failed.getClass().getSimpleName());
+    if (message.attempt() >= Backoff.ATTEMPTS) {
+      mark(message.id(), MessageState.FAILED, reason);
+    }
+  }
+
+  private void mark(UUID id, MessageState state, @Nullable String reason) {
     transaction.executeWithoutResult(
         status ->
             jdbc.sql(
                     """
                     update notifications.messages
-                       set state = :state, sent_at = case when :state = 'SENT' then now() end
+                       set state = :state, reason = :reason, sent_at = case when :state = 'SENT' then now() end
                      where id = :id
                     """)
                 .param("state", state.name())
+                .param("reason", reason)
                 .param("id", id)
                 .update());
   }

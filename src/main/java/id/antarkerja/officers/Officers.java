@@ -183,7 +183,8 @@ public class Officers {
   /** Gives another role, as {@link #shut}; all their sessions end at once. */
   public void changeRole(UUID id, Role role) {
     demandMayChange(id);
-    if (role == Role.ADMIN && Acting.current().role() != Role.ADMIN) {
+    boolean ofOffice = role == Role.OFFICER || role == Role.HEAD;
+    if (!ofOffice && Acting.current().role() != Role.ADMIN) {
       throw new NotThere();
     }
     accounts.changeRole(id, role);
@@ -209,7 +210,11 @@ public class Officers {
   public boolean mayLink(UUID id) {
     Role actor = Acting.current().role();
     return actor == Role.ADMIN
-        || actor == Role.HEAD && accounts.state(id).filter(a -> a.role() != Role.ADMIN).isPresent();
+        || actor == Role.HEAD
+            && accounts
+                .state(id)
+                .filter(a -> a.role() == Role.OFFICER || a.role() == Role.HEAD)
+                .isPresent();
   }
 
   @Transactional(readOnly = true)

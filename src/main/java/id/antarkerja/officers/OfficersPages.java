@@ -116,7 +116,7 @@ class OfficersPages {
     boolean mayLink = officers.mayLink(id);
     List<Role> roles =
         isAdmin(Acting.current())
-            ? List.of(Role.OFFICER, Role.HEAD, Role.ADMIN)
+            ? List.of(Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR)
             : List.of(Role.OFFICER, Role.HEAD);
     return new OfficerPage(
         officers.one(id), officers.account(id), mayLink, mayLink && !own, roles, link,

@@ -1,5 +1,6 @@
 package id.antarkerja.oversight;
 
+import id.antarkerja.access.Sessions;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.ReadingStopped;
 import id.antarkerja.audit.Readings;
@@ -21,11 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 class StoppedPages {
   private final Readings readings;
   private final Audit audit;
+  private final Sessions sessions;
   private final TransactionTemplate transaction;
 
-  StoppedPages(Readings readings, Audit audit, TransactionTemplate transaction) {
+  StoppedPages(Readings readings, Audit audit, Sessions sessions, TransactionTemplate transaction) {
     this.readings = readings;
     this.audit = audit;
+    this.sessions = sessions;
     this.transaction = transaction;
   }
 
@@ -41,6 +44,7 @@ class StoppedPages {
                 }));
     HttpSession session = request.getSession(false);
     if (outlier && session != null) {
+      sessions.endOthers(session.getId());
       session.invalidate();
     }
     return Page.with(

@@ -57,8 +57,7 @@ class TellSupervisors implements Recurring {
         .addresses(over)
         .forEach(
             address ->
-                notifications.email(
-                    address, t("oversight.alert.subject"), text, alert.id(), over));
+                notifications.email(address, t("oversight.alert.subject"), text, alert.id(), over));
     findings.told(alert.id());
   }
 }

@@ -96,7 +96,10 @@ class ElsewherePages {
               jobseekers.sighted(sighting);
               List<Option> open =
                   vacancies.open(Acting.current().scope(), MOST).stream()
-                      .map(v -> new Option(v.id().value().toString(), label(v.title(), v.employerName())))
+                      .map(
+                          v ->
+                              new Option(
+                                  v.id().value().toString(), label(v.title(), v.employerName())))
                       .toList();
               return new ElsewherePage(sighting, open, rules.requestDays(), form);
             }));

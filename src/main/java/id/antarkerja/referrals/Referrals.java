@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +40,7 @@ public class Referrals {
   private final Days days;
   private final Audit audit;
   private final ApplicationEventPublisher events;
-  private final ObjectProvider<ReferralHold> holds;
+  private final Holds holds;
 
   Referrals(
       ReferralRepository referrals,
@@ -55,7 +54,7 @@ public class Referrals {
       Days days,
       Audit audit,
       ApplicationEventPublisher events,
-      ObjectProvider<ReferralHold> holds) {
+      Holds holds) {
     this.referrals = referrals;
     this.steps = steps;
     this.proposing = proposing;
@@ -117,7 +116,7 @@ public class Referrals {
    */
   public void decline(ReferralId id, int version, AnswerHow how, DeclineReason reason) {
     Referral referral = steps.own(id);
-    refuseIfHeld(id);
+    holds.refuse(id);
     steps.take(
         referral,
         version,
@@ -206,18 +205,8 @@ public class Referrals {
    */
   public void withdraw(ReferralId id, int version, WithdrawReason reason) {
     Referral referral = steps.own(id);
-    refuseIfHeld(id);
+    holds.refuse(id);
     steps.take(referral, version, Step.to(ReferralStatus.WITHDRAWN).set("reason", reason));
-  }
-
-  private void refuseIfHeld(ReferralId id) {
-    against(id).ifPresent(reason -> {
-      throw new RefusedException(reason);
-    });
-  }
-
-  private Optional<Reason> against(ReferralId id) {
-    return holds.stream().flatMap(hold -> hold.against(id).stream()).findFirst();
   }
 
   /** The ledger confirmed the placement; call in its transaction. */
@@ -242,7 +231,7 @@ public class Referrals {
 
   /** Everybody still on the way to a vacancy that closed; those already taken stay. Repeatable. */
   public void vacancyClosed(VacancyId vacancy) {
-    takeBack(vacancy, referral -> against(referral.id()).isEmpty());
+    takeBack(vacancy, referral -> holds.against(referral.id()).isEmpty());
   }
 
   /**

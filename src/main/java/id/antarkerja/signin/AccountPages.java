@@ -34,6 +34,7 @@ class AccountPages {
   private final PendingSignIns pendings;
   private final Accounts accounts;
   private final Audit audit;
+  private final OwnerMail mail;
   private final TransactionTemplate transaction;
 
   AccountPages(
@@ -43,6 +44,7 @@ class AccountPages {
       PendingSignIns pendings,
       Accounts accounts,
       Audit audit,
+      OwnerMail mail,
       TransactionTemplate transaction) {
     this.sessions = sessions;
     this.factors = factors;
@@ -50,11 +52,12 @@ class AccountPages {
     this.pendings = pendings;
     this.accounts = accounts;
     this.audit = audit;
+    this.mail = mail;
     this.transaction = transaction;
   }
 
   @GetMapping(ACCOUNT)
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView account(HttpServletRequest request) {
     return Page.of(
         "signin/account",
@@ -67,28 +70,28 @@ class AccountPages {
   }
 
   @PostMapping(ACCOUNT + "/perangkat/{id}/keluar")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView end(@PathVariable UUID id) {
     sessions.end(id);
     return Page.seeOther(ACCOUNT);
   }
 
   @PostMapping(ACCOUNT + "/perangkat/keluar")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView endOthers(HttpServletRequest request) {
     sessions.endOthers(request.getSession().getId());
     return Page.seeOther(ACCOUNT);
   }
 
   @GetMapping(CODES)
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView codes(HttpServletRequest request) {
     StepUp.require();
     return Page.of("signin/newCodes", enrolPage(request, Form.empty()));
   }
 
   @PostMapping(CODES)
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView newCodes(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
     StepUp.require();
     String secret = pendings.secret(account(), request);
@@ -101,6 +104,7 @@ class AccountPages {
           factors.enrol(account(), secret);
           factors.codeFits(account(), code);
           audit.wrote("account.codes", account());
+          mail.changed(account());
         });
     pendings.done(request);
     return Page.seeOther(ACCOUNT);

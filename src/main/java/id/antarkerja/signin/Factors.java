@@ -61,7 +61,8 @@ public class Factors {
    * The first factor of an account that has none; holding the account's row, so that of two at once
    * one finds the other's.
    *
-   * @return false when it has one meanwhile, or is not the account any more whose password was right
+   * @return false when it has one meanwhile, or is not the account any more whose password was
+   *     right
    */
   boolean enrolFirst(Pending pending, String secret) {
     UUID account = pending.account();

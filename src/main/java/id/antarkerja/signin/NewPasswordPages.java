@@ -6,6 +6,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.SignedIn;
 import id.antarkerja.access.StepUp;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,23 +28,32 @@ class NewPasswordPages {
 
   private final Accounts accounts;
   private final SignedIn signedIn;
-  private final Answers answers;
+  private final Audit audit;
+  private final OwnerMail mail;
+  private final TransactionTemplate transaction;
 
-  NewPasswordPages(Accounts accounts, SignedIn signedIn, Answers answers) {
+  NewPasswordPages(
+      Accounts accounts,
+      SignedIn signedIn,
+      Audit audit,
+      OwnerMail mail,
+      TransactionTemplate transaction) {
     this.accounts = accounts;
     this.signedIn = signedIn;
-    this.answers = answers;
+    this.audit = audit;
+    this.mail = mail;
+    this.transaction = transaction;
   }
 
   @GetMapping(PATH)
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView ask() {
     StepUp.require();
     return Page.of("signin/newPassword", new NewPasswordPage(Form.empty()));
   }
 
   @PostMapping(PATH)
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView change(
       @RequestParam(defaultValue = "") String password,
       HttpServletRequest request,
@@ -52,7 +63,12 @@ class NewPasswordPages {
     try {
       Answers.asSystem(
           () -> {
-            accounts.changePassword(account, password);
+            transaction.executeWithoutResult(
+                status -> {
+                  accounts.changePassword(account, password);
+                  audit.wrote("account.password", account);
+                  mail.changed(account);
+                });
             return true;
           });
     } catch (RefusedException weak) {
@@ -61,7 +77,6 @@ class NewPasswordPages {
           .forEach(reason -> form.reject("password", reason.key(), reason.parameters().toArray()));
       return Page.unprocessable("signin/newPassword", new NewPasswordPage(form));
     }
-    answers.record("account.password", account);
     signedIn.begin(SignedIn.STAFF, account, request, response);
     return Page.seeOther("/petugas/akun");
   }

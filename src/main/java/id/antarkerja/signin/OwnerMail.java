@@ -4,6 +4,7 @@ import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +32,11 @@ class OwnerMail {
         text(what + ".body", account.name()),
         account.id(),
         account.territory());
+  }
+
+  /** Whoever changes how an account is entered: its owner hears of it. */
+  void changed(UUID account) {
+    accounts.state(account).ifPresent(owner -> send(owner, "changed"));
   }
 
   private String text(String key, Object... parameters) {

@@ -42,6 +42,7 @@ class PasskeyPages {
   private final Answers answers;
   private final SignedIn signedIn;
   private final Audit audit;
+  private final OwnerMail mail;
   private final TransactionTemplate transaction;
 
   PasskeyPages(
@@ -51,6 +52,7 @@ class PasskeyPages {
       Answers answers,
       SignedIn signedIn,
       Audit audit,
+      OwnerMail mail,
       TransactionTemplate transaction) {
     this.passkeys = passkeys;
     this.pendings = pendings;
@@ -58,6 +60,7 @@ class PasskeyPages {
     this.answers = answers;
     this.signedIn = signedIn;
     this.audit = audit;
+    this.mail = mail;
     this.transaction = transaction;
   }
 
@@ -79,7 +82,7 @@ class PasskeyPages {
   }
 
   @PostMapping("/masuk/ulang/kunci")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView proveAgain(
       @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
     Form form = Form.of(fields);
@@ -123,14 +126,14 @@ class PasskeyPages {
   }
 
   @PostMapping(ACCOUNT + "/kunci/mulai")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ResponseEntity<String> beginMaking(HttpServletRequest request) {
     StepUp.require();
     return json(passkeys.beginMaking(account(), request));
   }
 
   @PostMapping(ACCOUNT + "/kunci")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView made(
       @RequestParam(defaultValue = "") String answer,
       @RequestParam(defaultValue = "") String label,
@@ -140,6 +143,7 @@ class PasskeyPages {
         status -> {
           passkeys.made(account(), answer, named(label), request);
           audit.wrote("account.passkeyAdded", account());
+          mail.changed(account());
         });
     return Page.seeOther(ACCOUNT);
   }
@@ -149,7 +153,7 @@ class PasskeyPages {
    * @throws RefusedException when it is the last way in
    */
   @PostMapping(ACCOUNT + "/kunci/{id}/hapus")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView remove(@PathVariable String id) {
     StepUp.require();
     transaction.executeWithoutResult(
@@ -159,6 +163,7 @@ class PasskeyPages {
             throw new RefusedException(Reason.of("passkey.last"));
           }
           audit.wrote("account.passkeyRemoved", account());
+          mail.changed(account());
         });
     return Page.seeOther(ACCOUNT);
   }

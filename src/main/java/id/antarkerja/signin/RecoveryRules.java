@@ -23,7 +23,7 @@ final class RecoveryRules {
     if (owner.disabled()) {
       against.add(Reason.of("recovery.shut"));
     }
-    if (owner.role() == Role.ADMIN && acting.role() != Role.ADMIN) {
+    if (!isOfOffice(owner.role()) && acting.role() != Role.ADMIN) {
       against.add(Reason.of("recovery.admin"));
     }
     return verdict(against);
@@ -40,7 +40,7 @@ final class RecoveryRules {
     if (!isAbove(acting, owner.territory())) {
       against.add(Reason.of("recovery.notAbove"));
     }
-    if (owner.role() == Role.ADMIN && acting.role() != Role.ADMIN) {
+    if (!isOfOffice(owner.role()) && acting.role() != Role.ADMIN) {
       against.add(Reason.of("recovery.admin"));
     }
     return verdict(against);
@@ -50,6 +50,11 @@ final class RecoveryRules {
   private static boolean isAbove(Acting acting, String territory) {
     boolean centre = acting.territory().equals(Scope.EVERYWHERE);
     return centre || acting.scope().contains(territory) && !acting.territory().equals(territory);
+  }
+
+  /** Who keeps accounts or reads the trail is let in by admins alone. */
+  private static boolean isOfOffice(Role role) {
+    return role == Role.OFFICER || role == Role.HEAD;
   }
 
   private static UUID id(Acting acting) {

@@ -32,14 +32,14 @@ class StepUpPages {
   }
 
   @GetMapping("/masuk/ulang")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView ask(@RequestParam(defaultValue = Answers.HOME) String ke) {
     return Page.of("signin/stepUp", page(ke, Form.empty()));
   }
 
   /** Never by password: whoever took over a session may have seen it typed. */
   @PostMapping("/masuk/ulang")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView prove(
       @RequestParam MultiValueMap<String, String> fields,
       HttpServletRequest request,

@@ -68,6 +68,11 @@ final class FlagDecisions {
     return PublishedText.apply(html, changes(place));
   }
 
+  /** A text as it would be published, with what is new marked. */
+  String preview(Place place, String safeHtml) {
+    return PublishedText.shown(safeHtml, changes(place));
+  }
+
   private List<Change> changes(Place place) {
     List<Change> changes = new ArrayList<>();
     for (Flagged flagged : flags) {

@@ -27,6 +27,17 @@ final class PublishedText {
     return VacancyHtml.safe(EMPTIED.matcher(text).replaceAll(""));
   }
 
+  /** As {@link #apply}, for the officer's eyes: what is new is marked. */
+  static String shown(String safeHtml, List<Change> changes) {
+    return EMPTIED
+        .matcher(
+            replaced(
+                safeHtml,
+                changes,
+                words -> words.isEmpty() ? "" : "<ins>" + VacancyHtml.escape(words) + "</ins>"))
+        .replaceAll("");
+  }
+
   private static String replaced(
       String original, List<Change> changes, Function<String, String> written) {
     StringBuilder text = new StringBuilder(original);

@@ -201,6 +201,7 @@ public class Vacancies {
    *
    * @return how many were loaded
    */
+  @Transactional(timeout = 1800)
   public long load(Iterator<LoadedVacancy> vacancies) {
     return load.load(vacancies);
   }

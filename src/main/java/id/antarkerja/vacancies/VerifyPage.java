@@ -21,6 +21,7 @@ record VerifyPage(
     List<ListRow> queue,
     boolean employerVerified,
     Form form,
+    List<FlagDecision> decided,
     Classifications classifications,
     Proposals proposals) {
 
@@ -63,6 +64,20 @@ record VerifyPage(
 
   Content qualification() {
     return VacancyHtml.marked(verifying.read().qualification(), flagsIn(Place.QUALIFICATION));
+  }
+
+  /** As it would be published by the decisions in the form. */
+  Content publishedDescription() {
+    return preview(Place.DESCRIPTION, verifying.read().description());
+  }
+
+  Content publishedQualification() {
+    return preview(Place.QUALIFICATION, verifying.read().qualification());
+  }
+
+  private Content preview(Place place, String html) {
+    return VacancyHtml.content(
+        new FlagDecisions(flags(), decided, proposals::words).preview(place, html));
   }
 
   private List<CriteriaFlag> flagsIn(Place place) {

@@ -71,6 +71,9 @@ class VerifyPages {
       Submission submission) {
     Form form = Form.of(fields);
     Verifying verifying = desk.verifying(new VacancyId(id));
+    if (form.value("keputusan").equals("preview")) {
+      return Page.of("vacancies/verify", page(verifying, form));
+    }
     String note = form.lines("note", 1000);
     Decision decision = read(form, verifying);
     if (decision != null && !form.hasErrors()) {
@@ -181,6 +184,7 @@ class VerifyPages {
         desk.page(VacancyFilter.SUBMITTED, "", 0, QUEUE_SHOWN),
         verified,
         form,
+        flags(form, verifying),
         classifications,
         proposals);
   }

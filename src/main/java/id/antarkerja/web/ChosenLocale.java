@@ -13,7 +13,7 @@ import org.springframework.web.util.WebUtils;
  */
 class ChosenLocale implements LocaleResolver {
   static final Locale INDONESIAN = Locale.of("id");
-  static final String COOKIE = "bahasa";
+  static final String COOKIE = "__Host-bahasa";
   private static final int ONE_YEAR = 365 * 24 * 3600;
 
   @Override
@@ -48,6 +48,7 @@ class ChosenLocale implements LocaleResolver {
     cookie.setPath("/");
     cookie.setMaxAge(ONE_YEAR);
     cookie.setHttpOnly(true);
+    cookie.setSecure(true);
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
   }

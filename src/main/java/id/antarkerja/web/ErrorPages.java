@@ -2,6 +2,7 @@ package id.antarkerja.web;
 
 import id.antarkerja.access.AllowedToAnyone;
 import id.antarkerja.access.StepUpNeeded;
+import id.antarkerja.access.Unavailable;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
@@ -15,10 +16,10 @@ import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -83,10 +84,28 @@ class ErrorPages implements ErrorController {
     return page(HttpStatus.BAD_REQUEST, List.of());
   }
 
-  /** Too many at once: nothing was written, and a little later it will work. */
-  @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})
-  ModelAndView busy() {
-    return page(HttpStatus.SERVICE_UNAVAILABLE, List.of());
+  /** The first click is being worked on: its answer will be the answer of both. */
+  @ExceptionHandler(InProgress.class)
+  ModelAndView inProgress(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Retry-After", UnavailablePage.RETRY_AFTER);
+    return Page.with(
+        HttpStatus.CONFLICT,
+        "web/error",
+        new ErrorPage(409, List.of(Reason.of("form.inProgress")), false, SentForm.of(request)));
+  }
+
+  /** Too many at once, or no database: what was sent can be sent again as it is. */
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ModelAndView unavailable(
+      RuntimeException failed, HttpServletRequest request, HttpServletResponse response) {
+    Unavailable why = Unavailable.of(failed);
+    if (why == null) {
+      throw failed;
+    }
+    request.setAttribute(Guard.UNAVAILABLE, why);
+    response.setHeader("Retry-After", UnavailablePage.RETRY_AFTER);
+    return Page.with(
+        HttpStatus.SERVICE_UNAVAILABLE, "web/error", UnavailablePage.page(request, why));
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)

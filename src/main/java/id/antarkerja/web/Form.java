@@ -43,6 +43,11 @@ public final class Form {
     return form;
   }
 
+  /** For {@link Merge}. */
+  Map<String, List<String>> values() {
+    return values;
+  }
+
   // ---- values, as the templates show them
 
   /** The value as sent, or "" when there is none. */

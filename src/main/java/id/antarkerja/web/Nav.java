@@ -21,7 +21,10 @@ final class Nav {
   private static final List<NavGroup> ADMIN =
       List.of(
           new NavGroup(
-              "officers", List.of(new NavItem("officers", "id-badge-2", "/petugas/pejabat", true))),
+              "officers",
+              List.of(
+                  new NavItem("officers", "id-badge-2", "/petugas/pejabat", true),
+                  new NavItem("upkeep", "refresh", "/petugas/pemeliharaan", false))),
           new NavGroup(
               "oversight",
               List.of(

@@ -21,6 +21,8 @@ import org.springframework.web.servlet.ViewResolver;
 /** Renders the precompiled templates; every POST form gets its CSRF field here. */
 @Component
 class Templates implements ViewResolver {
+  private static final String HTML = "text/html;charset=UTF-8";
+
   private final TemplateEngine engine;
 
   Templates() {
@@ -43,7 +45,7 @@ class Templates implements ViewResolver {
 
     @Override
     public String getContentType() {
-      return "text/html;charset=UTF-8";
+      return HTML;
     }
 
     @Override
@@ -51,12 +53,18 @@ class Templates implements ViewResolver {
     public void render(
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      Utf8ByteOutput output = new Utf8ByteOutput();
-      engine.render(template, model == null ? Map.of() : (Map<String, Object>) model, output);
-      response.setContentType(getContentType());
-      response.setContentLength(output.getContentLength());
-      output.writeTo(response.getOutputStream());
+      write(template, model == null ? Map.of() : (Map<String, Object>) model, response);
     }
+  }
+
+  /** Writes a page as the body of an answer, also where no dispatcher is. */
+  void write(String template, Map<String, Object> model, HttpServletResponse response)
+      throws IOException {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render(template, model, output);
+    response.setContentType(HTML);
+    response.setContentLength(output.getContentLength());
+    output.writeTo(response.getOutputStream());
   }
 
   /** The field goes before the end tag: when a tag is opened jte is still inside it. */

@@ -1,6 +1,7 @@
 create schema sessions;
 grant usage on schema sessions to
-  antarkerja_platform, antarkerja_officer, antarkerja_citizen, antarkerja_employer;
+  antarkerja_platform, antarkerja_officer, antarkerja_admin, antarkerja_auditor,
+  antarkerja_citizen, antarkerja_employer;
 
 create function sessions.hashed(id text) returns text language sql immutable parallel safe
   return encode(sha256(convert_to(id, 'UTF8')), 'hex');
@@ -55,7 +56,8 @@ begin atomic
 end;
 revoke execute on function sessions.mine, sessions.end_mine, sessions.end_my_others from public;
 grant execute on function sessions.mine, sessions.end_mine, sessions.end_my_others
-  to antarkerja_officer, antarkerja_citizen, antarkerja_employer;
+  to antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_citizen,
+  antarkerja_employer;
 
 -- Whoever changes what an account may, by whatever way: its sessions end in the same transaction.
 create function access.end_sessions() returns trigger
@@ -69,7 +71,8 @@ create trigger ends_sessions after update on access.accounts for each row
         is distinct from (new.role, new.office_id, new.territory, new.disabled_at, new.password_hash))
   execute function access.end_sessions();
 
-grant update (role, disabled_at, version) on access.accounts to antarkerja_officer;
+grant update (role, disabled_at, version) on access.accounts to antarkerja_officer, antarkerja_admin;
 -- Nobody gives themselves a role or opens their own account, whatever the program says.
-create policy never_oneself on access.accounts as restrictive for update to antarkerja_officer
+create policy never_oneself on access.accounts as restrictive for update
+  to antarkerja_officer, antarkerja_admin
   using (id is distinct from (select access.actor_id()));

@@ -5,3 +5,11 @@ create table access.erasures (
   at        timestamptz not null default now()
 );
 grant select, insert on access.erasures to antarkerja_system;
+
+-- Whether an e-mail address has an account under one of these indexes, in any territory: while keys
+-- are rotated no unique index sees both versions of a value.
+create function access.email_known(indexes bytea[]) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return exists (select from access.accounts where email_index = any(indexes));
+revoke execute on function access.email_known from public;
+grant execute on function access.email_known to antarkerja_officer, antarkerja_system;

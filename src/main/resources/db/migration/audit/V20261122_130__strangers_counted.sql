@@ -221,7 +221,8 @@ alter table audit.raises force row level security;
 create policy for_accounts_below on audit.raises to antarkerja_officer
   using (territory >= (select access.lo()) and territory < (select access.hi()))
   with check (territory >= (select access.lo()) and territory < (select access.hi())
-              and raised_by = (select access.actor_id()));
+              and raised_by = (select access.actor_id()) and account <> (select access.actor_id())
+              and access.acting_role() = 'HEAD');
 create policy every_raise on audit.raises to antarkerja_system using (true) with check (true);
 grant insert, select on audit.raises to antarkerja_officer, antarkerja_system;
 grant select, insert, update on audit.alerts, audit.limits to antarkerja_system;

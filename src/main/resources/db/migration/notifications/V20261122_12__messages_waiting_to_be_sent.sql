@@ -10,12 +10,14 @@ create table notifications.messages (
   body_sealed bytea not null,
   state       text not null check (state in ('QUEUED', 'SENT', 'FAILED', 'NO_CHANNEL')),
   attempts    smallint not null default 0,
+  reason      text check (reason ~ '^[A-Z_]+$'),
   next_at     timestamptz not null default now(),
   about       uuid not null,
   territory   text collate "C" not null,
   created_at  timestamptz not null default now(),
   sent_at     timestamptz,
-  check (state <> 'QUEUED' or to_sealed is not null)
+  check (state <> 'QUEUED' or to_sealed is not null),
+  check ((state = 'FAILED') = (reason is not null))
 );
 create index messages_about on notifications.messages (about, created_at);
 create index messages_due on notifications.messages (next_at) where state = 'QUEUED';

@@ -1,5 +1,6 @@
 create schema signin;
-grant usage on schema signin to antarkerja_officer, antarkerja_system;
+grant usage on schema signin to
+  antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
 
 -- Every row belongs to one account; its owner looks after it, the system while nobody is signed in.
 create table signin.totp (
@@ -10,10 +11,11 @@ create table signin.totp (
 );
 alter table signin.totp enable row level security;
 alter table signin.totp force row level security;
-create policy own on signin.totp to antarkerja_officer
+create policy own on signin.totp to antarkerja_officer, antarkerja_admin, antarkerja_auditor
   using (account_id = (select access.actor_id())) with check (account_id = (select access.actor_id()));
 create policy all_of_them on signin.totp to antarkerja_system using (true) with check (true);
-grant select, insert, update, delete on signin.totp to antarkerja_officer, antarkerja_system;
+grant select, insert, update, delete on signin.totp to
+  antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
 
 create table signin.passkeys (
   credential_id   bytea primary key,
@@ -33,10 +35,11 @@ create table signin.passkeys (
 create index passkeys_by_account on signin.passkeys (account_id);
 alter table signin.passkeys enable row level security;
 alter table signin.passkeys force row level security;
-create policy own on signin.passkeys to antarkerja_officer
+create policy own on signin.passkeys to antarkerja_officer, antarkerja_admin, antarkerja_auditor
   using (account_id = (select access.actor_id())) with check (account_id = (select access.actor_id()));
 create policy all_of_them on signin.passkeys to antarkerja_system using (true) with check (true);
-grant select, insert, update, delete on signin.passkeys to antarkerja_officer, antarkerja_system;
+grant select, insert, update, delete on signin.passkeys to
+  antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
 
 -- Failures counted under keyed hashes of what was typed and of the device: also of accounts that don't exist.
 create table signin.throttles (
@@ -83,7 +86,8 @@ alter table signin.recoveries force row level security;
 create policy by_territory on signin.recoveries
   using (territory >= (select access.lo()) and territory < (select access.hi()))
   with check (territory >= (select access.lo()) and territory < (select access.hi()));
-grant select, insert, update on signin.recoveries to antarkerja_officer, antarkerja_system;
+grant select, insert, update on signin.recoveries to
+  antarkerja_officer, antarkerja_admin, antarkerja_system;
 
 -- Only in the transaction in which the second officer confirms: everything that opened the account is gone.
 create function signin.end_ways_in(recovery uuid) returns void
@@ -104,4 +108,4 @@ begin
   delete from sessions.sessions s where s.principal_name = owner::text;
 end $$;
 revoke execute on function signin.end_ways_in from public;
-grant execute on function signin.end_ways_in to antarkerja_officer;
+grant execute on function signin.end_ways_in to antarkerja_officer, antarkerja_admin;

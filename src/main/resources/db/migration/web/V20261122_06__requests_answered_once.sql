@@ -11,6 +11,8 @@ create table web.requests (
   at       timestamptz not null default now(),
   primary key (actor, key)
 );
+create index requests_by_age on web.requests (at);
+grant delete on web.requests to antarkerja_system;
 grant select, insert, update on web.requests to
   antarkerja_officer, antarkerja_citizen, antarkerja_employer, antarkerja_public, antarkerja_system;
 

@@ -34,7 +34,8 @@ class CrossingTest {
     GuardedDataSource guarded = new GuardedDataSource(pool, pool);
     guarded.started();
     jdbc = JdbcClient.create(guarded);
-    transaction = new TransactionTemplate(new ActingTransactionManager(guarded));
+    transaction =
+        new TransactionTemplate(new ActingTransactionManager(guarded, new OpenTransactions()));
     try (var owner = DATABASE.owner();
         var insert =
             owner.prepareStatement(
@@ -100,14 +101,14 @@ class CrossingTest {
   @Test
   void an_exception_between_beginning_and_setting_leaves_nothing_behind() throws Exception {
     Scope broken = new Scope("3200\0", "33");
-    Acting odd =
-        new Acting(actor(0).actor(), Role.OFFICER, new UUID(2, 0), "3200", broken, "odd");
+    Acting odd = new Acting(actor(0).actor(), Role.OFFICER, new UUID(2, 0), "3200", broken, "odd");
     for (int i = 0; i < 6; i++) {
       assertThatThrownBy(() -> Acting.call(odd, () -> inTransaction("select 1::text")))
           .isInstanceOf(RuntimeException.class);
     }
     assertThat(nobodySees()).isEqualTo("refused");
-    assertThat(Acting.call(actor(3), () -> inTransaction("select territory from access.person_home")))
+    assertThat(
+            Acting.call(actor(3), () -> inTransaction("select territory from access.person_home")))
         .isEqualTo(place(3));
   }
 

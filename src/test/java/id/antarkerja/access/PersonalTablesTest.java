@@ -23,20 +23,46 @@ class PersonalTablesTest {
           Map.entry("vacancies.reported", "what a firm asked for; no people"),
           Map.entry("vacancies.flags", "words of a vacancy; no people"),
           Map.entry("vacancies.vacancy_events", "facts about vacancies"),
-          Map.entry("vacancies.staging", "where COPY writes; the system alone"),
           Map.entry("matching.vacancy_rows", "codes of vacancies"),
           Map.entry("matching.seeker_rows", "codes without a name, read nationally by decision"),
-          Map.entry("jobseekers.loading", "COPY can't write under a wall; the system alone"),
           Map.entry("jobseekers.number_counters", "counters"),
           Map.entry("referrals.letter_counters", "counters"),
           Map.entry("jobs.scheduled_tasks", "ids and times; the platform alone"),
           Map.entry("demo.world", "the mark of an invented world"),
           Map.entry("platform.flyway_schema_history", "what was migrated"));
 
+  /** Books of the machinery: nobody who acts for a person or an office has a right on them. */
+  private static final List<String> OF_THE_HOUSE =
+      List.of(
+          "access.erasures",
+          "audit.alerts",
+          "audit.anchors",
+          "audit.limits",
+          "audit.problems",
+          "audit.rows",
+          "audit.seals",
+          "audit.stops",
+          "audit.strangers",
+          "audit.unsealed",
+          "audit.verifications",
+          "exports.markers",
+          "jobseekers.loading",
+          "jobseekers.set_aside",
+          "sessions.sessions",
+          "sessions.sessions_attributes",
+          "vacancies.staging");
+
   /** Of these a citizen's file, or what leads to one, is made. */
   private static final List<String> OF_CITIZENS =
-      List.of("jobseekers", "referrals", "placements", "matching", "notifications", "interchange",
-          "files", "employers");
+      List.of(
+          "jobseekers",
+          "referrals",
+          "placements",
+          "matching",
+          "notifications",
+          "interchange",
+          "files",
+          "employers");
 
   private final TestDatabase.Fresh database = TestDatabase.fresh();
 
@@ -52,6 +78,7 @@ class PersonalTablesTest {
                and not (c.relrowsecurity and c.relforcerowsecurity)
              order by 1
             """);
+    open.removeAll(OF_THE_HOUSE);
     assertThat(open).isSubsetOf(WITHOUT_WALL.keySet());
   }
 
@@ -67,14 +94,16 @@ class PersonalTablesTest {
   }
 
   @Test
-  void what_copy_writes_to_is_read_by_the_system_alone() throws SQLException {
+  void the_books_of_the_house_are_the_system_s_and_the_platform_s_alone() throws SQLException {
     assertThat(
             asOwner(
                 """
-                select grantee || ' ' || table_name from information_schema.role_table_grants
-                 where (table_schema, table_name) in (('jobseekers', 'loading'), ('vacancies', 'staging'))
-                   and grantee not in ('antarkerja_system', 'antarkerja_owner')
-                """))
+                select grantee || ' ' || table_schema || '.' || table_name
+                  from information_schema.role_table_grants
+                 where table_schema || '.' || table_name in ('%s')
+                   and grantee not in ('antarkerja_system', 'antarkerja_platform', 'antarkerja_owner')
+                """
+                    .formatted(String.join("','", OF_THE_HOUSE))))
         .isEmpty();
   }
 

@@ -23,7 +23,8 @@ class RulesTest {
 
   @Test
   void only_the_holding_office_sees_and_changes_what_is_sensitive() {
-    for (Field field : Set.of(Field.NIK, Field.NEEDS, Field.BELIEF, Field.ADDRESS, Field.CONSENTS)) {
+    for (Field field :
+        Set.of(Field.NIK, Field.NEEDS, Field.BELIEF, Field.ADDRESS, Field.CONSENTS)) {
       assertThat(sees(Relation.OWN_CASELOAD, null, field)).as("%s", field).isTrue();
       assertThat(sees(Relation.SUPERVISOR, null, field)).as("%s", field).isFalse();
       assertThat(sees(Relation.GRANTED, Basis.REFERRAL, field)).as("%s", field).isFalse();

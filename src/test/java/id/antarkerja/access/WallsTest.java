@@ -20,6 +20,10 @@ class WallsTest extends HouseTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private PersonAccess people;
 
+  @Autowired
+  @org.springframework.beans.factory.annotation.Qualifier("applicationTaskExecutor")
+  private org.springframework.core.task.AsyncTaskExecutor executor;
+
   @Test
   void sql_outside_a_transaction_is_refused() {
     assertThatThrownBy(() -> jdbc.sql("select 1").query(Integer.class).single())
@@ -97,6 +101,20 @@ class WallsTest extends HouseTest {
         assertThat(one.get()).isTrue();
       }
     }
+  }
+
+  @Test
+  void work_handed_to_other_threads_acts_as_the_system_and_changes_nobody() throws Exception {
+    UUID inBekasi = personHeldBy(BEKASI);
+    Acting karawang = officerOf(KARAWANG).acting();
+    Future<Boolean> listener =
+        call(
+            karawang,
+            () ->
+                executor.submit(
+                    () -> transaction.execute(s -> people.homeOf(inBekasi).isPresent())));
+    assertThat(listener.get()).as("listeners see for everybody").isTrue();
+    assertThat(as(karawang, () -> people.homeOf(inBekasi))).as("the officer still not").isEmpty();
   }
 
   private boolean seesOnly(String territory, UUID own, UUID foreign) {

@@ -55,8 +55,7 @@ class SignInScreensTest extends HouseTest {
     }
     assertThat(browser.text("main")).contains("Terlalu banyak percobaan");
     screens.screen("masuk-tunggu");
-    assertThat(
-            screens.faults().stream().filter(fault -> !fault.contains("status of 429")).toList())
+    assertThat(screens.faults().stream().filter(fault -> !fault.contains("status of 429")).toList())
         .isEmpty();
   }
 

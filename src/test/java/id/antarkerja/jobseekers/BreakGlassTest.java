@@ -91,7 +91,8 @@ class BreakGlassTest extends RegisterTest {
                 as(
                     officer,
                     () ->
-                        jdbc.sql("update access.person_grants set valid_until = now() + interval '9 h'")
+                        jdbc.sql(
+                                "update access.person_grants set valid_until = now() + interval '9 h'")
                             .update()))
         .isInstanceOf(DataAccessException.class);
     assertThatThrownBy(
@@ -126,8 +127,7 @@ class BreakGlassTest extends RegisterTest {
   void the_hit_of_somebody_else_opens_nothing() {
     Registered person = register(KARAWANG, someone().person());
     UUID hit = sighting(officer(CILACAP), person);
-    assertThatThrownBy(
-            () -> as(officer(CILACAP), () -> glass.open(hit, GlassCategory.DANGER, WHY)))
+    assertThatThrownBy(() -> as(officer(CILACAP), () -> glass.open(hit, GlassCategory.DANGER, WHY)))
         .isInstanceOf(NotThere.class);
     Visitor other = signedIn(BEKASI);
     assertThat(other.get("/petugas/pencari-kerja/lain/" + hit + "/darurat").status())

@@ -56,7 +56,8 @@ class LoadTest extends RegisterTest {
     assertThat(file(persons.getFirst().publicId()).events())
         .extracting(JobseekerFile.Event::kind)
         .containsExactly("PLACED", "REGISTERED");
-    assertThat(as(KARAWANG, () -> jobseekers.search(second.person().identity().name(), 5).persons()))
+    assertThat(
+            as(KARAWANG, () -> jobseekers.search(second.person().identity().name(), 5).persons()))
         .extracting(JobseekerSummary::id)
         .containsExactly(second.id());
     assertThat(refusal(KARAWANG, second.person()))

@@ -88,7 +88,7 @@ class ProtectedNotesTest extends RegisterTest {
                     jdbc.sql("select encode(text_sealed, 'escape') from jobseekers.protected_notes")
                         .query(String.class)
                         .list()))
-        .noneMatch(sealed -> sealed.contains("Batam"));
+        .noneMatch(text -> text.contains("Batam"));
   }
 
   @Test
@@ -100,8 +100,7 @@ class ProtectedNotesTest extends RegisterTest {
                 as(
                     KARAWANG,
                     () -> {
-                      notes.write(
-                          person.publicId(), NoteKind.VIOLENCE, "catatan", Set.of(bekasi));
+                      notes.write(person.publicId(), NoteKind.VIOLENCE, "catatan", Set.of(bekasi));
                       return true;
                     }))
         .isInstanceOf(RefusedException.class);

@@ -63,9 +63,7 @@ class ReadingDoorsTest extends ReadingHouse {
     for (LoadedJobseeker one : people) {
       as(
               thief(),
-              () ->
-                  jobseekers.find(
-                      one.person().identity().name().substring(0, 9), Scope.of(HERE), 50))
+              () -> jobseekers.search(one.person().identity().name().substring(0, 9), 50).persons())
           .forEach(found -> inFull.add(found.name()));
     }
     inFull.retainAll(names);
@@ -153,7 +151,7 @@ class ReadingDoorsTest extends ReadingHouse {
   }
 
   private List<JobseekerSummary> find(String text) {
-    return jobseekers.find(text, Scope.of(HERE), 50);
+    return jobseekers.search(text, 50).persons();
   }
 
   private long before() {
@@ -164,10 +162,10 @@ class ReadingDoorsTest extends ReadingHouse {
         .single();
   }
 
-  private List<SimilarPerson> hint(int i) {
+  private Duplicates.Found hint(int i) {
     Identity who = people.get(i).person().identity();
-    List<SimilarPerson> hits = duplicates.of("", null, who.nik(), null);
-    assertThat(hits).isNotEmpty();
-    return hits;
+    Duplicates.Found found = duplicates.of("", null, who.nik(), null, null);
+    assertThat(found.elsewhere()).isNotNull();
+    return found;
   }
 }

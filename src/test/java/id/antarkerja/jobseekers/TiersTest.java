@@ -30,6 +30,7 @@ class TiersTest extends RegisterTest {
   private static final String MISSION = "xHKG";
 
   @Autowired private PersonAccess access;
+  @Autowired private OwnFiles ownFiles;
   private Registered person;
   private NewJobseeker known;
 
@@ -187,7 +188,7 @@ class TiersTest extends RegisterTest {
     as(
         self,
         () -> {
-          jobseekers.declareOwn(own.publicId(), true);
+          ownFiles.declare(own.publicId(), OwnFile.SELF);
           return true;
         });
     assertThatThrownBy(() -> as(self, () -> jobseekers.one(own.publicId())))

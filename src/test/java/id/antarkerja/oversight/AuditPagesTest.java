@@ -70,7 +70,7 @@ class AuditPagesTest extends HouseTest {
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text())
-        .contains("Jejak utuh", "Petugas 1901", "jobseeker.file", "nik, phone")
+        .contains("Jejak utuh", "Petugas 1901", "jobseeker.file", "basis:OWN_CASELOAD")
         .doesNotContain(NAME);
     assertThat(auditor.get("/petugas/audit?akun=" + account("1901")).text())
         .contains("jobseeker.registered");
@@ -174,7 +174,7 @@ class AuditPagesTest extends HouseTest {
   @Test
   void each_detector_finds_what_it_is_for_and_nothing_in_ordinary_work() {
     UUID thief = account("1906");
-    UUID honest = account("1907");
+    UUID honest = account("1904");
     for (Detector detector : Detector.values()) {
       owner().sql("delete from audit.alerts").update();
       nothingAtNight();

@@ -41,6 +41,34 @@ class RequestTest extends ReferralHouse {
   }
 
   @Test
+  void a_number_in_hand_leads_to_a_request_that_names_neither_person_nor_place() {
+    Registered person = person();
+    VacancyId vacancy = vacancy(BEKASI, 1);
+    var bekasi = signedIn(BEKASI);
+    bekasi.get("/petugas/pencari-kerja");
+    var found = bekasi.submit("/petugas/pencari-kerja", Map.of("q", person.number()));
+    assertThat(found.text()).contains("Terdaftar di kantor lain, minta rujukan");
+    String ask = found.page().select("#di-tempat-lain a[href^=/petugas/rujukan]").attr("href");
+    assertThat(bekasi.get(ask).text()).doesNotContain("Karawang", "Uji Rujukan");
+    var sent = bekasi.submit(ask, Map.of("vacancy", vacancy.value().toString()));
+    assertThat(sent.status()).isEqualTo(200);
+    assertThat(sent.text()).contains("Kantor lain").doesNotContain("Karawang", "Uji Rujukan");
+    var list = bekasi.get("/petugas/rujukan?tab=permintaan");
+    assertThat(list.page().select("tr:contains(Diminta dengan nomor)").text())
+        .contains("Kantor lain")
+        .doesNotContain("Karawang");
+
+    UUID id =
+        as(KARAWANG, () -> requests.inbox(Scope.of(KARAWANG), 100)).stream()
+            .filter(request -> request.vacancyId().equals(vacancy))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThat(signedIn(KARAWANG).get("/petugas/rujukan/permintaan/" + id).text())
+        .contains("Uji Rujukan");
+  }
+
+  @Test
   void the_home_office_answers_with_a_referral() {
     Registered person = person();
     VacancyId vacancy = vacancy(BEKASI, 1);

@@ -67,7 +67,9 @@ class RecoveryTest extends HouseTest {
     }
   }
 
-  /** Whoever knew the old password and waits at the second step must not set up the first factor. */
+  /**
+   * Whoever knew the old password and waits at the second step must not set up the first factor.
+   */
   @Test
   void half_a_sign_in_of_before_leads_nowhere_after_a_recovery() {
     SignedUp owner = newcomer(KARAWANG, Role.OFFICER);

@@ -138,6 +138,33 @@ class SignInTest extends HouseTest {
   }
 
   @Test
+  void another_code_generator_replaces_the_old_one_and_the_owner_is_told() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = signedIn(officer);
+    String secret =
+        visitor.get("/petugas/akun/kode").page().select("#secret").text().replace(" ", "");
+    String code = Totp.code(secret, Totp.step(Instant.now()));
+    assertThat(visitor.submitOnly("/petugas/akun/kode", Map.of("code", wrong(code))).status())
+        .isEqualTo(422);
+    assertThat(visitor.submitOnly("/petugas/akun/kode", Map.of("code", code)).location())
+        .isEqualTo("/petugas/akun");
+    Visitor again = half(officer);
+    String old = Totp.code(officer.secret(), Totp.step(Instant.now()));
+    assertThat(again.submitOnly("/masuk/kode", Map.of("code", old)).status()).isEqualTo(422);
+    // The one that confirmed the new generator is used up.
+    assertThat(again.submitOnly("/masuk/kode", Map.of("code", code)).status()).isEqualTo(422);
+    String next = Totp.code(secret, Totp.step(Instant.now()) + 1);
+    assertThat(again.submitOnly("/masuk/kode", Map.of("code", next)).status()).isEqualTo(303);
+    assertThat(
+            owner()
+                .sql("select count(*) from notifications.messages where about = :id")
+                .param("id", officer.account())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
   void the_secret_of_the_codes_is_stored_sealed() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     byte[] stored =

@@ -6,7 +6,6 @@ import id.antarkerja.HouseTest;
 import id.antarkerja.access.AccessInterceptor;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.AllowedToAnyone;
-import jakarta.servlet.Filter;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,39 +14,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.web.FilterChainProxy;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Everything that can be reached says who may reach it; what says nothing answers nobody. */
 class DeclaredAccessTest extends HouseTest {
-  /** The filter of the security chain that answers requests itself. */
-  private static final Set<String> ANSWERING_FILTERS = Set.of("LogoutFilter");
-
-  private static final Set<String> PASSING_FILTERS =
-      Set.of(
-          "DisableEncodeUrlFilter",
-          "WebAsyncManagerIntegrationFilter",
-          "SecurityContextHolderFilter",
-          "HeaderWriterFilter",
-          "CsrfFilter",
-          "SecurityContextHolderAwareRequestFilter",
-          "AnonymousAuthenticationFilter",
-          "SessionManagementFilter",
-          "ExceptionTranslationFilter",
-          "AuthorizationFilter",
-          "ActingFilter");
-
   @Autowired private ApplicationContext context;
-  @Autowired private FilterChainProxy chains;
 
   @Test
   void every_handler_declares_who_may_call_it() {
@@ -79,21 +57,6 @@ class DeclaredAccessTest extends HouseTest {
   }
 
   @Test
-  void nothing_else_answers_than_handlers_and_sign_out() {
-    assertThat(
-            chains.getFilterChains().stream()
-                .flatMap(chain -> chain.getFilters().stream())
-                .map(DeclaredAccessTest::name)
-                .filter(name -> !PASSING_FILTERS.contains(name)))
-        .containsExactlyInAnyOrderElementsOf(ANSWERING_FILTERS);
-    assertThat(context.getBeansOfType(ServletRegistrationBean.class)).hasSize(1);
-    assertThat(
-            context.getBeansOfType(RouterFunctionMapping.class).values().stream()
-                .filter(mapping -> mapping.getRouterFunction() != null))
-        .isEmpty();
-  }
-
-  @Test
   void files_on_the_class_path_are_not_served_as_they_lie() {
     Set<String> patterns =
         context.getBeansOfType(AbstractUrlHandlerMapping.class).values().stream()
@@ -113,10 +76,6 @@ class DeclaredAccessTest extends HouseTest {
         .map(RequestMappingInfoHandlerMapping.class::cast)
         .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
         .toList();
-  }
-
-  private static String name(Filter filter) {
-    return filter.getClass().getSimpleName();
   }
 
   static class Undeclared {

@@ -2,8 +2,15 @@ package id.antarkerja.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import id.antarkerja.AntarKerja;
 import java.io.IOException;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +68,55 @@ class StructureTest {
     assertThat(foreignIn("referrals", "select 1 from jobseekers.jobseekers", Set.of("jobseekers")))
         .containsExactly("referrals names jobseekers.jobseekers");
     assertThat(foreignIn("statistics", "from jobseekers.x", Set.of("jobseekers"))).isEmpty();
+  }
+
+  /** A NIK that is a String shows itself in whatever prints it. */
+  @Test
+  void no_parameter_or_component_is_a_nik_as_text() {
+    assertThat(
+            niksAsText(
+                new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("id.antarkerja")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_nik_as_text_would_be_found() {
+    assertThat(niksAsText(new ClassFileImporter().importClasses(Loose.class)))
+        .containsExactlyInAnyOrder("Loose.nik", "Loose.of(nik)");
+  }
+
+  record Loose(Object other) {
+    private static final String nik = "";
+
+    static void of(String nik) {}
+  }
+
+  private static List<String> niksAsText(JavaClasses classes) {
+    List<String> found = new ArrayList<>();
+    for (JavaClass type : classes) {
+      for (var field : type.getFields()) {
+        if (field.getName().equalsIgnoreCase("nik")
+            && field.getRawType().isEquivalentTo(String.class)) {
+          found.add(type.getSimpleName() + ".nik");
+        }
+      }
+      for (var unit : type.getCodeUnits()) {
+        if (unit.getRawParameterTypes().stream().anyMatch(t -> t.isEquivalentTo(String.class))) {
+          for (var parameter :
+              unit.isConstructor()
+                  ? ((JavaConstructor) unit).reflect().getParameters()
+                  : unit instanceof JavaMethod m ? m.reflect().getParameters() : new Parameter[0]) {
+            if (parameter.getType() == String.class
+                && parameter.getName().equalsIgnoreCase("nik")) {
+              found.add(type.getSimpleName() + "." + unit.getName() + "(nik)");
+            }
+          }
+        }
+      }
+    }
+    return found;
   }
 
   private static List<String> foreignTables(List<String> modules) throws IOException {

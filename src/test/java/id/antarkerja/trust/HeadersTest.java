@@ -156,8 +156,8 @@ class HeadersTest extends MatrixHouse {
       if (!lower.contains("httponly") || !lower.contains("samesite=lax")) {
         missing.add(name + "sets a cookie that scripts or other sites can use: " + cookie);
       }
-      if (!lower.contains("path=/")) {
-        missing.add(name + "sets a cookie for some paths only: " + cookie);
+      if (!cookie.startsWith("__Host-") || !lower.contains("; secure")) {
+        missing.add(name + "sets a cookie that is not this host's own: " + cookie);
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Role;
 import id.antarkerja.browser.Desk;
 import id.antarkerja.officers.OfficeKind;
 import java.time.Duration;
@@ -30,6 +31,9 @@ abstract class MatrixHouse extends HouseTest {
   private static final Map<Who, Visitor> VISITORS = new EnumMap<>(Who.class);
   private static @Nullable Worlds made;
   private static String asset = "";
+
+  /** Its officer is the one whose account others may shut. */
+  private static final String BESIDE = OneOffice.HERE + "i00008";
 
   /** The world that is looked at, one of another province, and one to wear out by writing. */
   record Worlds(OneOffice here, OneOffice there, OneOffice worn, List<Canary> canaries) {}
@@ -59,37 +63,48 @@ abstract class MatrixHouse extends HouseTest {
   private void openOffices() {
     asSystem(
         () -> {
-          for (Who who : List.of(Who.INSTITUTION, Who.MISSION)) {
-            String territory = Objects.requireNonNull(who.territory);
-            if (offices.byTerritory(territory).isEmpty()) {
-              boolean abroad = who == Who.MISSION;
-              offices.open(
-                  abroad ? OfficeKind.MISSION : OfficeKind.INSTITUTION,
-                  abroad ? "Atase uji" : "BKK uji",
-                  abroad ? "" : OneOffice.HERE,
-                  territory);
-            }
-          }
+          open(OfficeKind.INSTITUTION, "BKK uji", OneOffice.HERE, Who.INSTITUTION.territory);
+          open(OfficeKind.INSTITUTION, "LPK uji", OneOffice.HERE, BESIDE);
+          open(OfficeKind.MISSION, "Atase uji", "", Who.MISSION.territory);
           return true;
         });
+  }
+
+  private void open(OfficeKind kind, String name, String region, @Nullable String territory) {
+    if (offices.byTerritory(Objects.requireNonNull(territory)).isEmpty()) {
+      offices.open(kind, name, region, territory);
+    }
   }
 
   private Worlds make() {
     OneOffice here = maker(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN).make();
     OneOffice there = maker(OneOffice.THERE, "Kabupaten Jembrana", Who.OTHER).make();
     OneOffice worn = maker(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN).make();
+    for (OneOffice world : List.of(here, there, worn)) {
+      world.ids().put("export", export(world));
+    }
     ask(here, there, Who.OTHER);
     ask(worn, there, Who.OTHER);
     ask(there, here, Who.OWN);
-    for (OneOffice world : List.of(here, worn)) {
-      world.ids().put("officer", officer(Who.OWN).account().toString());
-    }
+    here.ids().put("officer", officer(Who.OWN).account().toString());
+    // What wears the other world out may shut an account: one that nobody needs.
+    worn.ids().put("officer", newcomer(OneOffice.HERE, Role.OFFICER).account().toString());
     there.ids().put("officer", officer(Who.OTHER).account().toString());
     return new Worlds(
         here,
         there,
         worn,
         Stream.of(here, there, worn).flatMap(world -> world.canaries().stream()).toList());
+  }
+
+  /** The latest of the office; both worlds of an office have the same. */
+  private String export(OneOffice world) {
+    return tables
+        .jdbc()
+        .sql("select id from exports.exports where territory = :t order by id desc limit 1")
+        .param("t", world.territory())
+        .query(String.class)
+        .single();
   }
 
   private OneOffice.Maker maker(String territory, String place, Who officer) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Role;
 import id.antarkerja.browser.Desk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -187,7 +188,8 @@ class PoisonedFormsTest extends MatrixHouse {
   @ValueSource(strings = {"/masuk", "/masuk/ulang", "/masuk/tautan/AAAA"})
   void signing_in_takes_nothing_of_this_either(String path) throws IOException {
     String forged = "2026-01-01T00:00:00Z ERROR forged-" + Desk.letters();
-    Visitor visitor = path.equals("/masuk/ulang") ? visitor(Who.OWN) : visitor();
+    Visitor visitor =
+        path.equals("/masuk/ulang") ? signedIn(signedUp("3208", Role.HEAD)) : visitor();
     String csrf = Poison.encoded(Cells.csrf(visitor));
     for (String raw :
         List.of(

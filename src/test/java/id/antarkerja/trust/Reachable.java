@@ -20,9 +20,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 final class Reachable {
   /** Filters of the security chain that answer by themselves, and what they answer. */
   private static final Map<String, List<String>> ANSWERING =
-      Map.of(
-          "LogoutFilter", List.of("POST /keluar"),
-          "UsernamePasswordAuthenticationFilter", List.of("POST /masuk"));
+      Map.of("LogoutFilter", List.of("POST /keluar"));
 
   /** Filters that let every request through or refuse it, and answer nothing of their own. */
   private static final Set<String> PASSING =

@@ -19,6 +19,7 @@ enum Who {
   PROVINCE("32", Role.OFFICER),
   CENTRE(Scope.EVERYWHERE, Role.OFFICER),
   ADMIN(OneOffice.HERE, Role.ADMIN),
+  AUDITOR(OneOffice.HERE, Role.AUDITOR),
   /** Holds the link of the first world's referral. */
   EMPLOYER(null, null),
   ANONYMOUS(null, null);
@@ -26,11 +27,11 @@ enum Who {
   private static final Set<Secret> OF_FILES =
       EnumSet.of(
           Secret.PERSON,
+          Secret.ID,
           Secret.NAME,
           Secret.CONTACT,
           Secret.REFERRAL,
           Secret.IMPORT,
-          Secret.OFFICER,
           Secret.DESK);
 
   final @Nullable String territory;
@@ -54,18 +55,10 @@ enum Who {
       return false;
     }
     boolean inScope = Scope.of(territory).contains(canary.office());
-    if (role == Role.ADMIN) {
-      return inScope && canary.secret() == Secret.OFFICER;
+    if (role == Role.ADMIN || role == Role.AUDITOR) {
+      return inScope && canary.secret() == Secret.ID;
     }
     return inScope ? OF_FILES.contains(canary.secret()) : canary.secret() == Secret.DESK;
-  }
-
-  /**
-   * An admin acts in the database with the role of officers, within the office: that an admin opens
-   * no jobseeker's file is the first wall's work alone.
-   */
-  boolean hasTheDatabaseRightsOf(Canary canary) {
-    return this == ADMIN && OWN.maySee(canary);
   }
 
   static Who of(String name) {

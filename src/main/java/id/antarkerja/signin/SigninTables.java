@@ -1,0 +1,13 @@
+package id.antarkerja.signin;
+
+import id.antarkerja.access.SealedTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SigninTables {
+  @Bean
+  SealedTable sealedSeeds() {
+    return new SealedTable("signin.totp", "account_id", SealedTable.Column.of("seed"));
+  }
+}

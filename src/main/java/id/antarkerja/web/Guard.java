@@ -1,0 +1,100 @@
+package id.antarkerja.web;
+
+import id.antarkerja.access.Unavailable;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before everything else and keeps the house answering: over its capacity a request is told
+ * so at once instead of queueing; without the database a public page comes from the last good copy,
+ * a form comes back to be sent again, and anything else is told what is the matter.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class Guard extends OncePerRequestFilter {
+  /** Set on the request by whoever answered that the database was not there. */
+  static final String UNAVAILABLE = Guard.class.getName();
+
+  /** Assets come from memory, and who asks for health must learn about a full house, too. */
+  private static final String ASSETS = "/assets/";
+
+  private final Semaphore places;
+  private final PageCopies copies = new PageCopies();
+  private final UnavailablePage page;
+
+  Guard(@Value("${antarkerja.capacity:64}") int capacity, UnavailablePage page) {
+    this.places = new Semaphore(capacity);
+    this.page = page;
+  }
+
+  Semaphore places() {
+    return places;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith(ASSETS) || path.equals(HealthPages.ALIVE);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!places.tryAcquire()) {
+      page.write(request, response, Unavailable.BUSY);
+      return;
+    }
+    try {
+      answer(request, response, chain);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Object answered;
+    try {
+      chain.doFilter(request, response);
+      answered = request.getAttribute(UNAVAILABLE);
+    } catch (ServletException | IOException | RuntimeException e) {
+      answered = Unavailable.of(e);
+      if (answered == null || response.isCommitted()) {
+        throw e;
+      }
+      response.resetBuffer();
+      page.write(request, response, (Unavailable) answered);
+    }
+    if (answered == null) {
+      copies.keep(request, response);
+    } else if (answered == Unavailable.AWAY) {
+      Optional<PageCopies.Copy> copy = copies.of(request);
+      if (copy.isPresent()) {
+        response.resetBuffer();
+        page.writeStale(request, response, copy.get());
+      }
+    }
+  }
+
+  /** Never on the way of an error page: that one belongs to a request that has its place. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return true;
+  }
+
+  static @Nullable Unavailable of(HttpServletRequest request) {
+    return request.getAttribute(UNAVAILABLE) instanceof Unavailable known ? known : null;
+  }
+}

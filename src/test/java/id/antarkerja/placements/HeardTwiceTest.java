@@ -1,0 +1,193 @@
+package id.antarkerja.placements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.employers.EmployerId;
+import id.antarkerja.employers.EmployerStopped;
+import id.antarkerja.jobseekers.JobseekerChanged;
+import id.antarkerja.jobseekers.JobseekerRegistered;
+import id.antarkerja.jobseekers.JobseekersLoaded;
+import id.antarkerja.jobseekers.Registering.Registered;
+import id.antarkerja.jobseekers.RegistrationClosed;
+import id.antarkerja.jobseekers.RegistrationStatus;
+import id.antarkerja.jobseekers.WithdrawReason;
+import id.antarkerja.referrals.Acceptance;
+import id.antarkerja.referrals.Contract;
+import id.antarkerja.referrals.EmployerAccepted;
+import id.antarkerja.referrals.ReferralHouse;
+import id.antarkerja.referrals.ReferralId;
+import id.antarkerja.vacancies.VacancyChanged;
+import id.antarkerja.vacancies.VacancyClosed;
+import id.antarkerja.vacancies.VacancyId;
+import id.antarkerja.vacancies.VacancyPublished;
+import id.antarkerja.vacancies.VacancyStatus;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+/** A consequence may arrive twice: hearing the same event again changes nothing in the database. */
+class HeardTwiceTest extends ReferralHouse {
+  /** Known and open: these listeners write a letter, and a second delivery writes a second one. */
+  private static final Set<String> LETTER_COMES_TWICE = Set.of("ManyFailedTries", "GlassBroken");
+
+  @Autowired private ApplicationContext context;
+  @Autowired private ApplicationEventPublisher events;
+
+  /** One event of each kind, after what it tells has really happened. */
+  private Map<Class<?>, Supplier<Object>> happened() {
+    Map<Class<?>, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put(VacancyPublished.class, () -> new VacancyPublished(vacancy(KARAWANG, 2)));
+    all.put(VacancyChanged.class, () -> new VacancyChanged(vacancy(KARAWANG, 2)));
+    all.put(VacancyClosed.class, this::vacancyClosed);
+    all.put(JobseekerRegistered.class, () -> new JobseekerRegistered(person().id()));
+    all.put(JobseekerChanged.class, () -> new JobseekerChanged(person().id()));
+    all.put(RegistrationClosed.class, this::registrationClosed);
+    all.put(JobseekersLoaded.class, this::loaded);
+    all.put(EmployerStopped.class, this::employerStopped);
+    all.put(EmployerAccepted.class, this::employerAccepted);
+    return all;
+  }
+
+  private Object vacancyClosed() {
+    VacancyId vacancy = vacancy(KARAWANG, 2);
+    proposed(person(), vacancy);
+    lettered(person(), vacancy);
+    return new VacancyClosed(vacancy, VacancyStatus.WITHDRAWN);
+  }
+
+  private Object registrationClosed() {
+    Registered person = person();
+    as(
+        KARAWANG,
+        () -> {
+          jobseekers.withdraw(person.id(), WithdrawReason.STUDIES);
+          return true;
+        });
+    return new RegistrationClosed(
+        person.id(), person.registration(), RegistrationStatus.WITHDRAWN, days.today(KARAWANG));
+  }
+
+  private Object loaded() {
+    Registered person = person();
+    long seq = as(KARAWANG, () -> jobseekers.summary(person.id()).seq());
+    return new JobseekersLoaded(seq - 1, 1);
+  }
+
+  private Object employerStopped() {
+    VacancyId vacancy = vacancy(KARAWANG, 1);
+    return new EmployerStopped(
+        new EmployerId(
+            asSystem(
+                () ->
+                    jdbc.sql("select employer_id from vacancies.vacancies where id = :id")
+                        .param("id", vacancy.value())
+                        .query(java.util.UUID.class)
+                        .single())));
+  }
+
+  private Object employerAccepted() {
+    ReferralId id = lettered(person(), vacancy(KARAWANG, 1));
+    return new EmployerAccepted(
+        read(id), new Acceptance(LocalDate.of(2026, 11, 30), Contract.PKWT, 5_500_000L));
+  }
+
+  @Test
+  void every_event_that_is_heard_has_its_case_here() {
+    Set<Class<?>> heard =
+        java.util.Arrays.stream(context.getBeanDefinitionNames())
+            .map(context::getType)
+            .filter(type -> type != null)
+            .flatMap(
+                type ->
+                    MethodIntrospector.selectMethods(
+                        org.springframework.util.ClassUtils.getUserClass(type),
+                        (java.lang.reflect.Method method) ->
+                            AnnotatedElementUtils.hasAnnotation(method, EventListener.class))
+                        .stream())
+            .filter(method -> method.getParameterCount() == 1)
+            .<Class<?>>map(method -> method.getParameterTypes()[0])
+            .filter(type -> type.getPackageName().startsWith("id.antarkerja."))
+            .filter(type -> !LETTER_COMES_TWICE.contains(type.getSimpleName()))
+            .collect(Collectors.toSet());
+    assertThat(heard).isEqualTo(happened().keySet());
+  }
+
+  @Test
+  void hearing_an_event_again_changes_nothing() throws Exception {
+    for (var each : happened().entrySet()) {
+      Object event = each.getValue().get();
+      hear(event);
+      Map<String, String> once = database();
+      hear(event);
+      assertThat(database()).as(each.getKey().getSimpleName()).isEqualTo(once);
+    }
+  }
+
+  private void hear(Object event) throws Exception {
+    asSystem(
+        () -> {
+          events.publishEvent(event);
+          return true;
+        });
+    for (int i = 0; waiting() > 0; i++) {
+      assertThat(i).as("undelivered").isLessThan(300);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private long waiting() {
+    return asSystem(
+        () ->
+            jdbc.sql("select count(*) from events.event_publication where completion_date is null")
+                .query(Long.class)
+                .single());
+  }
+
+  /**
+   * A fingerprint of every table that holds what people did; when a row was written is not in it.
+   */
+  private Map<String, String> database() {
+    return asSystem(
+        () -> {
+          List<String> tables =
+              jdbc.sql(
+                      """
+                      select schemaname || '.' || tablename from pg_tables
+                       where schemaname in ('jobseekers', 'vacancies', 'employers', 'referrals',
+                                            'placements', 'matching', 'notifications', 'documents',
+                                            'access')
+                         and has_table_privilege(current_user, schemaname || '.' || tablename,
+                                                 'select')
+                      """)
+                  .query(String.class)
+                  .list();
+          Map<String, String> prints = new TreeMap<>();
+          for (String table : tables) {
+            prints.put(
+                table,
+                jdbc.sql(
+                        """
+                        select count(*) || ' ' || coalesce(sum(hashtextextended(
+                                 (to_jsonb(t) - 'changed_tx')::text, 0)), 0) from %s t
+                        """
+                            .formatted(table))
+                    .query(String.class)
+                    .single());
+          }
+          return prints;
+        });
+  }
+}

@@ -1,0 +1,47 @@
+package id.antarkerja.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.HouseTest;
+import id.antarkerja.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Over its capacity the house says so at once, and goes on as soon as there is a place. */
+class OverloadTest extends HouseTest {
+  @Autowired private Guard guard;
+
+  @Test
+  void a_full_house_answers_503_at_once_and_then_works_again() {
+    Visitor visitor = visitor();
+    String asset = visitor.get("/lowongan").page().selectFirst("link[rel=stylesheet]").attr("href");
+    int all = guard.places().drainPermits();
+    try {
+      for (String path : new String[] {"/lowongan", "/petugas", "/masuk", "/sehat/siap"}) {
+        Visitor.Answer full = visitor.get(path);
+        assertThat(full.status()).as(path).isEqualTo(503);
+        assertThat(full.header("Retry-After")).isEqualTo("5");
+        assertThat(full.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(full.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(full.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(full.page().selectFirst("h1").text()).isEqualTo("Sedang penuh");
+      }
+      assertThat(visitor.get("/sehat").status()).isEqualTo(200);
+      assertThat(visitor.get(asset).status()).isEqualTo(200);
+    } finally {
+      guard.places().release(all);
+    }
+    assertThat(visitor.get("/lowongan").status()).isEqualTo(200);
+    assertThat(visitor.get("/sehat/siap").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_place_is_given_back_whatever_happens() {
+    int free = guard.places().availablePermits();
+    Visitor visitor = visitor();
+    visitor.get("/lowongan");
+    visitor.get("/tidak-ada");
+    visitor.post("/petugas/pencari-kerja/daftar", java.util.List.of());
+    assertThat(guard.places().availablePermits()).isEqualTo(free);
+  }
+}
