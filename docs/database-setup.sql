@@ -31,6 +31,8 @@ alter role antarkerja_app set search_path = public, extensions;
 grant antarkerja_officer, antarkerja_citizen, antarkerja_employer, antarkerja_public,
   antarkerja_system, antarkerja_platform, antarkerja_admin, antarkerja_auditor
   to antarkerja_app with inherit false, set true;
+-- What is for everybody is also for those who keep accounts and read the trail.
+grant antarkerja_public to antarkerja_admin, antarkerja_auditor with inherit true, set false;
 
 alter role antarkerja_owner password :'owner_password';
 alter role antarkerja_app password :'app_password';

@@ -269,8 +269,9 @@ public class Accounts {
         jdbc.sql(
                 """
                 update access.accounts
-                   set disabled_at = case when :shut then now() end, version = version + 1
-                 where id = :id and (disabled_at is null) = :shut
+                   set disabled_at = case when :shut then coalesce(disabled_at, now()) end,
+                       version = version + 1
+                 where id = :id
                 """)
             .param("id", id)
             .param("shut", shut)

@@ -2,6 +2,7 @@ package id.antarkerja.exports;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.KeyForgotten;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
@@ -9,6 +10,7 @@ import id.antarkerja.files.FileId;
 import id.antarkerja.files.FileStore;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.sheets.Sheets;
+import id.antarkerja.kernel.NotThere;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Shell;
@@ -140,6 +142,9 @@ class ExportPages {
               try (InputStream sealed = files.open(new FileId(file))) {
                 return Base64.getDecoder()
                     .decode(cipher.open(id, MakeExport.SEALED, sealed.readAllBytes()));
+              } catch (KeyForgotten rotated) {
+                // Made before keys were rotated; the officer asks for it anew.
+                throw new NotThere();
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

@@ -54,6 +54,14 @@ class ExportRepository {
         .optional();
   }
 
+  /** Held until the transaction ends: a job that runs twice at once makes one file. */
+  Optional<Export> oneToMake(UUID id) {
+    return jdbc.sql(Export.COLUMNS + " where id = :id and state = 'MAKING' for update")
+        .param("id", id)
+        .query(ExportRepository::export)
+        .optional();
+  }
+
   /** Newest first. */
   List<Export> askedBy(UUID account, int limit) {
     return jdbc.sql(Export.COLUMNS + " where asked_by = :who order by asked_at desc limit :limit")

@@ -11,6 +11,7 @@ import id.antarkerja.jobs.JobRun;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.Days;
+import id.antarkerja.web.T;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,7 +88,7 @@ class MakeExport implements JobKind {
   }
 
   private void make(UUID id) {
-    Optional<Export> found = exports.one(id).filter(one -> one.state() == ExportState.MAKING);
+    Optional<Export> found = exports.oneToMake(id);
     if (found.isEmpty()) {
       return;
     }
@@ -102,7 +103,8 @@ class MakeExport implements JobKind {
             .toList();
     markers.forEach(marker -> exports.mark(id, marker));
     Instant now = clock.instant();
-    byte[] workbook = file.of(export, people(export), markers, now);
+    List<JobseekerSummary> people = people(export);
+    byte[] workbook = T.inIndonesian(() -> file.of(export, people, markers, now));
     byte[] sealed = cipher.seal(id, SEALED, Base64.getEncoder().encodeToString(workbook));
     StoredFile stored =
         files.store(

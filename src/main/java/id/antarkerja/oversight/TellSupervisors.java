@@ -7,6 +7,7 @@ import id.antarkerja.audit.Findings;
 import id.antarkerja.audit.Findings.Untold;
 import id.antarkerja.jobs.Recurring;
 import id.antarkerja.notifications.Notifications;
+import id.antarkerja.web.T;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +45,11 @@ class TellSupervisors implements Recurring {
 
   @Override
   public void run() {
-    transaction.executeWithoutResult(status -> findings.untold(AT_MOST).forEach(this::tell));
+    T.inIndonesian(
+        () -> {
+          transaction.executeWithoutResult(status -> findings.untold(AT_MOST).forEach(this::tell));
+          return true;
+        });
   }
 
   private void tell(Untold alert) {

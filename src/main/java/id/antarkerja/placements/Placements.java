@@ -112,10 +112,8 @@ public class Placements {
   public void cancel(PlacementId id, int version, CancelReason reason, boolean stillLooking) {
     Placement placement = step(id, PlacementStatus.CANCELLED);
     LocalDate on = today(placement);
+    decisions.require(Action.SERVE, placement.personId(), Purpose.PLACEMENT);
     boolean counted = placement.status() == PlacementStatus.CONFIRMED;
-    if (counted) {
-      decisions.require(Action.SERVE, placement.personId(), Purpose.PLACEMENT);
-    }
     placements.over(placement, version, PlacementStatus.CANCELLED, reason.name(), on);
     if (counted) {
       orRefuse(vacancies.releaseSeat(placement.vacancyId()));

@@ -1,6 +1,7 @@
 package id.antarkerja.signin;
 
 import id.antarkerja.access.Accounts;
+import id.antarkerja.access.KeyForgotten;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.SessionType;
 import id.antarkerja.access.SignedIn;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,8 +56,9 @@ class PendingSignIns {
 
   /** The secret being set up, the same one on every look at the page. */
   String secret(Pending pending, HttpServletRequest request) {
-    if (pending.sealedSecret() != null) {
-      return open(pending.account(), pending.sealedSecret());
+    String known = open(pending.account(), pending.sealedSecret());
+    if (known != null) {
+      return known;
     }
     String secret = Totp.newSecret();
     keep(pending.with(sealed(pending.account(), secret)), request);
@@ -65,8 +68,9 @@ class PendingSignIns {
   /** The same for somebody who is signed in and changes their secret. */
   String secret(UUID account, HttpServletRequest request) {
     HttpSession session = request.getSession();
-    if (session.getAttribute(SETTING_UP) instanceof String known) {
-      return open(account, known);
+    String known = open(account, (String) session.getAttribute(SETTING_UP));
+    if (known != null) {
+      return known;
     }
     String secret = Totp.newSecret();
     session.setAttribute(SETTING_UP, sealed(account, secret));
@@ -88,7 +92,15 @@ class PendingSignIns {
     return Base64.getEncoder().encodeToString(cipher.seal(account, SETTING_UP, secret));
   }
 
-  private String open(UUID account, String sealed) {
-    return cipher.open(account, SETTING_UP, Base64.getDecoder().decode(sealed));
+  /** Null also for one that was sealed before keys were rotated: a new one is shown. */
+  private @Nullable String open(UUID account, @Nullable String sealed) {
+    if (sealed == null) {
+      return null;
+    }
+    try {
+      return cipher.open(account, SETTING_UP, Base64.getDecoder().decode(sealed));
+    } catch (KeyForgotten rotated) {
+      return null;
+    }
   }
 }

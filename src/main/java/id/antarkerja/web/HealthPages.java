@@ -1,6 +1,8 @@
 package id.antarkerja.web;
 
 import id.antarkerja.access.AllowedToAnyone;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -21,20 +23,27 @@ class HealthPages {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final ApplicationAvailability availability;
 
-  HealthPages(JdbcClient jdbc, TransactionTemplate transaction) {
+  HealthPages(
+      JdbcClient jdbc, TransactionTemplate transaction, ApplicationAvailability availability) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.availability = availability;
   }
 
-  /** For whoever watches or balances: 503 while the database can't be asked. */
+  /**
+   * For whoever watches or balances: 503 until the start is through, and while the database can't
+   * be asked.
+   */
   @GetMapping("/sehat/siap")
   @AllowedToAnyone
   ResponseEntity<String> ready() {
-    boolean there = answers();
-    return ResponseEntity.status(there ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+    boolean started = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+    boolean ready = started && answers();
+    return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
         .cacheControl(CacheControl.noStore())
-        .body(there ? "ok" : "database");
+        .body(ready ? "ok" : started ? "database" : "start");
   }
 
   private boolean answers() {

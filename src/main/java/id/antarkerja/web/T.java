@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
@@ -45,6 +47,17 @@ public final class T {
 
   public static Locale locale() {
     return english() ? ENGLISH : INDONESIAN;
+  }
+
+  /** For papers and messages that nobody's browser asked for: their language is the office's. */
+  public static <R> R inIndonesian(Supplier<R> work) {
+    LocaleContext before = LocaleContextHolder.getLocaleContext();
+    LocaleContextHolder.setLocale(INDONESIAN);
+    try {
+      return work.get();
+    } finally {
+      LocaleContextHolder.setLocaleContext(before);
+    }
   }
 
   static boolean english() {

@@ -12,4 +12,4 @@ create function access.email_known(indexes bytea[]) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   return exists (select from access.accounts where email_index = any(indexes));
 revoke execute on function access.email_known from public;
-grant execute on function access.email_known to antarkerja_officer, antarkerja_system;
+grant execute on function access.email_known to antarkerja_officer, antarkerja_admin, antarkerja_system;

@@ -9,4 +9,5 @@ grant update (reason_sealed) on jobseekers.glass to antarkerja_system;
 create policy every_one on jobseekers.protected_notes for select to antarkerja_system using (true);
 create policy sealed_anew on jobseekers.protected_notes for update to antarkerja_system
   using (true) with check (true);
-grant select, update (text_sealed) on jobseekers.protected_notes to antarkerja_system;
+grant select (id, person_id, text_sealed), update (text_sealed) on jobseekers.protected_notes
+  to antarkerja_system;

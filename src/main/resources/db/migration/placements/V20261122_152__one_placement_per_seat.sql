@@ -12,6 +12,7 @@ begin
   end if;
   return null;
 end $$;
-create trigger one_placement_per_seat after insert or update of status, vacancy_id
-  on placements.placements for each row when (new.status = 'CONFIRMED')
+-- At the end of the transaction: who takes no seat is refused with reasons before.
+create constraint trigger one_placement_per_seat after insert or update of status, vacancy_id
+  on placements.placements deferrable initially deferred for each row when (new.status = 'CONFIRMED')
   execute function placements.refuse_without_seat();

@@ -116,7 +116,9 @@ class PersonalTablesTest {
                     + " from information_schema.role_table_grants where table_schema in ("
                     + schemas
                     + ") and grantee in ('antarkerja_admin', 'antarkerja_auditor',"
-                    + " 'antarkerja_public', 'antarkerja_platform')"))
+                    + " 'antarkerja_public', 'antarkerja_platform')"
+                    // A message to an account's owner is handed in, and not read by its writer.
+                    + " and not (table_name = 'messages' and privilege_type = 'INSERT')"))
         .isEmpty();
     assertThat(
             asOwner(

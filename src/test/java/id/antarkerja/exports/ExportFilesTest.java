@@ -45,7 +45,7 @@ class ExportFilesTest extends ExportHouse {
     assertThat(audited("export.asked", id)).isEqualTo(1);
     assertThat(audited("export.made", id)).isEqualTo(1);
     assertThat(audited("export.downloaded", id)).isEqualTo(1);
-    assertThat(atRest(id)).doesNotContain("PK", "Salinan");
+    assertThat(atRest(id)).doesNotContain("PK\u0003\u0004", "UEsDB", "Salinan");
   }
 
   @Test

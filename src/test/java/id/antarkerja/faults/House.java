@@ -42,14 +42,14 @@ final class House implements AutoCloseable {
     return data;
   }
 
-  /** Returns when it answers. */
+  /** Returns when its start is through. */
   House start() throws Exception {
     if (isAlive()) {
       throw new AssertionError("it runs already");
     }
     launch();
     long end = System.nanoTime() + LONGEST_START.toNanos();
-    while (status("/sehat") != 200) {
+    while (status("/sehat/siap") != 200) {
       if (!process.isAlive() || System.nanoTime() > end) {
         throw new AssertionError("the program does not start:\n" + said());
       }
