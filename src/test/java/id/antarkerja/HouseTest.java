@@ -42,7 +42,13 @@ import org.springframework.util.FileSystemUtils;
       "antarkerja.data=" + HouseTest.DATA,
       "antarkerja.demo=false",
       "antarkerja.public-url=https://kerja.example",
-      "antarkerja.signin.further-origins=http://localhost"
+      "antarkerja.signin.further-origins=http://localhost",
+      // A provider that is never there: the way in by it stands, and nobody comes by it.
+      "antarkerja.sso.enabled=true",
+      "antarkerja.sso.providers.uji.name=Uji",
+      "antarkerja.sso.providers.uji.issuer=http://localhost:9/uji",
+      "antarkerja.sso.providers.uji.client-id=antarkerja",
+      "antarkerja.sso.providers.uji.client-secret=rahasia-uji"
     })
 @Import(TestClock.Configuration.class)
 public abstract class HouseTest {
@@ -87,9 +93,13 @@ public abstract class HouseTest {
    * Tests share officers and a clock that stands still: without this they would stop each other.
    */
   private void nobodyWasReadYet() {
-    for (String kept : new String[] {"strangers", "rows", "stops", "raises", "alerts"}) {
-      owner().sql("delete from audit." + kept).update();
-    }
+    owner()
+        .sql(
+            """
+            delete from audit.strangers; delete from audit.rows; delete from audit.stops;
+            delete from audit.raises; delete from audit.alerts
+            """)
+        .update();
   }
 
   /** The owner of all tables: for arranging and for looking behind the walls. */

@@ -10,14 +10,21 @@ import id.antarkerja.browser.Desk;
 import id.antarkerja.officers.OfficeKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,9 +35,11 @@ import org.springframework.core.env.Environment;
 /** The worlds of two offices, made once, and somebody of every kind who looks at them. */
 abstract class MatrixHouse extends HouseTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
-  private static final Map<Who, Visitor> VISITORS = new EnumMap<>(Who.class);
+  private static final Crowd CROWD = new Crowd();
+  private static final Map<Who, String> NEIGHBOURS = new EnumMap<>(Who.class);
   private static @Nullable Worlds made;
   private static String asset = "";
+  private static boolean looked;
 
   /** Its officer is the one whose account others may shut. */
   private static final String BESIDE = OneOffice.HERE + "i00008";
@@ -41,17 +50,23 @@ abstract class MatrixHouse extends HouseTest {
   @Autowired private Environment environment;
 
   protected Tables tables;
+  private Doors doors;
   protected Worlds worlds;
 
-  /** A proof of who acts counts for minutes, a run of all tests takes more of them. */
+  /** Other classes came between, which end sessions. */
   @BeforeAll
-  static void everybodyComesAnew() {
-    VISITORS.clear();
+  static void lookAgain() {
+    looked = false;
   }
 
   @BeforeEach
   void worlds() {
-    tables = new Tables(environment);
+    tables = Tables.of(environment);
+    doors = new Doors(tables.jdbc());
+    if (!looked) {
+      CROWD.stillIn(visitor -> visitor.get("/usaha").status() != 303);
+      looked = true;
+    }
     if (made == null) {
       openOffices();
       made = make();
@@ -77,12 +92,9 @@ abstract class MatrixHouse extends HouseTest {
   }
 
   private Worlds make() {
-    OneOffice here = maker(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN).make();
-    OneOffice there = maker(OneOffice.THERE, "Kabupaten Jembrana", Who.OTHER).make();
-    OneOffice worn = maker(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN).make();
-    for (OneOffice world : List.of(here, there, worn)) {
-      world.ids().put("export", export(world));
-    }
+    OneOffice here = made(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN, false);
+    OneOffice there = made(OneOffice.THERE, "Kabupaten Jembrana", Who.OTHER, false);
+    OneOffice worn = made(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN, true);
     ask(here, there, Who.OTHER);
     ask(worn, there, Who.OTHER);
     ask(there, here, Who.OWN);
@@ -97,18 +109,20 @@ abstract class MatrixHouse extends HouseTest {
         Stream.of(here, there, worn).flatMap(world -> world.canaries().stream()).toList());
   }
 
-  /** The latest of the office; both worlds of an office have the same. */
-  private String export(OneOffice world) {
+  private OneOffice made(String territory, String place, Who officer, boolean worn) {
+    OneOffice world = new OneOffice.Maker(territory, place, visitor(officer), worn).make();
+    world.ids().put("export", export(territory));
+    return world;
+  }
+
+  /** The one that was made just now: its id stands in no address. */
+  private String export(String territory) {
     return tables
         .jdbc()
         .sql("select id from exports.exports where territory = :t order by id desc limit 1")
-        .param("t", world.territory())
+        .param("t", territory)
         .query(String.class)
         .single();
-  }
-
-  private OneOffice.Maker maker(String territory, String place, Who officer) {
-    return new OneOffice.Maker(territory, place, visitor(officer));
   }
 
   /** The other office sees the person as a card and asks for them. */
@@ -139,13 +153,107 @@ abstract class MatrixHouse extends HouseTest {
     return signedUp(Objects.requireNonNull(who.territory), Objects.requireNonNull(who.role));
   }
 
-  /** One browser per actor, signed in once. */
+  /** The browser of this actor in the world that is looked at. */
   protected Visitor visitor(Who who) {
-    return VISITORS.computeIfAbsent(who, this::fresh);
+    return CROWD.of(who.word(), () -> comes(who, false));
   }
 
-  protected Visitor fresh(Who who) {
-    return who.signsIn() ? signedIn(officer(who)) : visitor();
+  /** Who has pages of their own comes as the one of that world. */
+  protected Visitor visitor(Who who, OneOffice world) {
+    boolean worn = world.worn() && who.belongsToAWorld();
+    return worn ? CROWD.of(who.word() + " worn", () -> comes(who, true)) : visitor(who);
+  }
+
+  /** In a session of their own, which may be ended. */
+  protected Visitor fresh(Who who, OneOffice world) {
+    Visitor visitor = visitor(who, world);
+    return who.hasSession() ? doors.twin(visitor, visitor()) : visitor();
+  }
+
+  private Visitor comes(Who who, boolean worn) {
+    if (who.isStaff()) {
+      return signedIn(officer(who));
+    }
+    return switch (who) {
+      case SEEKER -> byLink("/saya", personOf(own(worn).get("person")));
+      case CONTACT -> byLink("/usaha", contactOf(own(worn).get("employer")));
+      case NEIGHBOUR ->
+          byLink("/saya", personOf(known(who, () -> Neighbours.person(visitor(Who.OWN)))));
+      case RIVAL ->
+          byLink("/usaha", contactOf(known(who, () -> Neighbours.employer(visitor(Who.OWN)))));
+      default -> visitor();
+    };
+  }
+
+  private static Map<String, String> own(boolean worn) {
+    Worlds all = Objects.requireNonNull(made);
+    return (worn ? all.worn() : all.here()).ids();
+  }
+
+  private static String known(Who who, Supplier<String> made) {
+    String id = NEIGHBOURS.get(who);
+    if (id == null) {
+      id = made.get();
+      NEIGHBOURS.put(who, id);
+    }
+    return id;
+  }
+
+  private Visitor byLink(String home, UUID subject) {
+    return doors.byLink(visitor(), home, subject);
+  }
+
+  private UUID personOf(String publicId) {
+    return id("select id from jobseekers.jobseekers where public_id = :id::uuid", publicId);
+  }
+
+  private UUID contactOf(String employer) {
+    return id(
+        "select id from employers.contacts where company_id = :id::uuid limit 1", employer);
+  }
+
+  private UUID id(String sql, String of) {
+    return tables.jdbc().sql(sql).param("id", of).query(UUID.class).single();
+  }
+
+  /** One address that an actor asks for, with the ids of a world. */
+  protected record Look(Who who, OneOffice world, String endpoint, String address) {}
+
+  /** Everybody at everything in two worlds; what is the same address in both is asked for once. */
+  protected List<Look> looks(
+      Collection<String> endpoints, BiFunction<String, UnaryOperator<String>, String> address) {
+    List<Look> looks = new ArrayList<>();
+    for (Who who : Who.values()) {
+      for (String endpoint : endpoints) {
+        String here = address.apply(endpoint, text -> filled(text, worlds.here(), who));
+        String there = address.apply(endpoint, text -> filled(text, worlds.there(), who));
+        looks.add(new Look(who, worlds.here(), endpoint, here));
+        if (!there.equals(here)) {
+          looks.add(new Look(who, worlds.there(), endpoint, there));
+        }
+      }
+    }
+    return looks;
+  }
+
+  /** Several actors at once, each of them one address after another. */
+  protected void together(List<Look> looks, BiConsumer<Look, Answer> told) {
+    Map<Who, List<Look>> of = looks.stream().collect(Collectors.groupingBy(Look::who));
+    of.keySet().forEach(this::visitor);
+    Crowd.each(
+        of.keySet(),
+        who ->
+            of.get(who).forEach(look -> told.accept(look, visitor(who).get(look.address()))));
+  }
+
+  /** What was shown to somebody who may not see it. */
+  protected List<Canary> foreign(Look look, String shown) {
+    return Shown.leaks(
+        shown, look.who(), look.world().worn(), worlds.canaries(), look.address());
+  }
+
+  protected List<Canary> foreign(Answer answer, Who who, String sent) {
+    return foreign(new Look(who, worlds.here(), "", sent), Shown.all(answer));
   }
 
   /** A path or value with the ids of a world; the anonymous know no link. */
