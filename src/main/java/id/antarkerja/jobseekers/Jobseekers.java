@@ -32,7 +32,6 @@ public class Jobseekers {
   private final OpenedFiles files;
   private final Audit audit;
   private final OwnRecords own;
-  private final PersonAccess access;
   private final Sight sight;
   private final Elsewhere elsewhere;
 
@@ -46,7 +45,6 @@ public class Jobseekers {
       OpenedFiles files,
       Audit audit,
       OwnRecords own,
-      PersonAccess access,
       Sight sight,
       Elsewhere elsewhere) {
     this.registrar = registrar;
@@ -58,7 +56,6 @@ public class Jobseekers {
     this.files = files;
     this.audit = audit;
     this.own = own;
-    this.access = access;
     this.sight = sight;
     this.elsewhere = elsewhere;
   }

@@ -7,6 +7,7 @@ import id.antarkerja.kernel.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.net.URL;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +57,20 @@ final class Arriving implements AuthenticationSuccessHandler, AuthenticationFail
   }
 
   private Optional<UUID> account(OidcIdToken token, @Nullable String invitation) {
-    String issuer = token.getIssuer().toString();
+    URL named = token.getIssuer();
+    String subject = token.getSubject();
+    if (named == null || subject == null) {
+      return Optional.empty();
+    }
+    String issuer = named.toString();
     if (invitation != null) {
       try {
-        identities.accept(invitation, issuer, token.getSubject());
+        identities.accept(invitation, issuer, subject);
       } catch (RefusedException linkedAlready) {
         return Optional.empty();
       }
     }
-    return identities.accountOf(issuer, token.getSubject());
+    return identities.accountOf(issuer, subject);
   }
 
   @Override

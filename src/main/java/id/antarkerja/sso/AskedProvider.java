@@ -24,12 +24,17 @@ final class AskedProvider implements AuthorizationRequestRepository<OAuth2Author
     }
     Map<String, String> asked = JSON.readValue(text, new TypeReference<Map<String, String>>() {});
     String state = asked.remove("state");
-    if (state == null || !state.equals(request.getParameter("state"))) {
+    String uri = asked.remove("uri");
+    String client = asked.remove("client");
+    if (state == null
+        || uri == null
+        || client == null
+        || !state.equals(request.getParameter("state"))) {
       return null;
     }
     return OAuth2AuthorizationRequest.authorizationCode()
-        .authorizationUri(asked.remove("uri"))
-        .clientId(asked.remove("client"))
+        .authorizationUri(uri)
+        .clientId(client)
         .redirectUri(asked.remove("back"))
         .scope("openid")
         .state(state)
