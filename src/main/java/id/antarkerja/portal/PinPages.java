@@ -88,7 +88,7 @@ class PinPages implements Section {
         transaction.execute(
             status -> {
               JobseekerSummary person = jobseekers.byPublicId(publicId);
-              if (!Acting.current().scope().contains(person.territory())) {
+              if (!Acting.current().territory().equals(person.territory())) {
                 throw new NotThere();
               }
               return new PinPage(

@@ -84,7 +84,7 @@ class Pins {
    */
   String give(UUID publicId) {
     JobseekerSummary person = jobseekers.byPublicId(publicId);
-    if (!Acting.current().scope().contains(person.territory())) {
+    if (!Acting.current().territory().equals(person.territory())) {
       throw new NotThere();
     }
     String pin = "%06d".formatted(RANDOM.nextInt(1_000_000));

@@ -73,11 +73,12 @@ final class Arriving implements AuthenticationSuccessHandler, AuthenticationFail
     return identities.accountOf(issuer, subject);
   }
 
+  /** Anybody can send a browser here: whoever is signed in stays so. */
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
     SecurityContextHolder.clearContext();
-    end(request);
+    forgetInvitation(request);
     to(response, "/masuk/sso-gagal");
   }
 
@@ -86,6 +87,13 @@ final class Arriving implements AuthenticationSuccessHandler, AuthenticationFail
     return session != null && session.getAttribute(INVITATION) instanceof String token
         ? token
         : null;
+  }
+
+  private static void forgetInvitation(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.removeAttribute(INVITATION);
+    }
   }
 
   private static void end(HttpServletRequest request) {

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 
 /** Adds the way in by a provider to the house's one filter chain. */
@@ -41,7 +43,18 @@ class SsoConfiguration {
                     .redirectionEndpoint(back -> back.baseUri(Providers.BACK + "*"))
                     .userInfoEndpoint(who -> who.oidcUserService(new Freshness(settings)))
                     .successHandler(arriving)
-                    .failureHandler(arriving));
+                    .failureHandler(arriving)
+                    .withObjectPostProcessor(new ProviderAway(arriving)));
+  }
+
+  /** A provider that does not answer is no error of ours. */
+  private record ProviderAway(Arriving arriving)
+      implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+    @Override
+    public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+      filter.setAuthenticationFailureHandler(arriving);
+      return filter;
+    }
   }
 
   @Bean

@@ -43,14 +43,14 @@ final class Crowd {
     here.values().removeIf(came -> !in.apply(came.visitor()));
   }
 
-  /** Several kinds of actor at once, each of them one thing after another. */
-  static void each(Collection<Who> actors, Consumer<Who> looks) {
+  /** Several at once. */
+  static <T> void each(Collection<T> all, Consumer<T> does) {
     try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<Future<?>> all = new ArrayList<>();
-      for (Who who : actors) {
-        all.add(several.submit(() -> looks.accept(who)));
+      List<Future<?>> begun = new ArrayList<>();
+      for (T one : all) {
+        begun.add(several.submit(() -> does.accept(one)));
       }
-      for (Future<?> one : all) {
+      for (Future<?> one : begun) {
         one.get();
       }
     } catch (ExecutionException e) {

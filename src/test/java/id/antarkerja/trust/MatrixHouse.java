@@ -95,6 +95,8 @@ abstract class MatrixHouse extends HouseTest {
     OneOffice here = made(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN, false);
     OneOffice there = made(OneOffice.THERE, "Kabupaten Jembrana", Who.OTHER, false);
     OneOffice worn = made(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN, true);
+    here.canaries().add(typed("/saya/masuk"));
+    here.canaries().add(typed("/usaha/masuk"));
     ask(here, there, Who.OTHER);
     ask(worn, there, Who.OTHER);
     ask(there, here, Who.OWN);
@@ -113,6 +115,15 @@ abstract class MatrixHouse extends HouseTest {
     OneOffice world = new OneOffice.Maker(territory, place, visitor(officer), worn).make();
     world.ids().put("export", export(territory));
     return world;
+  }
+
+  /** Somebody asks for a link to where nobody is known. */
+  private Canary typed(String page) {
+    var canary = new Canary("kenari" + Desk.letters(), Secret.TYPED, OneOffice.HERE, false);
+    Visitor visitor = visitor();
+    visitor.get(page);
+    visitor.submitOnly(page, Map.of("email", canary.token() + "@contoh.example"));
+    return canary;
   }
 
   /** The one that was made just now: its id stands in no address. */

@@ -109,6 +109,8 @@ record OneOffice(
               "YES",
               "consentSURVEY",
               "YES",
+              "consentWHATSAPP",
+              "YES",
               "othersChecked",
               "on",
               "nikChecked",

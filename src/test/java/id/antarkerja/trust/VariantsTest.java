@@ -82,11 +82,11 @@ class VariantsTest extends MatrixHouse {
   /** Which actor asks for what; all of one part of the house share its tricks. */
   private record Closed(String endpoint, Who who) {
     String part() {
-      return part(endpoint);
+      return partOf(endpoint);
     }
   }
 
-  private static String part(String endpoint) {
+  private static String partOf(String endpoint) {
     String[] path = endpoint.substring(endpoint.indexOf('/')).split("/");
     return path.length < 3 ? path[1] : path[1] + "/" + path[2];
   }
@@ -176,7 +176,7 @@ class VariantsTest extends MatrixHouse {
     return authz.cells().keySet().stream()
         .filter(Cells::writes)
         .filter(endpoint -> !authz.cells().containsKey(endpoint.replace("POST", "GET")))
-        .collect(Collectors.groupingBy(VariantsTest::part));
+        .collect(Collectors.groupingBy(VariantsTest::partOf));
   }
 
   private void doesNothing(String endpoint, Trick trick) {
