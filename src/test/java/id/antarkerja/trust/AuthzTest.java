@@ -204,18 +204,19 @@ class AuthzTest extends MatrixHouse {
   void what_belongs_to_another_office_looks_like_what_never_was() {
     int seen = 0;
     for (String endpoint : authz.cells().keySet()) {
-      if (endpoint.startsWith("GET /petugas")
-          && "404".equals(authz.expected(endpoint, Who.OTHER))
-          && authz.path(endpoint).contains("{")) {
-        String address = cells.address(endpoint, text -> filled(text, worlds.here(), Who.OTHER));
-        Answer theirs = visitor(Who.OTHER).get(address);
-        Answer nobodys = visitor(Who.OTHER).get(random(address));
-        assertThat(nobodys.status()).as(address).isEqualTo(theirs.status());
-        assertThat(random(nobodys)).as(address).isEqualTo(random(theirs));
-        seen++;
+      for (Who who : List.of(Who.OTHER, Who.NEIGHBOUR, Who.RIVAL)) {
+        if (endpoint.matches("GET /(petugas|saya|usaha)/.*[{].*")
+            && "404".equals(authz.expected(endpoint, who))) {
+          String address = cells.address(endpoint, text -> filled(text, worlds.here(), who));
+          Answer theirs = visitor(who).get(address);
+          Answer nobodys = visitor(who).get(random(address));
+          assertThat(nobodys.status()).as(address).isEqualTo(theirs.status());
+          assertThat(random(nobodys)).as(address).isEqualTo(random(theirs));
+          seen++;
+        }
       }
     }
-    assertThat(seen).isGreaterThanOrEqualTo(8);
+    assertThat(seen).isGreaterThanOrEqualTo(16);
   }
 
   /** Pages link to themselves in the other language, so their own address is on them. */
