@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,7 +34,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class PersonKeys implements AutoCloseable {
-  private static final ScopedValue<Boolean> TOGETHER = ScopedValue.newInstance();
+  private static final ScopedValue<AtomicReference<Unwrapped>> TOGETHER = ScopedValue.newInstance();
   private static final byte[] KNOWN =
       "these keys belong together".getBytes(StandardCharsets.US_ASCII);
 
@@ -149,17 +150,36 @@ class PersonKeys implements AutoCloseable {
 
   // ---- keys of persons
 
+  /** The last key of many that are used together: a person's columns are sealed in a row. */
+  private record Unwrapped(UUID person, int version, AesGcmJce key) {}
+
   /** The person's key of the version that is written, made now if there is none yet. */
   AesGcmJce keyOf(UUID person, int version) throws GeneralSecurityException {
+    if (!TOGETHER.isBound()) {
+      return unwrappedKeyOf(person, version);
+    }
+    Unwrapped last = TOGETHER.get().get();
+    if (last == null || last.version() != version || !last.person().equals(person)) {
+      last = new Unwrapped(person, version, unwrappedKeyOf(person, version));
+      TOGETHER.get().set(last);
+    }
+    return last.key();
+  }
+
+  private AesGcmJce unwrappedKeyOf(UUID person, int version) throws GeneralSecurityException {
     if (erased.contains(person)) {
       throw new KeyForgotten();
     }
     MasterKey key = of(version);
     byte[] sealed = file.get(version, person);
     if (sealed == null) {
-      byte[] made = key.master().encrypt(MasterKey.random(), bound(person, version));
+      byte[] fresh = MasterKey.random();
+      byte[] made = key.master().encrypt(fresh, bound(person, version));
       sealed = file.putIfAbsent(version, person, made);
       beforeCommit();
+      if (sealed == made) {
+        return new AesGcmJce(fresh);
+      }
     }
     return unwrapped(key, person, sealed);
   }
@@ -184,7 +204,7 @@ class PersonKeys implements AutoCloseable {
 
   /** Keys made inside are on disk, all at once, when this returns. */
   <T> T together(Supplier<T> work) {
-    T result = ScopedValue.where(TOGETHER, true).call(work::get);
+    T result = ScopedValue.where(TOGETHER, new AtomicReference<>()).call(work::get);
     file.flush();
     return result;
   }

@@ -131,38 +131,4 @@ public class AuditTrail {
                     rs.getObject("seq", Long.class)))
         .list();
   }
-
-  /**
-   * Somebody opened a person's file.
-   *
-   * @param action code of what was opened, with a text {@code oversight.action.<code>}
-   * @param officeId null for employers and the system
-   */
-  public record Opened(
-      Instant at,
-      String action,
-      List<String> fields,
-      @Nullable String purpose,
-      String actorKind,
-      String role,
-      @Nullable UUID officeId) {}
-
-  /** Who opened this person's file, newest first; only by that person, or the system for them. */
-  @Transactional(readOnly = true)
-  public List<Opened> openedBy(UUID person, int limit) {
-    return jdbc.sql("select * from audit.opened(:person, :most)")
-        .param("person", person)
-        .param("most", limit)
-        .query(
-            (rs, n) ->
-                new Opened(
-                    Entry.instant(rs, "at"),
-                    rs.getString("action"),
-                    List.of((String[]) rs.getArray("fields").getArray()),
-                    rs.getString("purpose"),
-                    rs.getString("actor_kind"),
-                    rs.getString("role"),
-                    rs.getObject("office_id", UUID.class)))
-        .list();
-  }
 }

@@ -125,7 +125,7 @@ enum ActionSource {
       "/petugas/privasi",
       "/petugas/privasi/",
       """
-      select c.id, j.name, c.kind, '', (c.due_at at time zone :zone)::date
+      select c.id, j.name, c.kind, '', (c.due_at at time zone :zone)::date, c.person_id
         from privacy.cases c join jobseekers.jobseekers j on j.id = c.person_id
        where c.territory = :own and c.state in ('REQUESTED', 'CHECKED')
       """),
@@ -136,7 +136,7 @@ enum ActionSource {
       "/petugas/insiden",
       "/petugas/insiden/",
       """
-      select i.id, left(i.what, 80), '', '', (i.due_at at time zone :zone)::date
+      select i.id, left(i.what, 80), '', '', (i.due_at at time zone :zone)::date, null::uuid
         from privacy.incidents i where i.territory = :own and i.state = 'OPEN'
       """),
   /** A published vacancy for which nobody was ever put forward. */

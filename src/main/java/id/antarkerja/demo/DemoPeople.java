@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Loads people in batches: while one is stored, the next is drawn and sealed. */
 @Component
 class DemoPeople {
-  private static final int BATCH = 10_000;
+  private static final int BATCH = 25_000;
 
   /** About half of the people live in provinces before it. */
   private static final String MIDDLE = "33";

@@ -8,6 +8,8 @@ import id.antarkerja.jobseekers.Religion;
 import id.antarkerja.kernel.Sex;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class Identities {
   private final Land land;
   private final Classifications classifications;
   private final Names names = new Names();
+  private final Map<String, String> places = new ConcurrentHashMap<>();
 
   Identities(Land land, Classifications classifications) {
     this.land = land;
@@ -63,20 +66,22 @@ final class Identities {
     int dayOfMonth = day.getDayOfMonth() + (coded == Sex.P ? 40 : 0);
     return Nik.of(
         district
-            + String.format(
-                Locale.ROOT,
-                "%02d%02d%02d%04d",
-                dayOfMonth,
-                day.getMonthValue(),
-                day.getYear() % 100,
-                draw.between(LEAST_SERIAL, 9_999)));
+            + digits(2, dayOfMonth)
+            + digits(2, day.getMonthValue())
+            + digits(2, day.getYear() % 100)
+            + digits(4, draw.between(LEAST_SERIAL, 9_999)));
+  }
+
+  private static String digits(int width, long number) {
+    String digits = String.valueOf(number);
+    return "0".repeat(width - digits.length()) + digits;
   }
 
   /** 0812-5550-xxxx for the first 10,000, 0812-555x-xxxxx after. */
   static String phone(long index) {
     return index < 10_000
-        ? String.format(Locale.ROOT, "+628125550%04d", index)
-        : String.format(Locale.ROOT, "+62812555%06d", index % 1_000_000);
+        ? "+628125550" + digits(4, index)
+        : "+62812555" + digits(6, index % 1_000_000);
   }
 
   private static String email(String name, long index) {
@@ -86,9 +91,12 @@ final class Identities {
 
   /** "Karawang" of "Kabupaten Karawang". */
   private String place(String regency) {
-    return classifications
-        .regionName(regency)
-        .replaceFirst("^(Kabupaten|Kota)( Administrasi)? ", "");
+    return places.computeIfAbsent(
+        regency,
+        code ->
+            classifications
+                .regionName(code)
+                .replaceFirst("^(Kabupaten|Kota)( Administrasi)? ", ""));
   }
 
   private static @Nullable Religion religion(Draw draw, String province) {

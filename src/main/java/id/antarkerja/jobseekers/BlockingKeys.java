@@ -27,6 +27,14 @@ final class BlockingKeys {
       @Nullable LocalDate bornOn,
       byte @Nullable [] nikIndex,
       byte @Nullable [] phoneIndex) {
+    return of(NameKey.of(name), bornOn, nikIndex, phoneIndex);
+  }
+
+  static List<String> of(
+      NameKey name,
+      @Nullable LocalDate bornOn,
+      byte @Nullable [] nikIndex,
+      byte @Nullable [] phoneIndex) {
     List<String> keys = new ArrayList<>();
     if (nikIndex != null) {
       keys.add("NIK:" + HexFormat.of().formatHex(nikIndex));
@@ -34,14 +42,14 @@ final class BlockingKeys {
     if (phoneIndex != null) {
       keys.add("PHONE:" + HexFormat.of().formatHex(phoneIndex));
     }
-    String whole = NameKey.whole(name);
+    String whole = name.whole();
     if (bornOn == null || whole.isEmpty()) {
       return keys;
     }
     String day = bornOn.toString();
     keys.add(NAME_BIRTH + whole + ":" + day);
     keys.add("NAME_DAY:" + whole + ":" + dayAndMonth(bornOn));
-    for (String token : NameKey.tokens(name)) {
+    for (String token : name.tokens()) {
       if (token.length() > 3 && !COMMON.contains(token)) {
         keys.add("WORD_BIRTH:" + token + ":" + day);
       }

@@ -2,7 +2,9 @@ package id.antarkerja.jobseekers;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a person may ask to have corrected; the profile changes at the counter without a request. */
+/**
+ * What a person may ask to have corrected; the profile changes at the counter without a request.
+ */
 enum CorrectField {
   NAME("name"),
   BORN_ON("bornOn"),

@@ -46,7 +46,8 @@ class JobseekerConsents implements ConsentSource {
 
   @Override
   public List<Consent> consents(UUID person) {
-    return jdbc.sql("select show_card, whatsapp, survey from jobseekers.jobseekers where id = :id")
+    return jdbc
+        .sql("select show_card, whatsapp, survey from jobseekers.jobseekers where id = :id")
         .param("id", person)
         .query(
             (rs, n) -> {

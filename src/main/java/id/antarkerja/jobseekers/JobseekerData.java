@@ -82,7 +82,8 @@ class JobseekerData implements PersonalData, Erasable {
             "kind, reason, at, on_date, actor_kind, sex, age_group, education, occupation",
             "at",
             person),
-        kept("consents", KeptFor.CONSENT, "purpose, answer, at, actor_kind", "at", person));
+        kept("consents", KeptFor.CONSENT, "purpose, answer, at, actor_kind", "at", person),
+        kept("glass", KeptFor.RIGHTS, "category, account_name, at, until", "at", person));
   }
 
   private Kept lines(String table, String columns, String order, UUID person) {
@@ -126,6 +127,7 @@ class JobseekerData implements PersonalData, Erasable {
                         .toList());
             default -> number;
           };
+      case String code when column.equals("category") -> T.t(GlassCategory.valueOf(code).textKey());
       case String code when column.equals("regency") || column.equals("district") ->
           classifications.placeName(code);
       default -> stored;
@@ -142,6 +144,10 @@ class JobseekerData implements PersonalData, Erasable {
   /** Who the person was is gone; that somebody of that sex and age registered is still counted. */
   @Override
   public boolean erase(UUID person) {
+    jdbc.sql("select jobseekers.forget_notes(:person)")
+        .param("person", person)
+        .query(Long.class)
+        .single();
     boolean there =
         jdbc.sql(
                     """

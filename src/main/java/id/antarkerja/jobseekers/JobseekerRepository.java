@@ -171,12 +171,12 @@ class JobseekerRepository {
     jdbc.sql("select jobseekers.index_person(:id, :keys, :tokens)")
         .param("id", id.value())
         .param("keys", keys(who).toArray(String[]::new))
-        .param("tokens", NameKey.tokens(who.name()).toArray(String[]::new))
+        .param("tokens", NameKey.of(who.name()).tokens().toArray(String[]::new))
         .query((rs, n) -> n)
         .list();
   }
 
-  List<String> keys(Identity who) {
+  private List<String> keys(Identity who) {
     return BlockingKeys.of(
         who.name(),
         who.bornOn(),

@@ -57,8 +57,7 @@ class JobseekerRights implements PersonRegister {
         .filter(person -> Acting.current().scope().contains(person.territory()))
         .map(
             person ->
-                new Person(
-                    person.id().value(), publicId, person.name(), HREF + publicId, null));
+                new Person(person.id().value(), publicId, person.name(), HREF + publicId, null));
   }
 
   @Override
@@ -168,21 +167,42 @@ class JobseekerRights implements PersonRegister {
               Nik.problem(value).isPresent()
                   ? null
                   : new Identity(
-                      Nik.of(value), who.name(), who.sex(), who.bornOn(), who.birthPlace(),
-                      who.phone(), who.email(), who.religion(), who.marital());
+                      Nik.of(value),
+                      who.name(),
+                      who.sex(),
+                      who.bornOn(),
+                      who.birthPlace(),
+                      who.phone(),
+                      who.email(),
+                      who.religion(),
+                      who.marital());
           case PHONE -> {
             String phone = Phones.e164(value).orElse(null);
             yield phone == null
                 ? null
                 : new Identity(
-                    who.nik(), who.name(), who.sex(), who.bornOn(), who.birthPlace(), phone,
-                    who.email(), who.religion(), who.marital());
+                    who.nik(),
+                    who.name(),
+                    who.sex(),
+                    who.bornOn(),
+                    who.birthPlace(),
+                    phone,
+                    who.email(),
+                    who.religion(),
+                    who.marital());
           }
           case EMAIL ->
               value.matches("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+")
                   ? new Identity(
-                      who.nik(), who.name(), who.sex(), who.bornOn(), who.birthPlace(),
-                      who.phone(), value.toLowerCase(Locale.ROOT), who.religion(), who.marital())
+                      who.nik(),
+                      who.name(),
+                      who.sex(),
+                      who.bornOn(),
+                      who.birthPlace(),
+                      who.phone(),
+                      value.toLowerCase(Locale.ROOT),
+                      who.religion(),
+                      who.marital())
                   : null;
           case ADDRESS -> who;
         };

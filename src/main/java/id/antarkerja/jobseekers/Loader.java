@@ -95,10 +95,14 @@ class Loader {
     var rows = new CopyText(persons.size());
     for (int i = 0; i < persons.size(); i++) {
       rows.add(batch).add(before + i);
+      Identity who = persons.get(i).person().identity();
+      byte[] nik = people.index("nik", who.nik() == null ? null : who.nik().digits());
+      byte[] phone = people.index("phone", who.phone());
       card(rows, persons.get(i));
-      identity(rows, persons.get(i));
+      identity(rows, persons.get(i), nik, phone);
       profile(rows, persons.get(i));
       lines(rows, persons.get(i));
+      found(rows, who, nik, phone);
       rows.end();
     }
     return rows.toString();
@@ -143,7 +147,8 @@ class Loader {
     };
   }
 
-  private void identity(CopyText rows, LoadedJobseeker loaded) {
+  private void identity(
+      CopyText rows, LoadedJobseeker loaded, byte @Nullable [] nik, byte @Nullable [] phone) {
     Identity who = loaded.person().identity();
     JobseekerId id = loaded.id();
     String digits = who.nik() == null ? null : who.nik().digits();
@@ -152,9 +157,9 @@ class Loader {
         .add(who.bornOn())
         .add(who.birthPlace())
         .add(people.sealed(id, "nik", digits))
-        .add(people.index("nik", digits))
+        .add(nik)
         .add(people.sealed(id, "phone", who.phone()))
-        .add(people.index("phone", who.phone()))
+        .add(phone)
         .add(people.sealed(id, "email", who.email()))
         .add(people.index("email", who.email()))
         .add(people.sealed(id, "address", loaded.person().profile().address()))
@@ -189,15 +194,18 @@ class Loader {
   private void lines(CopyText rows, LoadedJobseeker loaded) {
     Experience[] jobs = loaded.person().profile().experiences().toArray(Experience[]::new);
     List<SkillHeld> skills = loaded.person().profile().skills();
-    Identity who = loaded.person().identity();
     rows.add(Arrays.stream(jobs).map(Experience::title).toList())
         .add(Arrays.asList(Arrays.stream(jobs).map(Experience::occupation).toArray()))
         .add(Arrays.asList(Arrays.stream(jobs).map(Experience::fromYear).toArray()))
         .add(Arrays.asList(Arrays.stream(jobs).map(Experience::toYear).toArray()))
         .add(skills.stream().map(SkillHeld::skill).toList())
         .add(skills.stream().map(SkillHeld::level).toList())
-        .add(skills.stream().map(SkillHeld::evidence).toList())
-        .add(people.keys(who))
-        .add(NameKey.tokens(who.name()));
+        .add(skills.stream().map(SkillHeld::evidence).toList());
+  }
+
+  private static void found(
+      CopyText rows, Identity who, byte @Nullable [] nik, byte @Nullable [] phone) {
+    NameKey name = NameKey.of(who.name());
+    rows.add(BlockingKeys.of(name, who.bornOn(), nik, phone)).add(name.tokens());
   }
 }

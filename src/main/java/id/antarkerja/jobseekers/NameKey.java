@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Indonesian names as they sound: old and new spelling, doubled letters, titles and short forms
@@ -56,28 +58,37 @@ final class NameKey {
     {"gh", "g"}, {"ie", "i"}, {"j", "y"}, {"v", "f"}, {"z", "s"}, {"q", "k"}, {"x", "ks"}
   };
 
+  private static final Map<Character, List<String[]>> BY_FIRST_LETTER =
+      Arrays.stream(SPELLINGS).collect(Collectors.groupingBy(spelling -> spelling[0].charAt(0)));
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\-/]+");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
-  private NameKey() {}
+  private final List<String> words;
+
+  private NameKey(List<String> words) {
+    this.words = words;
+  }
+
+  static NameKey of(String name) {
+    return new NameKey(words(name));
+  }
 
   /** The words of a name, folded, titles left out, each once; none for a text without letters. */
-  static List<String> tokens(String name) {
-    List<String> words = words(name);
+  List<String> tokens() {
     return words.stream().distinct().toList();
   }
 
   /** What two spellings of one name have in common: its words without initials, run together. */
-  static String whole(String name) {
-    List<String> words = words(name);
+  String whole() {
     List<String> spelledOut = words.stream().filter(w -> w.length() > 1).toList();
     return singleLetters(String.join("", spelledOut.isEmpty() ? words : spelledOut));
   }
 
   /** Words for a search, the longest first, as that one leads to the fewest names. */
   static List<String> searched(String text) {
-    return tokens(text).stream()
+    return of(text).tokens().stream()
         .sorted((a, b) -> Integer.compare(b.length(), a.length()))
         .limit(5)
         .toList();
@@ -145,20 +156,19 @@ final class NameKey {
     int at = 0;
     while (at < word.length()) {
       String[] found = spellingAt(word, at);
-      result.append(found[1]);
-      at += found[0].length();
+      result.append(found == null ? word.substring(at, at + 1) : found[1]);
+      at += found == null ? 1 : found[0].length();
     }
     return result.toString();
   }
 
-  private static String[] spellingAt(String word, int at) {
-    for (String[] spelling : SPELLINGS) {
+  private static String @Nullable [] spellingAt(String word, int at) {
+    for (String[] spelling : BY_FIRST_LETTER.getOrDefault(word.charAt(at), List.of())) {
       if (word.startsWith(spelling[0], at)) {
         return spelling;
       }
     }
-    String same = word.substring(at, at + 1);
-    return new String[] {same, same};
+    return null;
   }
 
   private static String singleLetters(String text) {

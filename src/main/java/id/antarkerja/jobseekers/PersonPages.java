@@ -2,9 +2,9 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.documents.Qr;
-import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;

@@ -9,8 +9,8 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.officers.Officers.OfficerRow;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
-import id.antarkerja.web.Submission;
 import id.antarkerja.web.Sections;
+import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +119,12 @@ class OfficersPages {
             ? List.of(Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR)
             : List.of(Role.OFFICER, Role.HEAD);
     return new OfficerPage(
-        officers.one(id), officers.account(id), mayLink, mayLink && !own, roles, link,
+        officers.one(id),
+        officers.account(id),
+        mayLink,
+        mayLink && !own,
+        roles,
+        link,
         mayLink ? sections.of("officer", id) : List.of());
   }
 

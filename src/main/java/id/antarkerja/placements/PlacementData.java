@@ -67,8 +67,7 @@ class PlacementData implements PersonalData, Erasable {
   /** Said by one side and open, or confirmed and still to be followed up. */
   @Override
   public List<Reason> duties(UUID person) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select vacancy_title, employer_name from placements.placements p
              where person_id = :person

@@ -2,12 +2,13 @@ package id.antarkerja.portal;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
-import id.antarkerja.kernel.OfficeZone;
+import id.antarkerja.signin.Tries;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
-import id.antarkerja.web.T;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 class CitizenSignInPages {
   private final LinkSignIn signIn;
   private final Pins pins;
+  private final Tries tries;
 
-  CitizenSignInPages(LinkSignIn signIn, Pins pins) {
+  CitizenSignInPages(LinkSignIn signIn, Pins pins, Tries tries) {
     this.signIn = signIn;
     this.pins = pins;
+    this.tries = tries;
   }
 
   @GetMapping("/saya/masuk")
@@ -35,8 +38,11 @@ class CitizenSignInPages {
 
   @PostMapping("/saya/masuk")
   @AllowedToAnyone
-  ModelAndView asked(@RequestParam MultiValueMap<String, String> fields) {
-    return signIn.asked(LinkKind.PERSON, fields);
+  ModelAndView asked(
+      @RequestParam MultiValueMap<String, String> fields,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return signIn.asked(LinkKind.PERSON, fields, request, response);
   }
 
   @GetMapping("/saya/masuk/{token}")
@@ -69,14 +75,13 @@ class CitizenSignInPages {
     String pin = form.required("pin", 20);
     if (pin != null) {
       String digits = pin.replaceAll("\\s", "");
-      switch (Acting.get(Acting.system("portal.pin"), () -> pins.tried(code, digits))) {
-        case Pins.Tried.In in -> {
-          return signIn.begin(LinkKind.PERSON, in.person(), request, response);
-        }
-        case Pins.Tried.Wrong wrong -> form.reject("pin", "portal.pin.wrong");
-        case Pins.Tried.Wait wait ->
-            form.reject("pin", "portal.pin.wait", T.moment(wait.until(), OfficeZone.WIB));
+      String device = tries.device(request, response);
+      Optional<UUID> person =
+          Acting.get(Acting.system("portal.pin"), () -> pins.tried(code, digits, device));
+      if (person.isPresent()) {
+        return signIn.begin(LinkKind.PERSON, person.get(), request, response);
       }
+      form.reject("pin", "portal.pin.wrong");
     }
     return Page.unprocessable("portal/card", new CardSignInPage(code, form));
   }

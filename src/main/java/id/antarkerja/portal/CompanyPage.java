@@ -3,8 +3,14 @@ package id.antarkerja.portal;
 import id.antarkerja.referrals.Referral;
 import id.antarkerja.vacancies.VacancySummary;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
-record CompanyPage(String name, List<Referral> referrals, List<VacancySummary> vacancies) {
+/**
+ * @param named whose names stand in the list; the others are named when their letter is opened
+ */
+record CompanyPage(
+    String name, List<Referral> referrals, List<VacancySummary> vacancies, Set<UUID> named) {
 
   List<Referral> toAnswer() {
     return referrals.stream().filter(r -> r.status().awaitsEmployer()).toList();
@@ -19,8 +25,8 @@ record CompanyPage(String name, List<Referral> referrals, List<VacancySummary> v
     return referral.status().isOpen() || referral.status().awaitsEmployer();
   }
 
-  static String whom(Referral referral) {
-    return showsPerson(referral)
+  String whom(Referral referral) {
+    return showsPerson(referral) && named.contains(referral.personId())
         ? referral.personName()
         : id.antarkerja.documents.Initials.of(referral.personName());
   }

@@ -13,6 +13,9 @@ import id.antarkerja.vacancies.Vacancies;
 import id.antarkerja.web.Page;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CompanyPages {
   private static final int MOST = 100;
+
+  /** Of a long list the others are named when their letter is opened. */
+  private static final int NAMED = 20;
 
   private final Employers employers;
   private final Referrals referrals;
@@ -52,21 +58,25 @@ class CompanyPages {
         new CompanyPage(
             Acting.current().name(),
             letters.referrals(),
-            Acting.get(system, () -> vacancies.ofEmployer(letters.company(), MOST))));
+            Acting.get(system, () -> vacancies.ofEmployer(letters.company(), MOST)),
+            letters.named()));
   }
 
   /** As the contact person: row-level policies show their company's letters alone. */
   private Letters letters() {
     EmployerId company = employers.actingCompany().orElseThrow(NotThere::new);
     List<Referral> found = referrals.ofEmployer(company.value(), MOST);
-    found.stream()
-        .filter(CompanyPage::showsPerson)
-        .forEach(
-            referral ->
-                audit.disclosed(
-                    "referral.employerList", company.value(), referral.personId(), "name"));
-    return new Letters(company, found);
+    Set<UUID> named =
+        found.stream()
+            .filter(CompanyPage::showsPerson)
+            .map(Referral::personId)
+            .distinct()
+            .limit(NAMED)
+            .collect(Collectors.toSet());
+    named.forEach(
+        person -> audit.disclosed("referral.employerList", company.value(), person, "name"));
+    return new Letters(company, found, named);
   }
 
-  private record Letters(EmployerId company, List<Referral> referrals) {}
+  private record Letters(EmployerId company, List<Referral> referrals, Set<UUID> named) {}
 }

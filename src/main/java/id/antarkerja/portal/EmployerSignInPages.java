@@ -29,8 +29,11 @@ class EmployerSignInPages {
 
   @PostMapping("/usaha/masuk")
   @AllowedToAnyone
-  ModelAndView asked(@RequestParam MultiValueMap<String, String> fields) {
-    return signIn.asked(LinkKind.CONTACT, fields);
+  ModelAndView asked(
+      @RequestParam MultiValueMap<String, String> fields,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return signIn.asked(LinkKind.CONTACT, fields, request, response);
   }
 
   @GetMapping("/usaha/masuk/{token}")

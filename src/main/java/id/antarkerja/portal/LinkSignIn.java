@@ -3,6 +3,7 @@ package id.antarkerja.portal;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.SignedIn;
 import id.antarkerja.access.Wanted;
+import id.antarkerja.signin.Tries;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,10 +22,12 @@ class LinkSignIn {
   private static final String ADDRESS = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}";
 
   private final SignInLinks links;
+  private final Tries tries;
   private final SignedIn signedIn;
 
-  LinkSignIn(SignInLinks links, SignedIn signedIn) {
+  LinkSignIn(SignInLinks links, Tries tries, SignedIn signedIn) {
     this.links = links;
+    this.tries = tries;
     this.signedIn = signedIn;
   }
 
@@ -32,12 +35,18 @@ class LinkSignIn {
     String message =
         query.containsKey("terkirim")
             ? "portal.asked"
-            : query.containsKey("keluar") ? "signin.signedOut" : "";
+            : query.containsKey("lagi")
+                ? "portal.again"
+                : query.containsKey("keluar") ? "signin.signedOut" : "";
     return Page.of("portal/signin", new SignInByLinkPage(kind, message, Form.empty()));
   }
 
   /** The same answer for every address. */
-  ModelAndView asked(LinkKind kind, MultiValueMap<String, String> fields) {
+  ModelAndView asked(
+      LinkKind kind,
+      MultiValueMap<String, String> fields,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Form form = Form.of(fields);
     String email = form.required("email", 200);
     if (email != null && !email.matches(ADDRESS)) {
@@ -46,7 +55,9 @@ class LinkSignIn {
     if (form.hasErrors()) {
       return Page.unprocessable("portal/signin", new SignInByLinkPage(kind, "", form));
     }
-    links.ask(kind, email == null ? "" : email);
+    tries.link(tries.device(request, response));
+    String address = email == null ? "" : email;
+    Acting.run(Acting.system("portal.link"), () -> links.ask(kind, address));
     return Page.seeOther(kind.signIn() + "?terkirim");
   }
 
@@ -58,8 +69,8 @@ class LinkSignIn {
 
   ModelAndView use(
       LinkKind kind, String token, HttpServletRequest request, HttpServletResponse response) {
-    Optional<UUID> found =
-        Acting.get(Acting.system("portal.link"), () -> links.use(kind, token));
+    Optional<UUID> found = Acting.get(Acting.system("portal.link"), () -> links.use(kind, token));
+    found.ifPresent(who -> tries.linkWasUsed(tries.device(request, response)));
     return found
         .map(who -> begin(kind, who, request, response))
         .orElseGet(() -> Page.unprocessable("portal/link", new LinkPage(kind, token, false)));

@@ -3,6 +3,7 @@ package id.antarkerja.portal;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.NotThere;
@@ -62,6 +63,7 @@ class PinPages implements Section {
   @GetMapping(PERSON + "{publicId}/pin")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView show(@PathVariable UUID publicId) {
+    StepUp.require();
     return Page.of("portal/pin", page(publicId, null));
   }
 
@@ -69,7 +71,8 @@ class PinPages implements Section {
   @PostMapping(PERSON + "{publicId}/pin")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView give(@PathVariable UUID publicId, Submission submission) {
-    var shownOnce = new AtomicReference<@Nullable String>();
+    StepUp.require();
+    var shownOnce = new AtomicReference<Pins.@Nullable Given>();
     String location =
         writes.once(
             submission,
@@ -77,10 +80,12 @@ class PinPages implements Section {
               shownOnce.set(pins.give(publicId));
               return href(publicId);
             });
-    String pin = shownOnce.get();
-    return pin == null
-        ? Page.seeOther(location)
-        : Page.of("portal/pin", page(publicId, pin));
+    Pins.Given given = shownOnce.get();
+    if (given == null) {
+      return Page.seeOther(location);
+    }
+    pins.beginAnew(given);
+    return Page.of("portal/pin", page(publicId, given.pin()));
   }
 
   private PinPage page(UUID publicId, @Nullable String pin) {

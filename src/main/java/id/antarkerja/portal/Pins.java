@@ -3,35 +3,32 @@ package id.antarkerja.portal;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.audit.Audit;
-import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.documents.Codes;
 import id.antarkerja.jobseekers.JobseekerSummary;
+import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.jobseekers.Reachable;
 import id.antarkerja.kernel.NotThere;
+import id.antarkerja.signin.Tries;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * PINs that an officer gives a person at the counter, for the card's QR. Six digits are few, so a
- * try counts before it is compared, after ten the next has to wait, each time twice as long, and
- * what is kept is Argon2id over a keyed hash: a stolen database alone gives no PIN away.
+ * PINs that an officer gives a person at the counter, for the card's QR. Six digits are few, so
+ * tries are counted before they are compared, for each card and each device, and what is kept is an
+ * Argon2id hash sealed under the person's key: a stolen database alone gives no PIN away.
  */
 @Component
 class Pins {
-  static final int FREE_TRIES = 10;
-  static final Duration LONGEST_WAIT = Duration.ofDays(1);
+  static final String PIN = "portal.pins.pin";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -45,6 +42,7 @@ class Pins {
   private final PasswordEncoder passwords;
   private final PersonCipher cipher;
   private final Jobseekers jobseekers;
+  private final Tries tries;
   private final Audit audit;
   private final Clock clock;
 
@@ -54,6 +52,7 @@ class Pins {
       PasswordEncoder passwords,
       PersonCipher cipher,
       Jobseekers jobseekers,
+      Tries tries,
       Audit audit,
       Clock clock) {
     this.jdbc = jdbc;
@@ -61,28 +60,20 @@ class Pins {
     this.passwords = passwords;
     this.cipher = cipher;
     this.jobseekers = jobseekers;
+    this.tries = tries;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** What became of a try. */
-  sealed interface Tried {
-    record In(UUID person) implements Tried {}
-
-    record Wrong() implements Tried {}
-
-    /** Nothing was compared. */
-    record Wait(Instant until) implements Tried {}
-  }
-
   /**
-   * A new PIN for a person whom the actor's own office holds; the one before no longer opens. In
-   * the caller's transaction.
+   * A new PIN for a person whom the actor's own office holds; the one before no longer opens. Who
+   * gives it could use it, so it counts as a reading of the whole file. In the caller's
+   * transaction.
    *
    * @return six digits, to be shown once
    * @throws NotThere when another office holds the person
    */
-  String give(UUID publicId) {
+  Given give(UUID publicId) {
     JobseekerSummary person = jobseekers.byPublicId(publicId);
     if (!Acting.current().territory().equals(person.territory())) {
       throw new NotThere();
@@ -91,21 +82,25 @@ class Pins {
     UUID id = person.id().value();
     jdbc.sql(
             """
-            insert into portal.pins (person_id, territory, pin_hash, given_at, given_by)
-            values (:person, :territory, :hash, :now, :by)
+            insert into portal.pins (person_id, territory, pin_sealed, given_at, given_by)
+            values (:person, :territory, :sealed, :now, :by)
             on conflict (person_id) do update
-               set pin_hash = excluded.pin_hash, given_at = excluded.given_at,
-                   given_by = excluded.given_by, territory = excluded.territory, failures = 0,
-                   blocked_until = null
+               set pin_sealed = excluded.pin_sealed, given_at = excluded.given_at,
+                   given_by = excluded.given_by, territory = excluded.territory
             """)
         .param("person", id)
         .param("territory", person.territory())
-        .param("hash", passwords.encode(keyed(id, pin)))
-        .param("now", now())
+        .param("sealed", cipher.seal(id, PIN, Objects.requireNonNull(passwords.encode(pin))))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("by", Acting.current().actor().id())
         .update();
-    audit.wrote("portal.pin", id);
-    return pin;
+    audit.read("portal.pin", id, "all");
+    return new Given(pin, jobseekers.cardCode(person.id()));
+  }
+
+  /** Who typed the old PIN too often need not wait; after the transaction that gave the new one. */
+  void beginAnew(Given given) {
+    tries.newPin(given.card());
   }
 
   /** When the person got their PIN; empty without one, or outside the actor's scope. */
@@ -116,65 +111,35 @@ class Pins {
         .optional();
   }
 
-  /** By the system, outside a transaction: a hash takes its time. */
-  Tried tried(String code, String pin) {
-    Attempt attempt = Objects.requireNonNull(transaction.execute(status -> counted(code)));
-    if (attempt.until() != null) {
-      return new Tried.Wait(attempt.until());
+  /**
+   * Whom the card and the PIN open, by the system, outside a transaction: a hash takes its time.
+   * The same work and the same count for a card that nobody has.
+   */
+  Optional<UUID> tried(String typed, String pin, String device) {
+    String card = Codes.read(typed).orElse(typed);
+    tries.pin(card, device);
+    Optional<Stored> stored = Objects.requireNonNull(transaction.execute(status -> stored(card)));
+    String hash = stored.map(Stored::hash).orElse(NOBODYS_HASH);
+    if (pin.length() > 20 || !passwords.matches(pin, hash) || stored.isEmpty()) {
+      return Optional.empty();
     }
-    String hash = attempt.hash() == null ? NOBODYS_HASH : attempt.hash();
-    Reachable person = attempt.person();
-    UUID keyedFor = person == null ? new UUID(0, 0) : person.id();
-    boolean right = pin.length() <= 20 && passwords.matches(keyed(keyedFor, pin), hash);
-    if (!right || person == null || attempt.hash() == null) {
-      return new Tried.Wrong();
-    }
-    transaction.executeWithoutResult(status -> opened(person.id()));
-    return new Tried.In(person.id());
+    tries.pinWasRight(card, device);
+    UUID person = stored.get().person();
+    transaction.executeWithoutResult(status -> audit.wrote("portal.signIn", person));
+    return Optional.of(person);
   }
 
-  private Attempt counted(String code) {
-    Optional<Reachable> person = jobseekers.byCardCode(code);
-    if (person.isEmpty()) {
-      return new Attempt(null, null, null);
-    }
-    Optional<String> hash =
-        jdbc.sql(
-                """
-                update portal.pins
-                   set failures = failures + 1,
-                       blocked_until = case when failures + 1 >= :free then :now + least(
-                         make_interval(mins => 1) * power(2, least(failures + 1 - :free, 20)),
-                         make_interval(secs => :longest)) end
-                 where person_id = :person and (blocked_until is null or blocked_until <= :now)
-                returning pin_hash
-                """)
-            .param("person", person.get().id())
-            .param("free", FREE_TRIES)
-            .param("now", now())
-            .param("longest", (double) LONGEST_WAIT.toSeconds())
-            .query(String.class)
-            .optional();
-    if (hash.isPresent()) {
-      return new Attempt(person.get(), hash.get(), null);
-    }
-    return new Attempt(person.get(), null, blockedUntil(person.get().id()));
-  }
-
-  private @Nullable Instant blockedUntil(UUID person) {
-    return jdbc.sql("select blocked_until from portal.pins where person_id = :person")
-        .param("person", person)
-        .query(OffsetDateTime.class)
-        .optional()
-        .map(OffsetDateTime::toInstant)
-        .orElse(null);
-  }
-
-  private void opened(UUID person) {
-    jdbc.sql("update portal.pins set failures = 0, blocked_until = null where person_id = :person")
-        .param("person", person)
-        .update();
-    audit.wrote("portal.signIn", person);
+  private Optional<Stored> stored(String card) {
+    return jobseekers
+        .byCardCode(card)
+        .map(Reachable::id)
+        .flatMap(
+            person ->
+                jdbc.sql("select pin_sealed from portal.pins where person_id = :person")
+                    .param("person", person)
+                    .query(byte[].class)
+                    .optional()
+                    .map(kept -> new Stored(person, cipher.open(person, PIN, kept))));
   }
 
   int forget(UUID person) {
@@ -183,14 +148,12 @@ class Pins {
         .update();
   }
 
-  private String keyed(UUID person, String pin) {
-    return Base64.getEncoder().encodeToString(cipher.blindIndex("pin", person + "|" + pin));
+  record Given(String pin, String card) {
+    @Override
+    public String toString() {
+      return "Given[]";
+    }
   }
 
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
-  }
-
-  private record Attempt(
-      @Nullable Reachable person, @Nullable String hash, @Nullable Instant until) {}
+  private record Stored(UUID person, String hash) {}
 }

@@ -39,8 +39,9 @@ class SignInLinks {
   static final int MOST_IN_THAT_TIME = 3;
 
   private static final String EMAIL = "portal.link_requests.email";
+
   /** One key for all requests: anybody may ask, and a key for each would be kept for ever. */
-  private static final UUID REQUESTS = new UUID(0, 0x6c696e6b);
+  static final UUID REQUESTS = new UUID(0, 0x6c696e6b);
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -76,7 +77,7 @@ class SignInLinks {
     this.events = events;
   }
 
-  /** Does the same for every address. */
+  /** Does the same for every address. By the system. */
   void ask(LinkKind kind, String email) {
     UUID id = Uuid7.next();
     String address = email.strip().toLowerCase(Locale.ROOT);

@@ -19,6 +19,7 @@
       "employers",
       "officers",
       "privacy",
+      "signin",
       "web",
       "audit",
       "notifications",

@@ -36,9 +36,7 @@ record CasePage(
   }
 
   boolean mayCheck() {
-    return one.kind() == CaseKind.ERASURE
-        && one.state() == CaseState.REQUESTED
-        && duties.isEmpty();
+    return one.kind() == CaseKind.ERASURE && one.state() == CaseState.REQUESTED && duties.isEmpty();
   }
 
   boolean mayConfirm() {

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CasePages {
   static final String PATH = "/petugas/privasi";
   private static final String ONE = PATH + "/{id}";
-  private static final int MOST = 200;
+  private static final int MOST = 50;
 
   private final Requests requests;
   private final Erasing erasing;
@@ -73,9 +73,12 @@ class CasePages {
         read(
             () -> {
               List<Case> cases = ended ? requests.ended(MOST) : requests.open(MOST);
+              List<UUID> persons = cases.stream().map(Case::personId).distinct().toList();
+              Map<UUID, PersonRegister.Person> known = register.all(persons);
               return new CaseListPage(
                   cases,
-                  register.all(cases.stream().map(Case::personId).distinct().toList()),
+                  known,
+                  audit.listed("privacy.cases", known.keySet()),
                   ended,
                   days.clock().instant());
             }));
@@ -176,6 +179,7 @@ class CasePages {
   }
 
   private ModelAndView decided(UUID id, Form form, Supplier<String> decision) {
+    provenFor(read(() -> requests.one(id)));
     if (form.hasErrors()) {
       return Page.unprocessable("privacy/one", page(id, form));
     }
@@ -190,6 +194,7 @@ class CasePages {
 
   private CasePage page(UUID id, Form form) {
     Case asked = read(() -> requests.one(id));
+    provenFor(asked);
     List<Reason> duties =
         asked.kind() == CaseKind.ERASURE && asked.state().isOpen()
             ? erasing.duties(asked.personId())
@@ -207,6 +212,13 @@ class CasePages {
               days.clock().instant(),
               form);
         });
+  }
+
+  /** Numbers and contacts in full, and what can't be taken back. */
+  private static void provenFor(Case asked) {
+    if (asked.kind() == CaseKind.CORRECTION || asked.kind() == CaseKind.ERASURE) {
+      StepUp.require();
+    }
   }
 
   private String label(Case asked) {

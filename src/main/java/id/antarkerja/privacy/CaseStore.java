@@ -192,21 +192,19 @@ class CaseStore {
         instant(rs.getObject("decided_at", OffsetDateTime.class)),
         rs.getObject("checked_by", UUID.class),
         rs.getString("field"),
-        opened(person, id, "words", rs.getBytes("words_sealed")),
-        opened(person, id, "before", rs.getBytes("before_sealed")),
-        opened(person, id, "answer", rs.getBytes("answer_sealed")));
+        opened(person, "words", rs.getBytes("words_sealed")),
+        opened(person, "before", rs.getBytes("before_sealed")),
+        opened(person, "answer", rs.getBytes("answer_sealed")));
   }
 
   private byte @Nullable [] sealed(Case one, String column, @Nullable String clear) {
-    return clear == null
-        ? null
-        : cipher.seal(one.personId(), "privacy.cases." + column, one.id(), clear);
+    return clear == null ? null : cipher.seal(one.personId(), "privacy.cases." + column, clear);
   }
 
   /** What an erased person wrote is gone with their key. */
-  private @Nullable String opened(UUID person, UUID id, String column, byte @Nullable [] sealed) {
+  private @Nullable String opened(UUID person, String column, byte @Nullable [] sealed) {
     try {
-      return sealed == null ? null : cipher.open(person, "privacy.cases." + column, id, sealed);
+      return sealed == null ? null : cipher.open(person, "privacy.cases." + column, sealed);
     } catch (KeyForgotten erased) {
       return null;
     }

@@ -2,6 +2,7 @@ package id.antarkerja.privacy;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
@@ -31,10 +32,7 @@ class CounterPages implements Section {
   private final TransactionTemplate transaction;
 
   CounterPages(
-      Requests requests,
-      PersonRegister register,
-      Writes writes,
-      TransactionTemplate transaction) {
+      Requests requests, PersonRegister register, Writes writes, TransactionTemplate transaction) {
     this.requests = requests;
     this.register = register;
     this.writes = writes;
@@ -61,9 +59,11 @@ class CounterPages implements Section {
     return PERSON + publicId + "/privasi";
   }
 
+  /** NIK and contacts stand here in full, as what may be wrong. */
   @GetMapping(PERSON + "{publicId}/privasi")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView show(@PathVariable UUID publicId) {
+    StepUp.require();
     return Page.of("privacy/counter", page(publicId, Form.empty()));
   }
 
@@ -74,6 +74,7 @@ class CounterPages implements Section {
       @PathVariable String what,
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
+    StepUp.require();
     Form form = Form.of(fields);
     Wish wish = Wish.read(what, form);
     if (form.hasErrors()) {

@@ -43,9 +43,7 @@ class Erasing implements Recurring {
   List<Reason> duties(UUID person) {
     return Acting.get(
         system(),
-        () ->
-            Objects.requireNonNull(
-                transaction.execute(status -> requests.duties(person))));
+        () -> Objects.requireNonNull(transaction.execute(status -> requests.duties(person))));
   }
 
   /** Who confirms has seen the request under their own rights before. */

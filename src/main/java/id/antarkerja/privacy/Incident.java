@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId whose account showed the data; else {@code aboutOffice} has all of an office
  * @param fromAt with {@code toAt} the span in which it happened
+ * @param listAllowedBy second person who let the whole list leave, since the last count
  * @param dueAt 3×24 hours after it was noticed (UU 27/2022, Pasal 46)
  */
 record Incident(
@@ -24,6 +25,8 @@ record Incident(
     OffsetDateTime dueAt,
     @Nullable UUID accountId,
     @Nullable UUID aboutOffice,
+    @Nullable UUID enteredBy,
+    @Nullable UUID listAllowedBy,
     OffsetDateTime fromAt,
     OffsetDateTime toAt,
     @Nullable OffsetDateTime countedAt,

@@ -1,6 +1,7 @@
 package id.antarkerja.privacy;
 
 import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Acting;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.web.Form;
 import java.time.LocalDateTime;
@@ -26,7 +27,7 @@ final class IncidentForm {
     UUID account = null;
     String email = form.text("email", 200);
     if (email != null) {
-      account = accounts.idOf(email).orElse(null);
+      account = accounts.idOf(email).filter(id -> below(accounts, id)).orElse(null);
       if (account == null) {
         form.reject("email", "privacy.incident.noAccount");
       }
@@ -38,6 +39,14 @@ final class IncidentForm {
         from == null ? none : from,
         to == null ? none : to,
         account);
+  }
+
+  /** Accounts of others say nothing here, not even that they exist. */
+  private static boolean below(Accounts accounts, UUID id) {
+    return accounts
+        .state(id)
+        .filter(account -> Acting.current().scope().contains(account.territory()))
+        .isPresent();
   }
 
   private static @Nullable OffsetDateTime moment(Form form, String name, OfficeZone zone) {

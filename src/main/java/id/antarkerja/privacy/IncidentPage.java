@@ -1,7 +1,10 @@
 package id.antarkerja.privacy;
 
+import id.antarkerja.audit.Listed;
+import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.T;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +15,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * An incident with everybody it touches; those that the reader may not see have no name here.
  *
- * @param head tells the persons and the authority, and closes
+ * @param persons of those rows whose names may be shown
+ * @param head counts, reads the list, tells the persons and the authority, and closes
  */
 record IncidentPage(
     Incident incident,
     List<Incidents.Affected> affected,
     Map<UUID, PersonRegister.Person> persons,
+    Listed listed,
     boolean head,
+    Instant at,
     Form form) {
 
-  String at() {
+  static final int SHOWN = 50;
+
+  String now() {
+    return T.moment(at, OfficeZone.ofRegion(incident.territory()));
+  }
+
+  String path() {
     return "/petugas/insiden/" + incident.id();
+  }
+
+  /** The first of them; all stand in the list to take away. */
+  List<Incidents.Affected> shown() {
+    return affected.stream().limit(SHOWN).toList();
+  }
+
+  boolean mayTakeList() {
+    return head && Incidents.mayLeave(incident, affected.size());
+  }
+
+  /** Somebody else will take it. */
+  boolean mayAllowList() {
+    return head
+        && !incident.closed()
+        && affected.size() > Incidents.ALONE
+        && incident.listAllowedBy() == null;
   }
 
   PersonRegister.@Nullable Person person(Incidents.Affected row) {
@@ -31,7 +60,9 @@ record IncidentPage(
 
   String name(Incidents.Affected row) {
     PersonRegister.Person person = person(row);
-    return person == null ? T.t("privacy.incident.elsewhere") : person.name();
+    return person == null
+        ? T.t("privacy.incident.elsewhere")
+        : listed.name(person.id(), person.name());
   }
 
   String shown(Incidents.Affected row) {

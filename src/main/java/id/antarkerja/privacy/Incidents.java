@@ -25,10 +25,13 @@ class Incidents {
   /** UU 27/2022, Pasal 46: notice within 3×24 hours. */
   static final Duration NOTICE_WITHIN = Duration.ofHours(72);
 
+  /** More persons than this leave with a second person's yes alone. */
+  static final int ALONE = 50;
+
   private static final String COLUMNS =
       """
       select id, version, state, territory, what, handling, noticed_at, due_at, account_id,
-             about_office, from_at, to_at, counted_at, persons_told_at, authority_told_at,
+             about_office, entered_by, list_allowed_by, from_at, to_at, counted_at, persons_told_at, authority_told_at,
              closed_at
         from privacy.incidents
       """;
@@ -112,7 +115,8 @@ class Incidents {
         incident,
         jdbc.sql(
                 """
-                update privacy.incidents set version = version + 1, counted_at = now()
+                update privacy.incidents
+                   set version = version + 1, counted_at = now(), list_allowed_by = null
                  where id = :id and version = :version and state <> 'CLOSED'
                 """)
             .param("id", id)
@@ -131,6 +135,35 @@ class Incidents {
         .param("from", incident.fromAt())
         .param("to", incident.toAt())
         .update();
+  }
+
+  /**
+   * A second person lets the list of more than {@link #ALONE} persons leave, until it is counted
+   * anew.
+   */
+  void allowList(UUID id, int version) {
+    changed(
+        one(id),
+        jdbc.sql(
+                """
+                update privacy.incidents set version = version + 1, list_allowed_by = :by
+                 where id = :id and version = :version and state <> 'CLOSED'
+                """)
+            .param("by", Acting.current().actor().id())
+            .param("id", id)
+            .param("version", version)
+            .update());
+    audit.wrote("privacy.incident.listAllowed", id);
+  }
+
+  /**
+   * Whether the list may leave with the one who acts.
+   *
+   * @param persons how many of it they would learn
+   */
+  static boolean mayLeave(Incident incident, int persons) {
+    UUID other = incident.listAllowedBy();
+    return persons <= ALONE || other != null && !other.equals(Acting.current().actor().id());
   }
 
   /** What was done about it; part of the notice. */

@@ -3,6 +3,7 @@ package id.antarkerja.privacy;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
@@ -24,7 +25,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A person's rights on their own pages: read as themself, written by the system on their behalf. */
+/**
+ * A person's rights on their own pages: read as themself, written by the system on their behalf.
+ */
 @Controller
 class OwnPages {
   private static final String REQUESTS = "/saya/permintaan";
@@ -75,8 +78,7 @@ class OwnPages {
 
   @PostMapping("/saya/persetujuan")
   @Allowed(Role.CITIZEN)
-  ModelAndView withdraw(
-      @RequestParam MultiValueMap<String, String> fields, Submission submission) {
+  ModelAndView withdraw(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
     Form form = Form.of(fields);
     String source = form.value("source");
     String key = form.value("key");
@@ -143,6 +145,7 @@ class OwnPages {
   @GetMapping(REQUESTS + "/{id}/salinan")
   @Allowed(Role.CITIZEN)
   ResponseEntity<byte[]> fetch(@PathVariable UUID id) {
+    StepUp.require();
     Case asked = read(() -> requests.one(id));
     if (asked.kind() != CaseKind.COPY || !asked.personId().equals(self())) {
       throw new NotThere();

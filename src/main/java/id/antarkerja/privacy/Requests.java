@@ -38,8 +38,9 @@ class Requests {
   private final Duration clock;
 
   /**
-   * @param clock how long the office has: 3×24 hours unless {@code antarkerja.privacy.answer-within}
-   *     says otherwise. For a withdrawn consent that is the law's own limit (UU 27/2022).
+   * @param clock how long the office has: 3×24 hours unless {@code
+   *     antarkerja.privacy.answer-within} says otherwise. For a withdrawn consent that is the law's
+   *     own limit (UU 27/2022).
    */
   Requests(
       CaseStore cases,
@@ -78,8 +79,7 @@ class Requests {
     if (now.value().equals(value)) {
       throw new RefusedException(Reason.of("privacy.sameValue"));
     }
-    return entered(
-        person, CaseKind.CORRECTION, CaseState.REQUESTED, field, value, now.value());
+    return entered(person, CaseKind.CORRECTION, CaseState.REQUESTED, field, value, now.value());
   }
 
   UUID erasure(UUID person, @Nullable String words) {
@@ -101,8 +101,7 @@ class Requests {
             .findFirst()
             .orElseThrow(NotThere::new);
     from.withdraw(person, key);
-    return entered(
-        person, CaseKind.WITHDRAWAL, CaseState.DONE, source + ":" + key, null, null);
+    return entered(person, CaseKind.WITHDRAWAL, CaseState.DONE, source + ":" + key, null, null);
   }
 
   private UUID entered(
@@ -140,7 +139,10 @@ class Requests {
       throw new RefusedException(Reason.of("privacy.alreadyAsked"));
     }
     cases.happened(
-        asked.id(), CaseState.REQUESTED, days.today(home.territory()), home.officeId(),
+        asked.id(),
+        CaseState.REQUESTED,
+        days.today(home.territory()),
+        home.officeId(),
         home.territory());
     audit.wrote("privacy." + kind.name().toLowerCase(Locale.ROOT), person);
     return asked.id();

@@ -20,7 +20,10 @@ record RequestsPage(
 
   List<Option> fieldOptions() {
     return fields.stream()
-        .map(f -> new Option(f.name(), f.value().isEmpty() ? f.label() : f.label() + ": " + f.value()))
+        .map(
+            f ->
+                new Option(
+                    f.name(), f.value().isEmpty() ? f.label() : f.label() + ": " + f.value()))
         .toList();
   }
 

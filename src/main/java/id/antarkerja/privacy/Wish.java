@@ -27,8 +27,7 @@ record Wish(CaseKind kind, @Nullable String field, @Nullable String words) {
     return switch (kind) {
       case COPY -> requests.copy(person);
       case CORRECTION ->
-          requests.correction(
-              person, Objects.requireNonNull(field), Objects.requireNonNull(words));
+          requests.correction(person, Objects.requireNonNull(field), Objects.requireNonNull(words));
       case ERASURE -> requests.erasure(person, words);
       case OBJECTION -> requests.objection(person, words);
       case WITHDRAWAL -> throw new NotThere();

@@ -12,7 +12,9 @@ import java.util.UUID;
 record Attempt(Kind kind, String account, String device) {
   enum Kind {
     PASSWORD,
-    CODE
+    CODE,
+    PIN,
+    LINK
   }
 
   static Attempt password(byte[] emailIndex, String device) {

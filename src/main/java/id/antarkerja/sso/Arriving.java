@@ -45,10 +45,8 @@ final class Arriving implements AuthenticationSuccessHandler, AuthenticationFail
     Optional<UUID> account =
         user == null
             ? Optional.empty()
-            : Acting.get(
-                Acting.system("sso"), () -> account(user.getIdToken(), invitation));
-    if (account.isPresent()
-        && signedIn.begin(SignedIn.STAFF, account.get(), request, response)) {
+            : Acting.get(Acting.system("sso"), () -> account(user.getIdToken(), invitation));
+    if (account.isPresent() && signedIn.begin(SignedIn.STAFF, account.get(), request, response)) {
       to(response, Wanted.take("/petugas", request, response).orElse("/petugas"));
     } else {
       end(request);

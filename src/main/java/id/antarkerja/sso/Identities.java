@@ -108,17 +108,18 @@ class Identities {
     return token;
   }
 
+  /** Whose account an invitation is for, while it is good. */
   @Transactional(readOnly = true)
-  boolean isGood(String token) {
+  Optional<UUID> invited(String token) {
     return jdbc.sql(
             """
-            select exists (select from sso.invitations
-                            where token_hash = :hash and used_at is null and expires_at > :now)
+            select account_id from sso.invitations
+             where token_hash = :hash and used_at is null and expires_at > :now
             """)
         .param("hash", hash(token))
         .param("now", now())
-        .query(Boolean.class)
-        .single();
+        .query(UUID.class)
+        .optional();
   }
 
   /** Uses an invitation up for whoever proved to be this subject; of two at once one gets it. */

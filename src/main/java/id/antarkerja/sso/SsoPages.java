@@ -1,5 +1,6 @@
 package id.antarkerja.sso;
 
+import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
@@ -8,6 +9,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
@@ -17,6 +19,7 @@ import id.antarkerja.web.Writes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +82,7 @@ class SsoPages {
   @GetMapping("/masuk/undangan-sso/{token}")
   @AllowedToAnyone
   ModelAndView invitation(@PathVariable String token) {
-    boolean good = Acting.get(Acting.system("sso"), () -> identities.isGood(token));
-    return Page.of("sso/invitation", new InvitationPage(token, good, choices()));
+    return Page.of("sso/invitation", invitationPage(token));
   }
 
   /** The invitation goes along in the session; it is used up when the provider has answered. */
@@ -91,9 +93,9 @@ class SsoPages {
       @RequestParam MultiValueMap<String, String> fields,
       HttpServletRequest request) {
     String provider = Form.of(fields).value("provider");
-    boolean good = Acting.get(Acting.system("sso"), () -> identities.isGood(token));
-    if (!good || !settings.providers().containsKey(provider)) {
-      return Page.unprocessable("sso/invitation", new InvitationPage(token, good, choices()));
+    InvitationPage page = invitationPage(token);
+    if (!page.mayFollow() || !settings.providers().containsKey(provider)) {
+      return Page.unprocessable("sso/invitation", page);
     }
     request.getSession().setAttribute(Arriving.INVITATION, token);
     return Page.seeOther(SsoConfiguration.GO + "/" + provider);
@@ -135,11 +137,12 @@ class SsoPages {
     if (form.hasErrors() || known == null || subject == null) {
       return Page.unprocessable("sso/account", page(id, null, form));
     }
+    if (hasWayIn(id)) {
+      form.rejectAll(List.of(Reason.of("sso.ownerLinks")));
+      return Page.unprocessable("sso/account", page(id, null, form));
+    }
     return changed(
-        id,
-        form,
-        submission,
-        () -> identities.link(id, known.issuer().toString(), subject));
+        id, form, submission, () -> identities.link(id, known.issuer().toString(), subject));
   }
 
   @PostMapping(ONE + "/putuskan")
@@ -168,6 +171,26 @@ class SsoPages {
     } catch (RefusedException refused) {
       return Page.unprocessable("sso/account", page(id, null, form.rejectAll(refused.reasons())));
     }
+  }
+
+  /**
+   * An account that already has a way in is linked by its owner, signed in: else whoever makes the
+   * invitation could take it over alone.
+   */
+  private InvitationPage invitationPage(String token) {
+    UUID reader = Acting.current().actor().id();
+    Optional<UUID> invited = Acting.get(Acting.system("sso"), () -> identities.invited(token));
+    boolean own = invited.isEmpty() || invited.get().equals(reader) || !hasWayIn(invited.get());
+    return new InvitationPage(token, invited.isPresent(), own, choices());
+  }
+
+  private boolean hasWayIn(UUID account) {
+    return Acting.get(
+        Acting.system("sso"),
+        () ->
+            Objects.requireNonNull(transaction.execute(status -> accounts.state(account)))
+                .map(AccountState::hasPassword)
+                .orElse(true));
   }
 
   /** Heads answer for their officers; who may make accounts is let in by an admin alone. */

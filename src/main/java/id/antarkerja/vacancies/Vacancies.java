@@ -1,8 +1,8 @@
 package id.antarkerja.vacancies;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.employers.EmployerId;
 import id.antarkerja.access.Scope;
+import id.antarkerja.employers.EmployerId;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
@@ -161,8 +161,7 @@ public class Vacancies {
    */
   @Transactional(readOnly = true)
   public List<VacancySummary> ofEmployer(EmployerId employer, int limit) {
-    return reads.ofEmployer(
-        employer.value(), Acting.current().scope(), Math.min(limit, 100));
+    return reads.ofEmployer(employer.value(), Acting.current().scope(), Math.min(limit, 100));
   }
 
   /** Whether this account registered, verified or changed a vacancy: it works on it. */

@@ -57,29 +57,15 @@ language sql stable security definer set search_path = pg_catalog as $$
    where p.verification_id = verification and audit.may_look() order by p.position
 $$;
 
--- Who opened a person's file, for that person: no other person can ask. Lists are left out unless a
--- protected field was shown; reasons stand with the purpose.
-create function audit.opened(person uuid, most int)
-returns table (at timestamptz, action text, fields text[], purpose text, actor_kind text, role text,
-               office_id uuid)
-language sql stable security definer set search_path = pg_catalog as $$
-  select e.at, e.action, e.fields, e.purpose, e.actor_kind, e.role, e.office_id
-    from audit.entries e
-   where e.subject = person and e.kind = 'READ' and e.result = 'DONE'
-     and (person = access.actor_id() or current_setting('role') = 'antarkerja_system')
-   order by e.seq desc limit least(most, 500)
-$$;
-
 -- One statement for each question that detectors ask; see oversight.Detectors.
 create index entries_recent on audit.entries (at);
 
 revoke execute on function audit.may_look(),
-  audit.look(uuid, uuid, timestamptz, timestamptz, bigint, int), audit.looked(), audit.breaks(uuid),
-  audit.opened(uuid, int) from public;
+  audit.look(uuid, uuid, timestamptz, timestamptz, bigint, int), audit.looked(), audit.breaks(uuid)
+  from public;
 grant execute on function audit.look(uuid, uuid, timestamptz, timestamptz, bigint, int),
   audit.looked(), audit.breaks(uuid)
   to antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
-grant execute on function audit.opened(uuid, int) to antarkerja_citizen, antarkerja_system;
 grant insert (kind, action, purpose, subject, subjects, fields, result, count, actor_kind, actor,
               role, office_id, territory, session) on audit.entries
   to antarkerja_admin, antarkerja_auditor;

@@ -57,24 +57,24 @@ create unlogged table jobseekers.loading (
   tokens           text[] not null
 );
 grant select, insert, delete on jobseekers.loading to antarkerja_system;
+-- The plans over a fresh batch need its statistics.
+grant maintain on jobseekers.loading to antarkerja_system;
 
 -- As index_person, for a whole batch of new persons.
 create function jobseekers.index_loaded(loaded uuid) returns void
 language sql security definer set search_path = pg_catalog as $$
   insert into jobseekers.blocking_keys (key, person_id, territory)
     select k, l.id, l.territory from jobseekers.loading l, unnest(l.keys) k
-     where l.batch = loaded
-     order by 1;
+     where l.batch = loaded;
   insert into jobseekers.name_tokens (token, territory, person_id)
     select t, l.territory, l.id from jobseekers.loading l, unnest(l.tokens) t
-     where l.batch = loaded
-     order by 1, 2;
+     where l.batch = loaded;
 $$;
 revoke execute on function jobseekers.index_loaded(uuid) from public;
 grant execute on function jobseekers.index_loaded(uuid) to antarkerja_system;
 
--- While an empty registry is filled, references between its tables and the keys that people are
--- found by wait here: checked and built once for all at the end, they cost a quarter.
+-- While an empty registry is filled, references between its tables and every index but the keys
+-- that grow in order wait here: checked and built once for all at the end, they cost a fraction.
 create table jobseekers.set_aside (
   nth        int generated always as identity primary key,
   definition text not null
@@ -94,9 +94,10 @@ begin
       from pg_constraint
      where connamespace = 'jobseekers'::regnamespace
        and (contype = 'f'
+            or contype = 'u' and conname <> 'jobseekers_seq_key'
             or contype = 'p' and conrelid in ('jobseekers.blocking_keys'::regclass,
                                               'jobseekers.name_tokens'::regclass))
-     order by contype desc, conname
+     order by contype = 'f' desc, conname
   loop
     insert into jobseekers.set_aside (definition)
       values (format('alter table %s add constraint %I %s', it.of, it.name, it.what));
@@ -105,7 +106,8 @@ begin
   for it in
     select i.indexrelid::regclass as name, pg_get_indexdef(i.indexrelid) as what
       from pg_index i join pg_class t on t.oid = i.indrelid
-     where t.relnamespace = 'jobseekers'::regnamespace and not i.indisunique
+     where t.relnamespace = 'jobseekers'::regnamespace
+       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
      order by 1
   loop
     insert into jobseekers.set_aside (definition) values (it.what);
@@ -113,15 +115,16 @@ begin
   end loop;
 end $$;
 
--- Repeatable: also after a filling that broke off.
+-- Repeatable: also after a filling that broke off. References come last, as they need keys.
 create function jobseekers.put_checks_back() returns void
 language plpgsql security definer set search_path = pg_catalog set maintenance_work_mem = '256MB' as $$
 declare
   it record;
 begin
-  for it in delete from jobseekers.set_aside returning definition loop
+  for it in select definition from jobseekers.set_aside order by nth desc loop
     execute it.definition;
   end loop;
+  delete from jobseekers.set_aside;
 end $$;
 revoke execute on function jobseekers.set_checks_aside(), jobseekers.put_checks_back() from public;
 grant execute on function jobseekers.set_checks_aside(), jobseekers.put_checks_back()

@@ -1,6 +1,5 @@
 create schema portal;
-grant usage on schema portal to antarkerja_public, antarkerja_officer, antarkerja_citizen,
-  antarkerja_employer, antarkerja_system;
+grant usage on schema portal to antarkerja_officer, antarkerja_citizen, antarkerja_system;
 
 -- Somebody asks for a link. Written alike whether anybody has this address; who has it is looked up
 -- later, so that neither the answer nor its time says so. The sealed address goes with its row after
@@ -17,13 +16,9 @@ create index link_requests_by_email on portal.link_requests (email_index, asked_
 create index link_requests_by_age on portal.link_requests (asked_at);
 alter table portal.link_requests enable row level security;
 alter table portal.link_requests force row level security;
-create policy anybody_asks on portal.link_requests for insert
-  to antarkerja_public, antarkerja_officer, antarkerja_citizen, antarkerja_employer with check (true);
-create policy handled_by_the_system on portal.link_requests to antarkerja_system
+create policy by_the_system on portal.link_requests to antarkerja_system
   using (true) with check (true);
-grant insert on portal.link_requests
-  to antarkerja_public, antarkerja_officer, antarkerja_citizen, antarkerja_employer;
-grant select, update, delete on portal.link_requests to antarkerja_system;
+grant select, insert, update, delete on portal.link_requests to antarkerja_system;
 
 -- A link signs somebody in once; only the SHA-256 of its 32 random bytes is kept.
 create table portal.sign_in_links (
@@ -39,16 +34,14 @@ alter table portal.sign_in_links force row level security;
 create policy by_the_system on portal.sign_in_links to antarkerja_system using (true) with check (true);
 grant select, insert, update, delete on portal.sign_in_links to antarkerja_system;
 
--- For people without e-mail: the card's QR says who, the PIN from the counter proves it. failures and
--- blocked_until throttle per card; a try counts before it is compared.
+-- For people without e-mail: the card's QR says who, the PIN from the counter proves it. What is sealed
+-- is the PIN's hash; tries are counted by sign-in.
 create table portal.pins (
-  person_id     uuid primary key,
-  territory     text collate "C" not null,
-  pin_hash      text not null,
-  given_at      timestamptz not null,
-  given_by      uuid not null,
-  failures      int not null default 0 check (failures >= 0),
-  blocked_until timestamptz
+  person_id  uuid primary key,
+  territory  text collate "C" not null,
+  pin_sealed bytea not null,
+  given_at   timestamptz not null,
+  given_by   uuid not null
 );
 alter table portal.pins enable row level security;
 alter table portal.pins force row level security;

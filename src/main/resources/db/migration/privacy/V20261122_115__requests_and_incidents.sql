@@ -92,6 +92,7 @@ create table privacy.incidents (
   authority_told_at timestamptz,
   closed_at         timestamptz,
   entered_by        uuid,
+  list_allowed_by   uuid,
   check ((account_id is null) <> (about_office is null)),
   check ((state = 'CLOSED') = (closed_at is not null)),
   check (state = 'OPEN' or (persons_told_at is not null and authority_told_at is not null))
@@ -102,6 +103,11 @@ alter table privacy.incidents force row level security;
 create policy by_territory on privacy.incidents to antarkerja_officer, antarkerja_system
   using (territory >= (select access.lo()) and territory < (select access.hi()))
   with check (territory >= (select access.lo()) and territory < (select access.hi()));
+-- Nobody deals with an incident of their own account; who reported it sees that it is there.
+create policy not_about_oneself on privacy.incidents as restrictive for select to antarkerja_officer
+  using (account_id is distinct from (select access.actor_id()) or entered_by = (select access.actor_id()));
+create policy handled_by_another on privacy.incidents as restrictive for update to antarkerja_officer
+  using (account_id is distinct from (select access.actor_id()));
 grant select, insert, update on privacy.incidents to antarkerja_officer, antarkerja_system;
 
 -- Whose data was shown, from the audit trail, as counted last.

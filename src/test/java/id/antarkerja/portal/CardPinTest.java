@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.PersonCipher;
+import id.antarkerja.access.Role;
+import id.antarkerja.documents.Codes;
 import id.antarkerja.jobseekers.Registering.Registered;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** People without e-mail: the card's code and a PIN from the counter. */
 class CardPinTest extends PortalHouse {
+  private static final int FREE = 10;
+
   @Autowired private Pins pins;
+  @Autowired private PersonCipher cipher;
 
   private String pinOf(Registered person) {
     Visitor officer = signedIn(KARAWANG);
@@ -112,17 +118,84 @@ class CardPinTest extends PortalHouse {
     Registered person = personWith(null);
     String pin = pinOf(person);
     String card = card(person);
-    for (int i = 0; i < Pins.FREE_TRIES; i++) {
+    for (int i = 0; i < FREE; i++) {
       assertThat(tried(card, another(pin)).text()).contains("PIN tidak cocok");
     }
-    assertThat(tried(card, pin).text()).contains("terlalu sering");
-    clock.advance(Duration.ofMinutes(1).plusSeconds(1));
+    assertThat(waits(tried(card, pin))).isBetween(1L, 61L);
+    later(card);
     assertThat(tried(card, another(pin)).text()).contains("PIN tidak cocok");
-    clock.advance(Duration.ofMinutes(1).plusSeconds(1));
-    assertThat(tried(card, pin).text()).as("two minutes now").contains("terlalu sering");
-    clock.advance(Duration.ofMinutes(1).plusSeconds(1));
+    assertThat(waits(tried(card, pin))).as("two minutes now").isBetween(62L, 121L);
+    later(card);
     assertThat(tried(card, pin).page().select("h1").text()).startsWith("Sari Portal");
     assertThat(tried(card, another(pin)).text()).as("begins anew").contains("PIN tidak cocok");
+  }
+
+  @Test
+  void a_new_pin_from_the_counter_need_not_wait() {
+    Registered person = personWith(null);
+    String pin = pinOf(person);
+    String card = card(person);
+    for (int i = 0; i <= FREE; i++) {
+      tried(card, another(pin));
+    }
+    assertThat(tried(card, pin).status()).isEqualTo(429);
+    assertThat(tried(card, pinOf(person)).page().select("h1").text()).startsWith("Sari Portal");
+  }
+
+  @Test
+  void a_card_that_nobody_has_waits_just_as_long() {
+    String card = "/saya/kartu/" + Codes.next();
+    for (int i = 0; i < FREE; i++) {
+      assertThat(tried(card, "123456").status()).isEqualTo(422);
+    }
+    Answer answer = tried(card, "123456");
+    assertThat(waits(answer)).isBetween(1L, 61L);
+    assertThat(answer.text()).contains("Terlalu banyak percobaan");
+  }
+
+  @Test
+  void one_device_does_not_go_through_card_after_card() {
+    Visitor thief = visitor();
+    for (int i = 0; i < FREE; i++) {
+      String card = "/saya/kartu/" + Codes.next();
+      thief.get(card);
+      assertThat(thief.submit(card, Map.of("pin", "123456")).status()).isEqualTo(422);
+    }
+    String card = "/saya/kartu/" + Codes.next();
+    thief.get(card);
+    assertThat(thief.submit(card, Map.of("pin", "123456")).status()).isEqualTo(429);
+  }
+
+  @Test
+  void who_gives_pins_to_strangers_is_counted_as_if_they_read_the_file() {
+    Registered person = personWith(null);
+    SignedUp stranger = newcomer(KARAWANG, Role.OFFICER);
+    Visitor officer = signedIn(stranger);
+    String at = "/petugas/pencari-kerja/" + person.publicId() + "/pin";
+    officer.get(at);
+    assertThat(officer.submitOnly(at, Map.of()).status()).isEqualTo(200);
+    assertThat(
+            owner()
+                .sql("select count(*) from audit.strangers where account = :a and person = :p")
+                .param("a", stranger.account())
+                .param("p", person.id().value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  private static long waits(Answer answer) {
+    assertThat(answer.status()).isEqualTo(429);
+    return Long.parseLong(answer.header("Retry-After"));
+  }
+
+  /** When the wait of this card is over. */
+  private void later(String card) {
+    String code = card.substring(card.lastIndexOf('/') + 1);
+    owner()
+        .sql("update signin.throttles set until_at = now() where key = :key")
+        .param("key", cipher.blindIndex("throttle.account", "PIN|" + code + "|"))
+        .update();
   }
 
   @Test
@@ -130,22 +203,28 @@ class CardPinTest extends PortalHouse {
     Registered person = personWith(null);
     String pin = pinOf(person);
     String code = as(KARAWANG, () -> jobseekers.cardCode(person.id()));
-    List<Future<Pins.Tried>> tries = new ArrayList<>();
+    List<Future<Boolean>> tries = new ArrayList<>();
     try (ExecutorService many = Executors.newFixedThreadPool(8)) {
-      for (int i = 0; i < 40; i++) {
-        tries.add(
-            many.submit(
-                () ->
-                    call(
-                        id.antarkerja.access.Acting.system("test"),
-                        () -> pins.tried(code, another(pin)))));
+      for (int i = 0; i < 30; i++) {
+        String device = "alat" + i;
+        tries.add(many.submit(() -> compared(code, another(pin), device)));
       }
     }
     int compared = 0;
-    for (Future<Pins.Tried> one : tries) {
-      compared += one.get() instanceof Pins.Tried.Wrong ? 1 : 0;
+    for (Future<Boolean> one : tries) {
+      compared += one.get() ? 1 : 0;
     }
-    assertThat(compared).isEqualTo(Pins.FREE_TRIES);
+    assertThat(compared).isEqualTo(FREE);
+  }
+
+  /** False: it had to wait instead. */
+  private boolean compared(String code, String pin, String device) {
+    try {
+      return call(Acting.system("test"), () -> pins.tried(code, pin, device)).isEmpty();
+    } catch (RuntimeException wait) {
+      assertThat(wait).hasMessageContaining("too many tries");
+      return false;
+    }
   }
 
   @Test

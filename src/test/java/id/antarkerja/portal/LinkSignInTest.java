@@ -108,6 +108,21 @@ class LinkSignInTest extends PortalHouse {
   }
 
   @Test
+  void one_browser_does_not_ask_for_links_without_end() {
+    Visitor visitor = visitor();
+    for (int i = 0; i < 10; i++) {
+      visitor.get("/saya/masuk");
+      String email = "orang" + i + "@surel.example";
+      assertThat(visitor.submitOnly("/saya/masuk", Map.of("email", email)).status()).isEqualTo(303);
+    }
+    visitor.get("/saya/masuk");
+    Answer answer = visitor.submitOnly("/saya/masuk", Map.of("email", address()));
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(asked(address()).status()).as("another browser").isEqualTo(303);
+    handled();
+  }
+
+  @Test
   void a_link_for_a_person_opens_no_company() {
     String email = address();
     Registered person = personWith(email);

@@ -99,8 +99,7 @@ class ErasureTest extends RightsHouse {
     UUID id = asked(canary);
     Visitor officer = signedIn(KARAWANG);
     officer.get("/petugas/privasi/" + id);
-    var form =
-        officer.filled(officer.form("/petugas/privasi/" + id + "/periksa"), Map.of());
+    var form = officer.filled(officer.form("/petugas/privasi/" + id + "/periksa"), Map.of());
     step(officer, id, "/periksa");
     assertThat(officer.get("/petugas/privasi/" + id).page().select("form[action$=setujui]"))
         .isEmpty();

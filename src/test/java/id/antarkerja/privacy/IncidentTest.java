@@ -68,12 +68,10 @@ class IncidentTest extends RightsHouse {
     opened(thief, office, UUID.randomUUID(), "2024-03-01T09:31:00+07:00");
 
     Visitor officer = signedIn(KARAWANG);
-    String at =
-        entered(
-            officer,
-            with(FIELDS, "email", signedUp(KARAWANG, Role.HEAD).email()));
-    officer.get(at);
-    officer.submit(at + "/hitung", Map.of());
+    String at = entered(officer, with(FIELDS, "email", signedUp(KARAWANG, Role.HEAD).email()));
+    Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
+    head.get(at);
+    head.submit(at + "/hitung", Map.of());
     List<UUID> found =
         behind(
             jdbc ->
@@ -82,10 +80,12 @@ class IncidentTest extends RightsHouse {
                     .query(UUID.class)
                     .list());
     assertThat(found).containsExactlyInAnyOrderElementsOf(seen);
-    assertThat(officer.last().text()).contains("12 orang", "(terdaftar di kantor lain)");
-    Answer sheet = officer.get(at + "/daftar.xlsx");
+    assertThat(head.last().text()).contains("12 orang", "(terdaftar di kantor lain)");
+    Answer sheet = head.get(at + "/daftar.xlsx");
     assertThat(sheet.status()).isEqualTo(200);
     assertThat(sheet.body()).startsWith('P', 'K');
+    assertThat(audited("privacy.affected", seen.getFirst())).isEqualTo(1);
+    assertThat(audited("privacy.affected", seen.get(1))).as("of another office").isZero();
   }
 
   private static Map<String, String> with(Map<String, String> fields, String name, String value) {
@@ -105,8 +105,9 @@ class IncidentTest extends RightsHouse {
     Map<String, String> fields =
         with(with(FIELDS, "fromAt", "2023-05-02T08:00"), "toAt", "2023-05-02T10:00");
     String at = entered(officer, fields);
-    officer.get(at);
-    assertThat(officer.submit(at + "/hitung", Map.of()).text()).contains("2 orang");
+    Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
+    head.get(at);
+    assertThat(head.submit(at + "/hitung", Map.of()).text()).contains("2 orang");
   }
 
   @Test
@@ -135,16 +136,90 @@ class IncidentTest extends RightsHouse {
     Visitor officer = signedIn(KARAWANG);
     String at = entered(officer, FIELDS);
     assertThat(signedIn(BEKASI).get(at).status()).isEqualTo(404);
-    assertThat(signedIn(BEKASI).get(at + "/daftar.xlsx").status()).isEqualTo(404);
+    Visitor head = signedIn(newcomer(BEKASI, Role.HEAD));
+    assertThat(head.get(at).status()).isEqualTo(404);
+    assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(404);
     for (Map<String, String> bad :
         List.of(
             with(FIELDS, "what", ""),
             with(FIELDS, "noticedAt", "kemarin"),
             with(FIELDS, "noticedAt", "9999-01-01T00:00"),
             with(FIELDS, "toAt", "2020-01-01T00:00"),
-            with(FIELDS, "email", "tak.ada@uji.example"))) {
+            with(FIELDS, "email", "tak.ada@uji.example"),
+            with(FIELDS, "email", officerOf(BEKASI).email()))) {
       officer.get("/petugas/insiden");
       assertThat(officer.submitOnly("/petugas/insiden", bad).status()).isEqualTo(422);
     }
+  }
+
+  private static UUID idOf(String at) {
+    return UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
+  }
+
+  private void touches(String at, int persons) {
+    behind(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into privacy.affected
+                    select :id, gen_random_uuid(), now(), now(), 1, '{jobseeker.file}'
+                      from generate_series(1, :persons)
+                    """)
+                .param("id", idOf(at))
+                .param("persons", persons)
+                .update());
+  }
+
+  @Test
+  void an_officer_reports_and_learns_no_names() {
+    Visitor officer = signedIn(KARAWANG);
+    String at = entered(officer, FIELDS);
+    touches(at, 2);
+    Answer page = officer.get(at);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.page().select("table, form[action$=hitung], pre.letter")).isEmpty();
+    assertThat(page.text()).contains("Kepala kantor menghitung");
+    assertThat(officer.get(at + "/daftar.xlsx").status()).isEqualTo(403);
+    officer.get("/petugas/insiden");
+    var form = officer.filled(officer.form("/petugas/insiden"), Map.of());
+    for (String step : List.of("/hitung", "/penanganan", "/izinkan-daftar", "/tutup")) {
+      assertThat(officer.post(at + step, form).status()).as(step).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void a_long_list_leaves_with_a_second_person_s_yes_and_not_with_who_gave_it() {
+    String at = entered(signedIn(KARAWANG), FIELDS);
+    touches(at, Incidents.ALONE + 1);
+    Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
+    Visitor other = signedIn(newcomer(KARAWANG, Role.HEAD));
+    assertThat(head.get(at).page().select("a[href$=daftar.xlsx]")).isEmpty();
+    assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(422);
+    other.get(at);
+    other.submit(at + "/izinkan-daftar", Map.of());
+    assertThat(other.last().text()).contains("orang lain yang mengunduhnya");
+    assertThat(other.get(at + "/daftar.xlsx").status()).isEqualTo(422);
+    assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(200);
+    other.get(at);
+    other.submit(at + "/hitung", Map.of());
+    touches(at, Incidents.ALONE + 1);
+    assertThat(head.get(at + "/daftar.xlsx").status()).as("counted anew").isEqualTo(422);
+  }
+
+  @Test
+  void nobody_deals_with_an_incident_of_their_own_account() {
+    SignedUp accused = newcomer(KARAWANG, Role.HEAD);
+    String at = entered(signedIn(KARAWANG), with(FIELDS, "email", accused.email()));
+    Visitor thief = signedIn(accused);
+    assertThat(thief.get(at).status()).isEqualTo(404);
+    assertThat(thief.get(at + "/daftar.xlsx").status()).isEqualTo(404);
+    assertThat(thief.get("/petugas/insiden").page().select("a[href=" + at + "]")).isEmpty();
+    String own = entered(thief, with(FIELDS, "email", accused.email()));
+    assertThat(thief.get(own).status()).as("reported by oneself").isEqualTo(200);
+    assertThat(thief.last().page().select("form[action$=hitung], form[action$=tutup]")).isEmpty();
+    assertThat(thief.get(own + "/daftar.xlsx").status()).isEqualTo(404);
+    assertThat(
+            signedIn(newcomer(KARAWANG, Role.HEAD)).get(own).page().select("form[action$=hitung]"))
+        .hasSize(1);
   }
 }

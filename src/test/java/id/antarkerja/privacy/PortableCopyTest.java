@@ -26,6 +26,7 @@ class PortableCopyTest extends RightsHouse {
           "audit.entries",
           "jobseekers.consents",
           "jobseekers.experiences",
+          "jobseekers.glass",
           "jobseekers.jobseekers",
           "jobseekers.registration_events",
           "jobseekers.registrations",
@@ -38,15 +39,23 @@ class PortableCopyTest extends RightsHouse {
 
   /** Tables with a person's id and nothing that the copy does not say already, and why. */
   private static final Map<String, String> SAID_ELSEWHERE =
-      Map.of(
-          "access.erasures", "ids of people who are no more",
-          "access.person_home", "office and day of the card",
-          "jobseekers.blocking_keys", "keyed hashes of name, NIK and phone",
-          "jobseekers.loading", "empty but for the moment of a load",
-          "jobseekers.name_tokens", "the words of the name",
-          "matching.seeker_rows", "the profile, packed",
-          "portal.sign_in_links", "hashes of links, for a day",
-          "privacy.affected", "the readings, once more");
+      Map.ofEntries(
+          Map.entry("access.erasures", "ids of people who are no more"),
+          Map.entry(
+              "access.own_files",
+              "an officer's word about their own family, to keep that officer away"),
+          Map.entry("access.person_home", "office and day of the card"),
+          Map.entry("jobseekers.blocking_keys", "keyed hashes of name, NIK and phone"),
+          Map.entry("jobseekers.loading", "empty but for the moment of a load"),
+          Map.entry("jobseekers.name_tokens", "the words of the name"),
+          Map.entry(
+              "jobseekers.protected_notes",
+              "could cost somebody their safety: its readers tell the person"),
+          Map.entry("jobseekers.sightings", "hits of a number, among the readings"),
+          Map.entry("matching.seeker_rows", "the profile, packed"),
+          Map.entry("portal.sign_in_links", "hashes of links, for a day"),
+          Map.entry("privacy.affected", "the readings, once more"),
+          Map.entry("sso.identities", "officers at a provider, no jobseeker"));
 
   private Map<String, String> entries(byte[] zip) {
     var entries = new HashMap<String, String>();
@@ -90,7 +99,7 @@ class PortableCopyTest extends RightsHouse {
         behind(
             jdbc ->
                 jdbc.sql(
-                            """
+                        """
                             select distinct c.table_schema || '.' || c.table_name
                               from information_schema.columns c
                               join information_schema.tables t using (table_schema, table_name)
@@ -171,6 +180,32 @@ class PortableCopyTest extends RightsHouse {
         .isEqualTo(404);
     assertThat(visitor().get("/saya/permintaan/" + theirs + "/salinan").location())
         .isEqualTo("/saya/masuk");
+  }
+
+  @Test
+  void a_sign_in_of_long_ago_fetches_no_copy() {
+    Canary canary = canary();
+    Visitor own = own(canary);
+    copyOf(canary, own);
+    UUID id = latest(canary.person(), CaseKind.COPY);
+    behind(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update sessions.sessions_attributes a
+                       set attribute_bytes = convert_to('ticket:' || jsonb_set(
+                             substring(convert_from(a.attribute_bytes, 'UTF8') from 8)::jsonb,
+                             '{verifiedAt}', to_jsonb(now() - interval '6 minutes'))::text, 'UTF8')
+                      from sessions.sessions s
+                     where s.primary_id = a.session_primary_id and s.principal_name = :person
+                       and a.attribute_name = 'ticket'
+                    """)
+                .param("person", canary.person().id().value().toString())
+                .update());
+    Answer answer = own.get("/saya/permintaan/" + id + "/salinan");
+    assertThat(answer.location()).isEqualTo("/saya/masuk?lagi");
+    assertThat(own.get(answer.location()).text()).contains("Masuk lagi");
+    assertThat(own.get("/saya").status()).isEqualTo(200);
   }
 
   @Test

@@ -120,8 +120,7 @@ class RequestsTest extends RightsHouse {
     }
     boolean done = state(id).equals("DONE");
     assertThat(file(canary).profile().address().equals("Gang Rebutan 1")).isEqualTo(done);
-    assertThat(
-            counted("select count(*) from privacy.case_events where case_id = :id", id))
+    assertThat(counted("select count(*) from privacy.case_events where case_id = :id", id))
         .isEqualTo(2);
   }
 
@@ -265,8 +264,7 @@ class RequestsTest extends RightsHouse {
     var form =
         (org.jsoup.nodes.FormElement)
             own.last().page().select("form:has(input[value=CARD])").first();
-    var fields =
-        own.filled(form, Map.of("source", "referrals", "key", theirs.value().toString()));
+    var fields = own.filled(form, Map.of("source", "referrals", "key", theirs.value().toString()));
     assertThat(own.post("/saya/persetujuan", fields).status()).isEqualTo(422);
     assertThat(read(theirs).status()).isEqualTo(ReferralStatus.LETTER_ISSUED);
   }

@@ -80,8 +80,16 @@ abstract class RightsHouse extends PortalHouse {
         person,
         email,
         List.of(
-            nik, phone, email, "Kenari Hak " + word(n), "Desa" + word(n), "Gang " + word(n),
-            "Jurusan" + word(n), "Sekolah" + word(n), "Jabatan" + word(n), "Cita" + word(n)));
+            nik,
+            phone,
+            email,
+            "Kenari Hak " + word(n),
+            "Desa" + word(n),
+            "Gang " + word(n),
+            "Jurusan" + word(n),
+            "Sekolah" + word(n),
+            "Jabatan" + word(n),
+            "Cita" + word(n)));
   }
 
   private static String word(int n) {

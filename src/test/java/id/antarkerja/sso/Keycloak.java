@@ -16,11 +16,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A real Keycloak from its own distribution, with two realms, on the loopback alone. */
-final class Keycloak implements AutoCloseable {
+/**
+ * A real Keycloak from its own distribution, with two realms, on the loopback alone. It takes long
+ * to start, so a run that will need it begins with that: see {@link StartsEarly}.
+ */
+final class Keycloak {
   private static final Path UNPACKED = Path.of("target", "keycloak");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private static @Nullable Keycloak only;
 
   private final Process process;
   private final int port;
@@ -30,7 +36,21 @@ final class Keycloak implements AutoCloseable {
     this.port = port;
   }
 
-  static Keycloak start() {
+  /** The one of this run, started at the latest now, as soon as it answers. */
+  static Keycloak running() {
+    Keycloak keycloak = begun();
+    keycloak.await();
+    return keycloak;
+  }
+
+  static synchronized Keycloak begun() {
+    if (only == null) {
+      only = begin();
+    }
+    return only;
+  }
+
+  private static Keycloak begin() {
     try {
       Path home = home();
       Path realms = Files.createDirectories(home.resolve("data").resolve("import"));
@@ -54,11 +74,16 @@ final class Keycloak implements AutoCloseable {
               "--cache=local",
               "--import-realm");
       command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+      command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      command
+          .environment()
+          .put(
+              "JAVA_OPTS_APPEND",
+              "-XX:TieredStopAtLevel=1" + " --add-opens=java.base/java.lang=ALL-UNNAMED");
       command.redirectErrorStream(true);
       command.redirectOutput(UNPACKED.resolve("keycloak.log").toFile());
       var keycloak = new Keycloak(command.start(), port);
       Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
-      keycloak.await();
       return keycloak;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,7 +114,8 @@ final class Keycloak implements AutoCloseable {
     while (!answers()) {
       if (!process.isAlive() || Instant.now().isAfter(until)) {
         close();
-        throw new IllegalStateException("Keycloak does not start: see target/keycloak/keycloak.log");
+        throw new IllegalStateException(
+            "Keycloak does not start: see target/keycloak/keycloak.log");
       }
       try {
         Thread.sleep(250);
@@ -115,8 +141,7 @@ final class Keycloak implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  void close() {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     try {

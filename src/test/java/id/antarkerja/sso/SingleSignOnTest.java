@@ -3,6 +3,7 @@ package id.antarkerja.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.TestDatabase;
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.officers.NewOfficer;
@@ -41,12 +42,17 @@ import org.springframework.transaction.support.TransactionTemplate;
     })
 class SingleSignOnTest {
   private static final String RATNA = "0f6a2c1e-1111-4a4a-9c9c-000000000001";
+
+  /** Her subject at the other provider; at this one nobody has it. */
+  private static final String RATNA_THERE = "0f6a2c1e-1111-4a4a-9c9c-000000000009";
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private static Keycloak keycloak;
   private static int port;
 
   @Autowired private Identities identities;
+  @Autowired private Accounts accounts;
   @Autowired private Officers officers;
   @Autowired private Offices offices;
   @Autowired private JdbcClient jdbc;
@@ -54,7 +60,7 @@ class SingleSignOnTest {
 
   @DynamicPropertySource
   static void keycloakAndDatabase(DynamicPropertyRegistry registry) throws IOException {
-    keycloak = Keycloak.start();
+    keycloak = Keycloak.running();
     port = Keycloak.freePort();
     TestDatabase.properties(registry);
     registry.add("server.port", () -> port);
@@ -86,8 +92,7 @@ class SingleSignOnTest {
   }
 
   private <T> T asSystem(Supplier<T> work) {
-    return Acting.get(
-        Acting.system("test"), () -> transaction.execute(status -> work.get()));
+    return Acting.get(Acting.system("test"), () -> transaction.execute(status -> work.get()));
   }
 
   private UUID officer() {
@@ -150,7 +155,10 @@ class SingleSignOnTest {
     String token = Acting.get(Acting.system("test"), () -> identities.invite(account));
     Browser browser = new Browser();
     browser.get(app("/masuk/undangan-sso/" + token));
-    browser.page().select("input[value=lain], input[value=palsu]").forEach(i -> i.parent().remove());
+    browser
+        .page()
+        .select("input[value=lain], input[value=palsu]")
+        .forEach(i -> i.parent().remove());
     browser.submit("/masuk/undangan-sso/", Map.of());
     browser.submit(
         "/login-actions/authenticate", Map.of("username", "baru", "password", "sandi-baru"));
@@ -158,6 +166,21 @@ class SingleSignOnTest {
     assertThat(new Browser().get(app("/masuk/undangan-sso/" + token)).page().text())
         .contains("sudah dipakai");
     isIn(through(new Browser(), "instansi", "baru"));
+  }
+
+  @Test
+  void whoever_makes_an_invitation_does_not_get_into_an_account_that_is_in_use() {
+    UUID account = officer();
+    asSystem(
+        () -> {
+          accounts.setPasswordHash(account, "{argon2}none");
+          return true;
+        });
+    String token = Acting.get(Acting.system("test"), () -> identities.invite(account));
+    Browser head = new Browser().get(app("/masuk/undangan-sso/" + token));
+    assertThat(head.page().text()).contains("Masuk dulu dengan akun itu");
+    assertThat(head.page().select("form[action*=undangan-sso]")).isEmpty();
+    isOut(through(head, "instansi", "baru"), "/masuk/sso-belum-terhubung");
   }
 
   @Test
@@ -177,7 +200,7 @@ class SingleSignOnTest {
 
   @Test
   void the_same_subject_of_another_issuer_is_somebody_else() {
-    link(officer(), "instansi", RATNA);
+    link(officer(), "instansi", RATNA_THERE);
     isOut(through(new Browser(), "lain", "ratna"), "/masuk/sso-belum-terhubung");
   }
 
@@ -187,13 +210,17 @@ class SingleSignOnTest {
     isOut(through(new Browser(), "palsu", "ratna"), "/masuk/sso-gagal");
   }
 
+  /** The provider's answer on its way back. */
+  private static boolean isAnswer(String to) {
+    return to.startsWith(app("/masuk/sso/kembali/")) && to.contains("code=");
+  }
+
   @Test
   void a_wrong_state_is_refused() {
     link(officer(), "instansi", RATNA);
     Browser browser =
         new Browser()
-            .tampering(
-                to -> to.contains("/kembali/") ? to.replaceFirst("state=[^&]+", "state=x") : to);
+            .tampering(to -> isAnswer(to) ? to.replaceFirst("state=[^&]+", "state=x") : to);
     isOut(through(browser, "instansi", "ratna"), "/masuk/sso-gagal");
   }
 
@@ -212,7 +239,7 @@ class SingleSignOnTest {
         new Browser()
             .tampering(
                 to -> {
-                  if (to.contains("/kembali/")) {
+                  if (isAnswer(to)) {
                     stolen[0] = to;
                     return app("/lowongan");
                   }
@@ -228,7 +255,8 @@ class SingleSignOnTest {
     link(officer(), "instansi", RATNA);
     Browser browser = through(new Browser(), "instansi", "ratna");
     isIn(browser);
-    // Keycloak answers from its own session now and says so: acr 0.
+    // Asked for nothing, Keycloak answers from its own session and says so: acr 0.
+    browser.tampering(to -> to.replaceFirst("&acr_values=[^&]*", ""));
     browser.get(app("/masuk/sso/instansi"));
     assertThat(browser.at().getPath()).isEqualTo("/masuk/sso-gagal");
   }

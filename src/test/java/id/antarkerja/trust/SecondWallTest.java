@@ -167,7 +167,8 @@ class SecondWallTest extends MatrixHouse {
   private String account() {
     return tables
         .jdbc()
-        .sql("""
+        .sql(
+            """
             select (to_jsonb(a) - 'email_sealed' - 'email_index')::text
               from access.accounts a where id = :id::uuid
             """)
