@@ -143,7 +143,7 @@ final class DeskTargets {
               .with(REQUIRED, "what", "noticedAt", "fromAt", "toAt")
               .with(MOMENT, "noticedAt", "fromAt", "toAt")
               .with(EMAIL, "email"),
-          Target.of("what was done about it", Who.OWN, "/petugas/insiden/{incident}/penanganan")
+          Target.of("what was done about it", Who.HEAD, "/petugas/insiden/{incident}/penanganan")
               .valid("handling", "Sudah disimpan", "_version", "3")
               .text("handling", 2_000)
               .with(REQUIRED, "handling"),

@@ -112,7 +112,9 @@ abstract class MatrixHouse extends HouseTest {
   }
 
   private OneOffice made(String territory, String place, Who officer, boolean worn) {
-    OneOffice world = new OneOffice.Maker(territory, place, visitor(officer), worn).make();
+    Visitor head =
+        officer == Who.OWN ? visitor(Who.HEAD) : signedIn(signedUp(territory, Role.HEAD));
+    OneOffice world = new OneOffice.Maker(territory, place, visitor(officer), head, worn).make();
     world.ids().put("export", export(territory));
     return world;
   }

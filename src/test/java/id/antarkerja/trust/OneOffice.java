@@ -36,14 +36,16 @@ record OneOffice(
     private final String territory;
     private final String place;
     private final Visitor officer;
+    private final Visitor head;
     private final boolean worn;
     private final Map<String, String> ids = new HashMap<>();
     private final List<Canary> canaries = new ArrayList<>();
 
-    Maker(String territory, String place, Visitor officer, boolean worn) {
+    Maker(String territory, String place, Visitor officer, Visitor head, boolean worn) {
       this.territory = territory;
       this.place = place;
       this.officer = officer;
+      this.head = head;
       this.worn = worn;
     }
 
@@ -60,7 +62,7 @@ record OneOffice(
       closed(published(employer));
       ids.put("import", imported());
       export();
-      var rights = new Rights(officer, this::word);
+      var rights = new Rights(officer, head, this::word);
       rights.asked(person).forEach((name, id) -> ids.put(name, number(Secret.ID, id)));
       ids.put("incident", number(Secret.ID, rights.incident()));
       return new OneOffice(territory, worn, ids, canaries);

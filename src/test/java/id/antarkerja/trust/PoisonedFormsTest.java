@@ -94,7 +94,6 @@ class PoisonedFormsTest extends MatrixHouse {
         "an officer",
         "a wish at the counter",
         "an incident",
-        "somebody at a provider",
         "a jobseeker's link",
         "an employer's link",
         "one's own correction",

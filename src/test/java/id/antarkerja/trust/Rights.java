@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * @param word gives a canary of its own to every field
  */
-record Rights(Visitor officer, Function<Secret, String> word) {
+record Rights(Visitor officer, Visitor head, Function<Secret, String> word) {
 
   /** One request of each kind; the objection is answered, or no list would show the person. */
   Map<String, String> asked(String person) {
@@ -67,12 +67,12 @@ record Rights(Visitor officer, Function<Secret, String> word) {
                     "noticedAt", "2026-11-23T08:00",
                     "fromAt", "2001-01-01T00:00",
                     "toAt", "2199-01-01T00:00")));
-    officer.get(at);
+    head.get(at);
     seen(
-        officer.submitOnly(
+        head.submitOnly(
             at + "/penanganan", Map.of("handling", word.apply(Secret.INCIDENT))));
-    officer.get(at);
-    seen(officer.submitOnly(at + "/hitung", Map.of()));
+    head.get(at);
+    seen(head.submitOnly(at + "/hitung", Map.of()));
     return Desk.id(at);
   }
 
