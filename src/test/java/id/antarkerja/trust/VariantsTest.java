@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,23 +96,26 @@ class VariantsTest extends MatrixHouse {
   /** Every trick at every part of the house, at several of its pages and by several actors. */
   @Test
   void no_spelling_opens_what_is_refused() {
-    List<String> opened = new ArrayList<>();
-    int tried = 0;
-    for (List<Closed> part : closed().values()) {
-      int share = Math.min(SHARE, part.size());
-      for (int n = 0; n < part.size(); n++) {
-        Closed closed = part.get(n);
-        String address =
-            cells.address(
-                closed.endpoint(), text -> filled(text, worlds.here(), closed.who()));
-        for (int i = n % share; i < TRICKS.size(); i += share) {
-          tried++;
-          opened(opened, closed.who(), closed.endpoint(), address, TRICKS.get(i));
-        }
-      }
-    }
+    Queue<String> opened = new ConcurrentLinkedQueue<>();
+    LongAdder tried = new LongAdder();
+    ASKING.forEach(this::visitor);
+    Crowd.each(
+        closed().values(),
+        part -> {
+          int share = Math.min(SHARE, part.size());
+          for (int n = 0; n < part.size(); n++) {
+            Closed closed = part.get(n);
+            String address =
+                cells.address(
+                    closed.endpoint(), text -> filled(text, worlds.here(), closed.who()));
+            for (int i = n % share; i < TRICKS.size(); i += share) {
+              tried.increment();
+              opened(opened, closed.who(), closed.endpoint(), address, TRICKS.get(i));
+            }
+          }
+        });
     assertThat(opened).isEmpty();
-    assertThat(tried).isGreaterThan(800);
+    assertThat(tried.sum()).isGreaterThan(800);
   }
 
   private Map<String, List<Closed>> closed() {
@@ -121,7 +126,7 @@ class VariantsTest extends MatrixHouse {
         .collect(Collectors.groupingBy(Closed::part, TreeMap::new, Collectors.toList()));
   }
 
-  private void opened(List<String> opened, Who who, String endpoint, String address, Trick trick) {
+  private void opened(Queue<String> opened, Who who, String endpoint, String address, Trick trick) {
     String query = address.contains("?") ? address.substring(address.indexOf('?')) : "";
     String path = trick.path().apply(address.replace(query, ""));
     String whole = path.contains("?") ? path + query.replace('?', '&') : path + query;
@@ -157,17 +162,17 @@ class VariantsTest extends MatrixHouse {
     Map<String, List<String>> before = tables.rowsNaming(names);
     List<Trick> dressed =
         TRICKS.stream().filter(t -> !t.method().equals("GET") || t.headers().length > 0).toList();
-    writing()
-        .values()
-        .forEach(
-            part -> {
-              int share = Math.min(SHARE, part.size());
-              for (int n = 0; n < part.size(); n++) {
-                for (int i = n % share; i < dressed.size(); i += share) {
-                  doesNothing(part.get(n), dressed.get(i));
-                }
-              }
-            });
+    List.of(Who.OWN, Who.SEEKER, Who.CONTACT).forEach(this::visitor);
+    Crowd.each(
+        writing().values(),
+        part -> {
+          int share = Math.min(SHARE, part.size());
+          for (int n = 0; n < part.size(); n++) {
+            for (int i = n % share; i < dressed.size(); i += share) {
+              doesNothing(part.get(n), dressed.get(i));
+            }
+          }
+        });
     Map<String, List<String>> after = tables.rowsNaming(names);
     before.forEach((table, rows) -> assertThat(after.get(table)).as(table).containsAll(rows));
   }

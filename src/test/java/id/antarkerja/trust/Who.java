@@ -76,6 +76,15 @@ enum Who {
     return role != null;
   }
 
+  /** To whom either world is as strange as the other. */
+  boolean isAStranger() {
+    return this == INSTITUTION
+        || this == MISSION
+        || this == NEIGHBOUR
+        || this == RIVAL
+        || this == ANONYMOUS;
+  }
+
   /** Whose own pages are another person's, or another employer's, in the world that wears out. */
   boolean belongsToAWorld() {
     return this == SEEKER || this == CONTACT || this == EMPLOYER;
