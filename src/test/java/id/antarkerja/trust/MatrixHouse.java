@@ -2,7 +2,6 @@ package id.antarkerja.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Role;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +18,19 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 
-/** The worlds of two offices, made once, and somebody of every kind who looks at them. */
-abstract class MatrixHouse extends HouseTest {
+/** The worlds of two offices, made once, and what everybody looks for in them. */
+abstract class MatrixHouse extends ActorHouse {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
-  private static final Crowd CROWD = new Crowd();
-  private static final Map<Who, String> NEIGHBOURS = new EnumMap<>(Who.class);
   private static @Nullable Worlds made;
   private static String asset = "";
-  private static boolean looked;
 
   /** Its officer is the one whose account others may shut. */
   private static final String BESIDE = OneOffice.HERE + "i00008";
@@ -47,32 +38,22 @@ abstract class MatrixHouse extends HouseTest {
   /** The world that is looked at, one of another province, and one to wear out by writing. */
   record Worlds(OneOffice here, OneOffice there, OneOffice worn, List<Canary> canaries) {}
 
-  @Autowired private Environment environment;
-
-  protected Tables tables;
-  private Doors doors;
   protected Worlds worlds;
-
-  /** Other classes came between, which end sessions. */
-  @BeforeAll
-  static void lookAgain() {
-    looked = false;
-  }
 
   @BeforeEach
   void worlds() {
-    tables = Tables.of(environment);
-    doors = new Doors(tables.jdbc());
-    if (!looked) {
-      CROWD.stillIn(visitor -> visitor.get("/usaha").status() != 303);
-      looked = true;
-    }
     if (made == null) {
       openOffices();
       made = make();
       CanaryCage.add(made.canaries());
     }
     worlds = made;
+  }
+
+  @Override
+  Map<String, String> own(boolean worn) {
+    Worlds all = Objects.requireNonNull(made);
+    return (worn ? all.worn() : all.here()).ids();
   }
 
   private void openOffices() {
@@ -160,73 +141,6 @@ abstract class MatrixHouse extends HouseTest {
     Answer sent = officer.submitOnly(page, Map.of());
     assertThat(sent.status()).as(sent.text()).isEqualTo(303);
     asked.ids().put("request", Desk.id(sent.location()));
-  }
-
-  protected SignedUp officer(Who who) {
-    return signedUp(Objects.requireNonNull(who.territory), Objects.requireNonNull(who.role));
-  }
-
-  /** The browser of this actor in the world that is looked at. */
-  protected Visitor visitor(Who who) {
-    return CROWD.of(who.word(), () -> comes(who, false));
-  }
-
-  /** Who has pages of their own comes as the one of that world. */
-  protected Visitor visitor(Who who, OneOffice world) {
-    boolean worn = world.worn() && who.belongsToAWorld();
-    return worn ? CROWD.of(who.word() + " worn", () -> comes(who, true)) : visitor(who);
-  }
-
-  /** In a session of their own, which may be ended. */
-  protected Visitor fresh(Who who, OneOffice world) {
-    Visitor visitor = visitor(who, world);
-    return who.hasSession() ? doors.twin(visitor, visitor()) : visitor();
-  }
-
-  private Visitor comes(Who who, boolean worn) {
-    if (who.isStaff()) {
-      return signedIn(officer(who));
-    }
-    return switch (who) {
-      case SEEKER -> byLink("/saya", personOf(own(worn).get("person")));
-      case CONTACT -> byLink("/usaha", contactOf(own(worn).get("employer")));
-      case NEIGHBOUR ->
-          byLink("/saya", personOf(known(who, () -> Neighbours.person(visitor(Who.OWN)))));
-      case RIVAL ->
-          byLink("/usaha", contactOf(known(who, () -> Neighbours.employer(visitor(Who.OWN)))));
-      default -> visitor();
-    };
-  }
-
-  private static Map<String, String> own(boolean worn) {
-    Worlds all = Objects.requireNonNull(made);
-    return (worn ? all.worn() : all.here()).ids();
-  }
-
-  private static String known(Who who, Supplier<String> made) {
-    String id = NEIGHBOURS.get(who);
-    if (id == null) {
-      id = made.get();
-      NEIGHBOURS.put(who, id);
-    }
-    return id;
-  }
-
-  private Visitor byLink(String home, UUID subject) {
-    return doors.byLink(visitor(), home, subject);
-  }
-
-  private UUID personOf(String publicId) {
-    return id("select id from jobseekers.jobseekers where public_id = :id::uuid", publicId);
-  }
-
-  private UUID contactOf(String employer) {
-    return id(
-        "select id from employers.contacts where company_id = :id::uuid limit 1", employer);
-  }
-
-  private UUID id(String sql, String of) {
-    return tables.jdbc().sql(sql).param("id", of).query(UUID.class).single();
   }
 
   /** One address that an actor asks for, with the ids of a world. */
