@@ -25,6 +25,11 @@ class OwnTrail implements PersonalData {
     this.notifications = notifications;
   }
 
+  static String why(String action) {
+    String key = "privacy.reading." + action;
+    return T.has(key) ? T.t(key) : T.t("privacy.reading.other");
+  }
+
   /** Newest first, at most 1,000; of the person who acts. */
   List<Reading> readings() {
     return jdbc.sql("select at, action, actor_kind, who, office, glass from audit.own_readings()")
@@ -93,8 +98,7 @@ class OwnTrail implements PersonalData {
 
     /** What for, in words; a reading of a new kind is named as a reading. */
     String why() {
-      String key = "privacy.reading." + action;
-      return T.has(key) ? T.t(key) : T.t("privacy.reading.other");
+      return OwnTrail.why(action);
     }
 
     String reader() {

@@ -42,6 +42,7 @@ class ErasureTest extends RightsHouse {
     Canary canary = canary();
     ReferralId referral = lettered(canary.person(), vacancy(KARAWANG, 1));
     UUID person = canary.person().id().value();
+    noted(person);
     UUID id = asked(canary);
     step(signedIn(KARAWANG), id, "/periksa");
     assertThat(state(id)).isEqualTo("CHECKED");
@@ -51,6 +52,11 @@ class ErasureTest extends RightsHouse {
 
     assertThat(everywhere(canary.words())).isEmpty();
     assertThat(read(referral).personName()).isEqualTo("–");
+    for (String left : List.of("jobseekers.protected_notes", "portal.pins")) {
+      assertThat(counted("select count(*) from " + left + " where person_id = :id", person))
+          .as(left)
+          .isZero();
+    }
     assertThatThrownBy(() -> cipher.seal(person, "jobseekers.jobseekers.nik", "1"))
         .isInstanceOf(KeyForgotten.class);
     assertThat(
@@ -61,6 +67,27 @@ class ErasureTest extends RightsHouse {
         .isEqualTo(2);
     assertThat(audited("privacy.erasure", person)).isEqualTo(1);
     assertThat(audited("privacy.done", person)).isEqualTo(1);
+  }
+
+  /** A protected note with a reader, and a PIN. */
+  private void noted(UUID person) {
+    for (String row :
+        List.of(
+            """
+            with note as (
+              insert into jobseekers.protected_notes
+                     (id, person_id, territory, kind, text_sealed, written_by)
+              values (gen_random_uuid(), :person, '3215', 'HEALTH', '\\x00', gen_random_uuid())
+              returning id)
+            insert into jobseekers.protected_note_readers (note_id, account_id, name, named_by)
+            select id, gen_random_uuid(), 'Petugas', gen_random_uuid() from note
+            """,
+            """
+            insert into portal.pins (person_id, territory, pin_sealed, given_at, given_by)
+            values (:person, '3215', '\\x00', now(), gen_random_uuid())
+            """)) {
+      behind(jdbc -> jdbc.sql(row).param("person", person).update());
+    }
   }
 
   /** Tables in which one of the words still stands. */

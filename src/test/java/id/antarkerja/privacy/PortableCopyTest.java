@@ -165,6 +165,11 @@ class PortableCopyTest extends RightsHouse {
     own(canary).get("/saya/data");
     String text = own(canary).get("/saya/data").text();
     assertThat(text).doesNotContain("privacy.column").doesNotContain("privacy.kept");
+    assertThat(text)
+        .as("codes and dates are for the file")
+        .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}")
+        .doesNotContainPattern("\\b[A-Z]+_[A-Z_]+\\b")
+        .doesNotContain("ISSUED", "REGISTERED", "OFFICER", "UNKNOWN");
     assertThat(T.has("privacy.column.name")).isTrue();
   }
 
