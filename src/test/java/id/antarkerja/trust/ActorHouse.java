@@ -69,7 +69,8 @@ abstract class ActorHouse extends HouseTest {
     }
     return switch (who) {
       case SEEKER -> byLink("/saya", personOf(Objects.requireNonNull(own(worn).get("person"))));
-      case CONTACT -> byLink("/usaha", contactOf(Objects.requireNonNull(own(worn).get("employer"))));
+      case CONTACT ->
+          byLink("/usaha", contactOf(Objects.requireNonNull(own(worn).get("employer"))));
       case NEIGHBOUR ->
           byLink("/saya", personOf(known(who, () -> Neighbours.person(visitor(Who.OWN)))));
       case RIVAL ->
@@ -96,8 +97,7 @@ abstract class ActorHouse extends HouseTest {
   }
 
   private UUID contactOf(String employer) {
-    return id(
-        "select id from employers.contacts where company_id = :id::uuid limit 1", employer);
+    return id("select id from employers.contacts where company_id = :id::uuid limit 1", employer);
   }
 
   private UUID id(String sql, String of) {

@@ -127,8 +127,19 @@ class AuthzTest extends MatrixHouse {
     Queue<String> leaks = new ConcurrentLinkedQueue<>();
     List<String> names =
         Stream.of(
-                "person", "employer", "vacancy", "vacancy2", "draft", "referral", "placement",
-                "copy", "correction", "erasure", "objection", "incident", "import")
+                "person",
+                "employer",
+                "vacancy",
+                "vacancy2",
+                "draft",
+                "referral",
+                "placement",
+                "copy",
+                "correction",
+                "erasure",
+                "objection",
+                "incident",
+                "import")
             .map(id -> worlds.here().ids().get(id))
             .toList();
     Map<String, List<String>> before = tables.rowsNaming(names);

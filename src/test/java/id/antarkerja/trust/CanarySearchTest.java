@@ -52,9 +52,7 @@ class CanarySearchTest extends MatrixHouse {
       EnumSet.of(Secret.DESK, Secret.DRAFT, Secret.ID, Secret.LETTER);
 
   private List<Canary> words() {
-    return CanaryCage.out().stream()
-        .filter(canary -> !NOBODYS.contains(canary.secret()))
-        .toList();
+    return CanaryCage.out().stream().filter(canary -> !NOBODYS.contains(canary.secret())).toList();
   }
 
   @Test

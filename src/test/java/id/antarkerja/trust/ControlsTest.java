@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 class ControlsTest {
   private static final Path FILE = Path.of("docs/controls.yaml");
   private static final Path TESTS = Path.of("src/test/java/id/antarkerja");
+
   /** A comma that was not quoted would make a key of its own. */
   private static final List<String> KEYS = List.of("level", "about", "state", "shown", "why");
 

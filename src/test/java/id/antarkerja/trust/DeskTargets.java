@@ -19,7 +19,17 @@ final class DeskTargets {
   static final List<Target> ALL =
       List.of(
           Target.of("a person", Who.OWN, "/petugas/pencari-kerja/daftar")
-              .valid("name", "Wajar {letters}", "sex", "P", "bornOn", "1999-01-02", "place_text", "Kabupaten Ciamis", "othersChecked", "on")
+              .valid(
+                  "name",
+                  "Wajar {letters}",
+                  "sex",
+                  "P",
+                  "bornOn",
+                  "1999-01-02",
+                  "place_text",
+                  "Kabupaten Ciamis",
+                  "othersChecked",
+                  "on")
               .text("name", 200)
               .text("birthPlace", 100)
               .text("address", 200)
@@ -34,10 +44,28 @@ final class DeskTargets {
               .with(DATE, "bornOn", "availableFrom")
               .with(EMAIL, "email")
               .with(PHONE, "phone")
-              .with(CHOICE, "sex", "religion", "marital", "education", "consentCARD", "reach", "needs")
+              .with(
+                  CHOICE,
+                  "sex",
+                  "religion",
+                  "marital",
+                  "education",
+                  "consentCARD",
+                  "reach",
+                  "needs")
               .with(LOOKUP, "place_text", "skills", "wanted", "wanted_text", "skills_text"),
           Target.of("a person's change", Who.OWN, "/petugas/pencari-kerja/{person}/ubah")
-              .valid("name", "Wajar {letters}", "sex", "P", "bornOn", "1998-08-14", "place_text", "Kabupaten Ciamis", "_version", "1")
+              .valid(
+                  "name",
+                  "Wajar {letters}",
+                  "sex",
+                  "P",
+                  "bornOn",
+                  "1998-08-14",
+                  "place_text",
+                  "Kabupaten Ciamis",
+                  "_version",
+                  "1")
               .text("name", 200)
               .text("address", 200)
               .with(REQUIRED, "name", "bornOn")
@@ -50,12 +78,31 @@ final class DeskTargets {
               .with(REQUIRED, "reason")
               .with(CHOICE, "reason"),
           Target.of("a vacancy", Who.OWN, "/petugas/lowongan/baru")
-              .valid("employer_text", "PT Wajar {letters}", "title", "Wajar {letters}", "place_text", "Kabupaten Ciamis", "openings", "2", "description", "Kerja.", "expiresOn", "2026-12-20")
+              .valid(
+                  "employer_text",
+                  "PT Wajar {letters}",
+                  "title",
+                  "Wajar {letters}",
+                  "place_text",
+                  "Kabupaten Ciamis",
+                  "openings",
+                  "2",
+                  "description",
+                  "Kerja.",
+                  "expiresOn",
+                  "2026-12-20")
               .text("title", 200)
               .text("description", 10_000)
               .text("qualification", 10_000)
               .text("employer_text", 200)
-              .with(REQUIRED, "title", "description", "place_text", "openings", "expiresOn", "employer_text")
+              .with(
+                  REQUIRED,
+                  "title",
+                  "description",
+                  "place_text",
+                  "openings",
+                  "expiresOn",
+                  "employer_text")
               .with(NUMBER, "openings", "wageMin", "wageMax", "experience", "minAge")
               .with(DATE, "expiresOn")
               .with(CHOICE, "education", "workType", "sexAsked", "acc_STAIRS_FREE")
@@ -93,7 +140,15 @@ final class DeskTargets {
               .with(REQUIRED, "status")
               .with(CHOICE, "status"),
           Target.of("a referral's outcome", Who.OWN, "/petugas/rujukan/{referral}/hasil")
-              .valid("outcome", "NOT_HIRED", "notHiredReason", "OTHER", "reasonText", "x", "_version", "3")
+              .valid(
+                  "outcome",
+                  "NOT_HIRED",
+                  "notHiredReason",
+                  "OTHER",
+                  "reasonText",
+                  "x",
+                  "_version",
+                  "3")
               .text("reasonText", 200)
               .with(REQUIRED, "outcome", "reasonText")
               .with(CHOICE, "outcome", "notHiredReason"),
@@ -101,7 +156,17 @@ final class DeskTargets {
               .valid("pencari", "{person}", "lowongan", "{vacancy2}")
               .with(ID, "pencari", "lowongan"),
           Target.of("a placement", Who.OWN, "/petugas/penempatan/baru")
-              .valid("pencari", "{person}", "lowongan", "{vacancy}", "by", "PERSON", "contract", "PKWT", "startOn", "2026-12-01")
+              .valid(
+                  "pencari",
+                  "{person}",
+                  "lowongan",
+                  "{vacancy}",
+                  "by",
+                  "PERSON",
+                  "contract",
+                  "PKWT",
+                  "startOn",
+                  "2026-12-01")
               .with(REQUIRED, "by", "contract", "startOn")
               .with(NUMBER, "wage")
               .with(DATE, "startOn")
@@ -113,14 +178,25 @@ final class DeskTargets {
               .with(NUMBER, "month")
               .with(CHOICE, "answer", "reason"),
           Target.of("an officer", Who.HEAD, "/petugas/pejabat/baru")
-              .valid("kind", "CIVIL_SERVANT", "name", "Wajar {letters}", "email", "{letters}@uji.example", "role", "OFFICER")
+              .valid(
+                  "kind",
+                  "CIVIL_SERVANT",
+                  "name",
+                  "Wajar {letters}",
+                  "email",
+                  "{letters}@uji.example",
+                  "role",
+                  "OFFICER")
               .text("name", 200)
               .text("email", 200)
               .with(REQUIRED, "name", "email", "role", "kind")
               .with(EMAIL, "email")
               .with(CHOICE, "kind", "role")
               .with(LOOKUP, "place_text"),
-          Target.of("a wish at the counter", Who.OWN, "/petugas/pencari-kerja/{person}/privasi/perbaikan")
+          Target.of(
+                  "a wish at the counter",
+                  Who.OWN,
+                  "/petugas/pencari-kerja/{person}/privasi/perbaikan")
               .valid("field", "NAME", "value", "Sari {letters}")
               .text("value", 200)
               .with(REQUIRED, "field", "value")

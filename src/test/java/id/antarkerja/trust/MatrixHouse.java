@@ -169,14 +169,12 @@ abstract class MatrixHouse extends ActorHouse {
     of.keySet().forEach(this::visitor);
     Crowd.each(
         of.keySet(),
-        who ->
-            of.get(who).forEach(look -> told.accept(look, visitor(who).get(look.address()))));
+        who -> of.get(who).forEach(look -> told.accept(look, visitor(who).get(look.address()))));
   }
 
   /** What was shown to somebody who may not see it. */
   protected List<Canary> foreign(Look look, String shown) {
-    return Shown.leaks(
-        shown, look.who(), look.world().worn(), worlds.canaries(), look.address());
+    return Shown.leaks(shown, look.who(), look.world().worn(), worlds.canaries(), look.address());
   }
 
   protected List<Canary> foreign(Answer answer, Who who, String sent) {

@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
  * @param worn whether it is the one that wears out by writing
  * @param ids what stands behind a placeholder: "person" → the public id of a person
  */
-record OneOffice(
-    String territory, boolean worn, Map<String, String> ids, List<Canary> canaries) {
+record OneOffice(String territory, boolean worn, Map<String, String> ids, List<Canary> canaries) {
   static final String HERE = "3207";
   static final String THERE = "5101";
 

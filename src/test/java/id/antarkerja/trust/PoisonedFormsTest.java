@@ -144,8 +144,8 @@ class PoisonedFormsTest extends MatrixHouse {
         tables
             .jdbc()
             .sql(
-                "select territory || ' ' || active || ' ' || version || ' ' || (merged_into is null)"
-                    + " from jobseekers.jobseekers where public_id = :id::uuid")
+                "select territory || ' ' || active || ' ' || version || ' ' || (merged_into is"
+                    + " null) from jobseekers.jobseekers where public_id = :id::uuid")
             .param("id", Desk.id(taken.location()))
             .query(String.class)
             .single();

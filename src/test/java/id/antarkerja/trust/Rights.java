@@ -68,9 +68,7 @@ record Rights(Visitor officer, Visitor head, Function<Secret, String> word) {
                     "fromAt", "2001-01-01T00:00",
                     "toAt", "2199-01-01T00:00")));
     head.get(at);
-    seen(
-        head.submitOnly(
-            at + "/penanganan", Map.of("handling", word.apply(Secret.INCIDENT))));
+    seen(head.submitOnly(at + "/penanganan", Map.of("handling", word.apply(Secret.INCIDENT))));
     head.get(at);
     seen(head.submitOnly(at + "/hitung", Map.of()));
     return Desk.id(at);

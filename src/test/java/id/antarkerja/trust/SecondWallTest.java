@@ -150,7 +150,13 @@ class SecondWallTest extends MatrixHouse {
     Queue<String> leaks = new ConcurrentLinkedQueue<>();
     List<String> names =
         Stream.of(
-                "person", "referral", "placement", "copy", "correction", "erasure", "objection",
+                "person",
+                "referral",
+                "placement",
+                "copy",
+                "correction",
+                "erasure",
+                "objection",
                 "incident")
             .map(id -> worlds.here().ids().get(id))
             .toList();

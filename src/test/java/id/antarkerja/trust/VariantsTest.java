@@ -46,8 +46,12 @@ class VariantsTest extends MatrixHouse {
           path("two dots", path -> "/lowongan/%2e%2e" + path),
           path("encoded slash", path -> path.replaceFirst("(?<=.)/", "%2f")),
           path("encoded backslash", path -> path.replaceFirst("(?<=.)/", "%5c")),
-          path("encoded letter", path -> "/%" + Integer.toHexString(path.charAt(1)) + path.substring(2)),
-          path("encoded twice", path -> "/%25" + Integer.toHexString(path.charAt(1)) + path.substring(2)),
+          path(
+              "encoded letter",
+              path -> "/%" + Integer.toHexString(path.charAt(1)) + path.substring(2)),
+          path(
+              "encoded twice",
+              path -> "/%25" + Integer.toHexString(path.charAt(1)) + path.substring(2)),
           path("capitals", path -> path.toUpperCase(Locale.ROOT)),
           path("two slashes", path -> "/" + path),
           path("two slashes inside", path -> path.replaceFirst("(?<=.)/", "//")),
@@ -106,8 +110,7 @@ class VariantsTest extends MatrixHouse {
           for (int n = 0; n < part.size(); n++) {
             Closed closed = part.get(n);
             String address =
-                cells.address(
-                    closed.endpoint(), text -> filled(text, worlds.here(), closed.who()));
+                cells.address(closed.endpoint(), text -> filled(text, worlds.here(), closed.who()));
             for (int i = n % share; i < TRICKS.size(); i += share) {
               tried.increment();
               opened(opened, closed.who(), closed.endpoint(), address, TRICKS.get(i));
@@ -134,13 +137,11 @@ class VariantsTest extends MatrixHouse {
     String name = who.word() + " " + endpoint + " by " + trick.name() + ": " + answer.status();
     boolean askedOnly = trick.method().equals("OPTIONS") && answer.body().length == 0;
     boolean refused =
-        answer.status() >= 400 && answer.status() < 500
-            || Cells.isSentToSignIn(answer);
+        answer.status() >= 400 && answer.status() < 500 || Cells.isSentToSignIn(answer);
     if (!refused && !askedOnly) {
       opened.add(name + " → " + answer.location());
     }
-    foreign(answer, who, whole)
-        .forEach(canary -> opened.add(name + " shows " + canary));
+    foreign(answer, who, whole).forEach(canary -> opened.add(name + " shows " + canary));
   }
 
   @Test
@@ -186,7 +187,9 @@ class VariantsTest extends MatrixHouse {
 
   private void doesNothing(String endpoint, Trick trick) {
     Who who =
-        endpoint.contains("/saya") ? Who.SEEKER : endpoint.contains("/usaha") ? Who.CONTACT : Who.OWN;
+        endpoint.contains("/saya")
+            ? Who.SEEKER
+            : endpoint.contains("/usaha") ? Who.CONTACT : Who.OWN;
     UnaryOperator<String> here = text -> filled(text, worlds.here(), who);
     String address =
         here.apply(authz.path(endpoint))
