@@ -2,7 +2,7 @@ package id.antarkerja.audit;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
-import java.nio.charset.StandardCharsets;
+import id.antarkerja.kernel.Digests;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -146,9 +146,7 @@ public class Audit {
   private static byte @Nullable [] session() {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
       var session = request.getRequest().getSession(false);
-      return session == null
-          ? null
-          : Arrays.copyOf(Hashes.sha256(session.getId().getBytes(StandardCharsets.US_ASCII)), 8);
+      return session == null ? null : Arrays.copyOf(Digests.sha256(session.getId()), 8);
     }
     return null;
   }

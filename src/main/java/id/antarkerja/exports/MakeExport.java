@@ -1,6 +1,7 @@
 package id.antarkerja.exports;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.PersonAccess;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
@@ -20,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ class MakeExport implements JobKind {
   private final Jobseekers jobseekers;
   private final ExportFile file;
   private final FileStore files;
+  private final PersonAccess persons;
   private final PersonCipher cipher;
   private final Audit audit;
   private final Days days;
@@ -51,6 +54,7 @@ class MakeExport implements JobKind {
       Jobseekers jobseekers,
       ExportFile file,
       FileStore files,
+      PersonAccess persons,
       PersonCipher cipher,
       Audit audit,
       Days days,
@@ -60,6 +64,7 @@ class MakeExport implements JobKind {
     this.jobseekers = jobseekers;
     this.file = file;
     this.files = files;
+    this.persons = persons;
     this.cipher = cipher;
     this.audit = audit;
     this.days = days;
@@ -113,9 +118,13 @@ class MakeExport implements JobKind {
     audit.wrote("export.made", id);
   }
 
-  /** Never more than was asked for and allowed, however many came since; each is on record. */
+  /**
+   * Never more than was asked for and allowed, however many came since; each is on record. Made as
+   * the system, so who is not there for the asker is left out here.
+   */
   private List<JobseekerSummary> people(Export export) {
     Scope scope = Scope.of(export.territory());
+    Set<UUID> never = persons.ownFilesOf(export.askedBy());
     List<JobseekerSummary> people = new ArrayList<>();
     long before = Long.MAX_VALUE;
     while (people.size() < export.persons()) {
@@ -124,7 +133,7 @@ class MakeExport implements JobKind {
       if (next.isEmpty()) {
         break;
       }
-      people.addAll(next);
+      next.stream().filter(one -> !never.contains(one.id().value())).forEach(people::add);
       before = Objects.requireNonNull(next.getLast()).seq();
     }
     return people;

@@ -1,6 +1,7 @@
 package id.antarkerja.files;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +48,7 @@ public class FileStore {
     UUID id = Uuid7.next();
     Path path = path(id);
     removeOnRollback(path);
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     long size = write(content, path, limit, digest);
     StoredFile file =
         new StoredFile(
@@ -137,13 +137,5 @@ public class FileStore {
   private Path path(UUID id) {
     String name = id.toString();
     return folder.resolve(name.substring(name.length() - 2)).resolve(name);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

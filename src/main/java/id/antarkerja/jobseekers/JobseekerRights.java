@@ -5,6 +5,7 @@ import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.ActorKind;
 import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Phones;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.privacy.PersonRegister;
 import id.antarkerja.web.T;

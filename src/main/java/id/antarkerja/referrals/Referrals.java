@@ -264,9 +264,13 @@ public class Referrals {
     return referrals.openOf(person, vacancy.value());
   }
 
-  /** The letter as PDF; the reading is recorded. */
+  /**
+   * The letter as PDF; the reading is recorded.
+   *
+   * @throws id.antarkerja.kernel.NotThere also when the person may not be read any more
+   */
   public byte[] letter(ReferralId id) {
-    Referral referral = steps.one(id);
+    Referral referral = steps.readable(id);
     audit.read("referral.letter", referral.personId(), "name", "birthYear", "education", "skills");
     return letters.pdf(referral);
   }

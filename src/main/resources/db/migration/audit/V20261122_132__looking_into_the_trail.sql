@@ -1,12 +1,3 @@
-do $$
-begin
-  if pg_get_constraintdef((select oid from pg_constraint where conname = 'accounts_role_check'))
-     not like '%AUDITOR%' then
-    alter table access.accounts drop constraint accounts_role_check;
-    alter table access.accounts add constraint accounts_role_check
-      check (role in ('OFFICER', 'HEAD', 'ADMIN', 'AUDITOR'));
-  end if;
-end $$;
 grant usage on schema audit, access, web, events to antarkerja_admin, antarkerja_auditor;
 
 -- Whoever acts: may they look into the trail?

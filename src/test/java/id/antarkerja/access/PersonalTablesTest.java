@@ -46,7 +46,6 @@ class PersonalTablesTest {
           "audit.unsealed",
           "audit.verifications",
           "exports.markers",
-          "jobseekers.loading",
           "jobseekers.set_aside",
           "sessions.sessions",
           "sessions.sessions_attributes",

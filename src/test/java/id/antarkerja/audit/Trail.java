@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +25,7 @@ final class Trail {
   final Path anchors;
   final SigningKey key;
 
-  private Trail(DriverManagerDataSource source, Path folder) throws IOException {
+  private Trail(DataSource source, Path folder) throws IOException {
     owner = JdbcClient.create(source);
     TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     anchors = folder.resolve("anchors.log");
@@ -39,9 +39,7 @@ final class Trail {
   static Trail fresh(Path folder) {
     TestDatabase.Fresh database = TestDatabase.fresh();
     try {
-      return new Trail(
-          new DriverManagerDataSource(database.url(), "antarkerja_owner", database.ownerPassword()),
-          Files.createDirectories(folder));
+      return new Trail(database.ownerPool(), Files.createDirectories(folder));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

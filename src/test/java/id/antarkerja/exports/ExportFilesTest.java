@@ -49,6 +49,28 @@ class ExportFilesTest extends ExportHouse {
   }
 
   @Test
+  void who_is_not_there_for_the_asker_is_not_in_the_asker_s_file_either() {
+    String relative = "Kerabat " + UUID.randomUUID();
+    people("5107", 6, relative);
+    UUID person =
+        as(head("5107"), () -> jobseekers.search(relative, 5).persons().getFirst().id().value());
+    as(
+        asker("5107"),
+        () -> {
+          persons.ownFile(person, false);
+          return true;
+        });
+    UUID id = asked("5107");
+    made(id);
+    Visitor visitor = signedIn("5107");
+    visitor.get("/petugas/ekspor");
+    String text =
+        text(visitor.submitOnly("/petugas/ekspor/" + id + "/berkas", Map.of()).body());
+    assertThat(text).doesNotContain(relative);
+    assertThat(rows(text)).as("the other five, and two rows about nobody").isEqualTo(1 + 5 + 2);
+  }
+
+  @Test
   void three_downloads_and_no_fourth_then_the_key_is_forgotten() {
     people("5108", 5);
     UUID id = asked("5108");

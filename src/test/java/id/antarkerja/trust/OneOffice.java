@@ -131,6 +131,8 @@ record OneOffice(String territory, Map<String, String> ids, List<Canary> canarie
                   "0" + number(Secret.CONTACT, "8128765%04d".formatted(n)),
                   "email",
                   word(Secret.CONTACT) + "@contoh.example")));
+      String change = officer.get(path).page().select("a[href*=/kontak/]").attr("href");
+      ids.put("contact", Desk.id(change.replace("/ubah", "")));
       return Desk.id(path);
     }
 
