@@ -1,6 +1,5 @@
 package id.antarkerja;
 
-import com.zaxxer.hikari.HikariDataSource;
 import id.antarkerja.database.DatabaseProblem;
 import id.antarkerja.database.EmbeddedPostgres;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -53,17 +51,6 @@ public final class TestDatabase {
     /** The owner passes row level security: for arranging and for looking behind the walls. */
     public Connection owner() throws SQLException {
       return DriverManager.getConnection(url, EmbeddedPostgres.OWNER, ownerPassword);
-    }
-
-    /** As {@link #owner}, for many statements: connections are kept for a while. */
-    public DataSource ownerPool() {
-      var pool = new HikariDataSource();
-      pool.setJdbcUrl(url);
-      pool.setUsername(EmbeddedPostgres.OWNER);
-      pool.setPassword(ownerPassword);
-      pool.setMinimumIdle(0);
-      pool.setIdleTimeout(10_000);
-      return pool;
     }
 
     public void properties(DynamicPropertyRegistry registry) {

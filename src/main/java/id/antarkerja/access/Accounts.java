@@ -155,8 +155,8 @@ public class Accounts {
   }
 
   /**
-   * Whether an address has an account. Everywhere, not only within the actor's scope: while two versions of keys live, no unique index
-   * sees both.
+   * Whether an address has an account. Everywhere, not only within the actor's scope: while two
+   * versions of keys live, no unique index sees both.
    */
   public boolean known(String email) {
     return jdbc.sql("select access.email_known(:indexes)")

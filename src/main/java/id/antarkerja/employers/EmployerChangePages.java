@@ -79,8 +79,7 @@ class EmployerChangePages {
             writes.once(
                 submission,
                 () -> {
-                  employers.change(
-                      employer.employerId(), version, changed, form.checked("other"));
+                  employers.change(employer.employerId(), version, changed, form.checked("other"));
                   return path(employer);
                 }));
       } catch (RefusedException refused) {
@@ -123,8 +122,7 @@ class EmployerChangePages {
         .put("nib", employer.nib())
         .put("address", employers.address(employer.employerId()))
         .choose(
-            "kbli",
-            kbli == null ? null : new Option(kbli, classifications.industryTitle(kbli)));
+            "kbli", kbli == null ? null : new Option(kbli, classifications.industryTitle(kbli)));
   }
 
   private @Nullable NewEmployer read(Form form, EmployerSummary employer) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Stores and reads files. */
+/** Stores, reads and deletes files. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class FileStore {
@@ -95,6 +95,27 @@ public class FileStore {
     }
   }
 
+  /** The metadata now, the content once that is committed. */
+  public void delete(FileId id) {
+    jdbc.sql("delete from files.files where id = :id").param("id", id.value()).update();
+    Path path = path(id.value());
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            remove(path);
+          }
+        });
+  }
+
+  private static void remove(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static long write(InputStream content, Path path, long limit, MessageDigest digest) {
     try {
       Files.createDirectories(path.getParent());
@@ -124,11 +145,7 @@ public class FileStore {
           @Override
           public void afterCompletion(int status) {
             if (status != STATUS_COMMITTED) {
-              try {
-                Files.deleteIfExists(path);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
+              remove(path);
             }
           }
         });

@@ -1,6 +1,7 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Listed;
@@ -137,7 +138,7 @@ class Duplicates {
   private void recorded(Hit hit) {
     Set<String> kinds = Set.of(hit.kinds());
     if (kinds.contains("NIK") || kinds.contains("PHONE")) {
-      audit.read("jobseeker.foundByNumber", hit.personId(), hit.kinds());
+      audit.read("jobseeker.foundByNumber", Purpose.SERVICE, hit.personId(), hit.kinds());
     }
   }
 

@@ -1,5 +1,6 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import java.sql.Types;
@@ -71,7 +72,7 @@ class Elsewhere {
             .query(Row.class)
             .optional()
             .filter(row -> sight.heldElsewhere(row.person()));
-    found.ifPresent(row -> audit.read("jobseeker.elsewhere", row.person()));
+    found.ifPresent(row -> audit.read("jobseeker.elsewhere", Purpose.SERVICE, row.person()));
     return found.map(row -> new Hit(row.sighting(), row.kind().equals(SimilarPerson.SAME_NIK)));
   }
 

@@ -66,7 +66,7 @@ final class LoadSql {
              values ('REGISTERED', null, r.issued_on),
                     (case when r.status = 'PLACED' then 'PLACED' else 'REMOVED' end,
                      r.reason, r.closed_on)) f (kind, reason, on_date)
-       where f.on_date is not null
+       where f.on_date is not null and :facts
       """;
 
   private static final String JOBS =

@@ -65,6 +65,15 @@ class Loader {
   }
 
   void load(LoadBatch batch) {
+    load(batch, true);
+  }
+
+  /** Without the dated facts from which everything is counted: of people about whom nothing is. */
+  void loadWithoutFacts(LoadBatch batch) {
+    load(batch, false);
+  }
+
+  private void load(LoadBatch batch, boolean facts) {
     // The pool plans every query anew, also the one that checks a foreign key, row by row.
     jdbc.sql("set local plan_cache_mode = auto").update();
     long afterSeq =
@@ -74,7 +83,7 @@ class Loader {
     call("open_loading");
     batch.chunks().forEach(this::copy);
     jdbc.sql("analyze pg_temp.loading (ord, place, issued_on)").update();
-    LoadSql.ALL.forEach(sql -> jdbc.sql(sql).update());
+    LoadSql.ALL.forEach(sql -> jdbc.sql(sql).param("facts", facts).update());
     call("index_loaded");
     events.publishEvent(new JobseekersLoaded(afterSeq, batch.count()));
   }

@@ -1,6 +1,7 @@
 package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
@@ -271,7 +272,14 @@ public class Referrals {
    */
   public byte[] letter(ReferralId id) {
     Referral referral = steps.readable(id);
-    audit.read("referral.letter", referral.personId(), "name", "birthYear", "education", "skills");
+    audit.read(
+        "referral.letter",
+        Purpose.REFERRAL,
+        referral.personId(),
+        "name",
+        "birthYear",
+        "education",
+        "skills");
     return letters.pdf(referral);
   }
 

@@ -88,8 +88,7 @@ class AddressPages {
     } catch (RefusedException refused) {
       Form form = Form.empty();
       refused.reasons().forEach(reason -> form.reject("code", reason.key()));
-      return Page.unprocessable(
-          "signin/addressCode", new AddressPage(form, notifications.sends()));
+      return Page.unprocessable("signin/addressCode", new AddressPage(form, notifications.sends()));
     }
     throttle.succeeded(attempt);
     return Page.seeOther("/petugas/akun");

@@ -1,7 +1,9 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.vacancies.VacancyDesk.Verifying;
 import id.antarkerja.web.Form;

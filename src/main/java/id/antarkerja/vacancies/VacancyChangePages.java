@@ -130,8 +130,7 @@ class VacancyChangePages {
     VacancyForm.Entered entered = reader.read(stored.ofSameEmployer(form, now));
     return entered == null
         ? null
-        : stored.keeping(
-            entered.vacancy().apply(now.read().summary().employer()), form, now);
+        : stored.keeping(entered.vacancy().apply(now.read().summary().employer()), form, now);
   }
 
   private ChangePage page(Form form, Verifying now, int version) {

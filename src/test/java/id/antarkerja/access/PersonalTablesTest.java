@@ -37,6 +37,7 @@ class PersonalTablesTest {
           "access.erasures",
           "audit.alerts",
           "audit.anchors",
+          "audit.honey",
           "audit.limits",
           "audit.problems",
           "audit.rows",

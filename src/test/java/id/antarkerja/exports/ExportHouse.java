@@ -4,7 +4,6 @@ import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.PersonAccess;
-import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Role;
 import id.antarkerja.jobs.JobId;
 import id.antarkerja.jobs.JobRun;
@@ -26,7 +25,6 @@ abstract class ExportHouse extends HouseTest {
   @Autowired protected ExportRepository stored;
   @Autowired protected MakeExport making;
   @Autowired protected EndExports ending;
-  @Autowired protected PersonCipher cipher;
   @Autowired protected Jobseekers jobseekers;
   @Autowired protected PersonAccess persons;
 
@@ -65,12 +63,30 @@ abstract class ExportHouse extends HouseTest {
     return asSystem(() -> stored.one(id).orElseThrow());
   }
 
+  protected boolean load(Acting who, UUID id) {
+    return as(
+        who,
+        () -> {
+          exports.load(id);
+          return true;
+        });
+  }
+
   protected void approve(Acting who, UUID id) {
     as(
         who,
         () -> {
           exports.approve(id);
           return true;
+        });
+  }
+
+  protected void ended() {
+    call(
+        Acting.system("test"),
+        () -> {
+          ending.run();
+          return 1;
         });
   }
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The program and its database are killed hard while officers register people and enter vacancies: nothing that was
- * acknowledged is lost, nothing that was repeated is doubled. Two controls do it the wrong way and
- * are found out.
+ * The program and its database are killed hard while officers register people and enter vacancies:
+ * nothing that was acknowledged is lost, nothing that was repeated is doubled. Two controls do it
+ * the wrong way and are found out.
  *
  * <p>{@code -Dantarkerja.kills=50} makes it long, {@code -Dantarkerja.seed=…} repeats one.
  */

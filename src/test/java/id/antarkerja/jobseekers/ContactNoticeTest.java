@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Whoever changes how a person is reached: the person hears of it where they were reached before. */
+/**
+ * Whoever changes how a person is reached: the person hears of it where they were reached before.
+ */
 class ContactNoticeTest extends RegisterTest {
   @Autowired private PersonCipher cipher;
 
@@ -109,7 +111,8 @@ class ContactNoticeTest extends RegisterTest {
                       return new Letter(
                           to == null ? null : cipher.open(id, "notifications.messages.to", to),
                           row.getString("subject"),
-                          cipher.open(id, "notifications.messages.body", row.getBytes("body_sealed")),
+                          cipher.open(
+                              id, "notifications.messages.body", row.getBytes("body_sealed")),
                           row.getString("state"));
                     })
                 .list());

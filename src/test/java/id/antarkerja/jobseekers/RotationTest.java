@@ -85,16 +85,14 @@ class RotationTest extends RegisterTest {
     rotation.rotateTo(
         before + 1,
         (done, total) ->
-            hits.add(
-                call(Acting.system("test"), () -> elsewhere(() -> knownElsewhere(first)))));
+            hits.add(call(Acting.system("test"), () -> elsewhere(() -> knownElsewhere(first)))));
     assertThat(hits).isNotEmpty().allMatch(hit -> hit);
     assertThat(knownElsewhere(first)).isTrue();
   }
 
   private boolean knownElsewhere(Known one) {
     return List.of(one.someone().nik(), one.someone().phone()).stream()
-        .allMatch(
-            text -> as(CILACAP, () -> jobseekers.search(text, 5)).elsewhere() != null);
+        .allMatch(text -> as(CILACAP, () -> jobseekers.search(text, 5)).elsewhere() != null);
   }
 
   /** The callback runs as the system; another officer works in another thread. */

@@ -206,8 +206,7 @@ class AddressTest extends HouseTest {
 
   /** As it stands in the letter. */
   private String codeOf(SignedUp officer) {
-    String body =
-        asSystem(() -> notifications.latest(officer.account()).orElseThrow()).body();
+    String body = asSystem(() -> notifications.latest(officer.account()).orElseThrow()).body();
     Matcher code = Pattern.compile("\\b\\d{8}\\b").matcher(body);
     assertThat(code.find()).as(body).isTrue();
     return code.group();

@@ -106,7 +106,9 @@ class UpkeepPagesTest extends HouseTest {
     assertThat(fresh.get(HOME).text()).contains("Versi kunci: " + (before + 1));
     assertThat(
             owner()
-                .sql("select count(*) from audit.entries where action = 'keys.rotationStarted' and actor = :id")
+                .sql(
+                    "select count(*) from audit.entries where action = 'keys.rotationStarted' and"
+                        + " actor = :id")
                 .param("id", own.account())
                 .query(Long.class)
                 .single())

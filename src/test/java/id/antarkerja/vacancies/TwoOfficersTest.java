@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.employers.NewEmployer;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.kernel.Verdict;
@@ -106,8 +107,7 @@ class TwoOfficersTest extends VacancyHouseTest {
     VacancyDesk.Verifying after = now();
     assertThat(after.read().description()).isEqualTo(before.read().description()).contains("<li>");
     assertThat(after.read().facts().kbli()).isEqualTo("22220");
-    assertThat(after.read().facts().requirements())
-        .isEqualTo(before.read().facts().requirements());
+    assertThat(after.read().facts().requirements()).isEqualTo(before.read().facts().requirements());
     assertThat(after.read().facts().accommodations())
         .isEqualTo(before.read().facts().accommodations());
     assertThat(after.reported().criteria()).isEqualTo(before.reported().criteria());
