@@ -52,7 +52,7 @@ import org.springframework.util.FileSystemUtils;
     })
 @Import(TestClock.Configuration.class)
 public abstract class HouseTest {
-  static final String DATA = "target/test-data/house";
+  protected static final String DATA = "target/test-data/house";
 
   public static final String KARAWANG = "3215";
   public static final String BEKASI = "3216";

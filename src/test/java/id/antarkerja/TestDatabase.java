@@ -167,7 +167,8 @@ public final class TestDatabase {
     return camel.toString();
   }
 
-  private static String migrations() {
+  /** A hash of all migrations: what was made from others is of no use any more. */
+  public static String migrations() {
     Path folder = Path.of("target/classes/db/migration");
     try {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -1,22 +1,27 @@
 package id.antarkerja;
 
+import id.antarkerja.classifications.Accommodation;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.jobseekers.Identity;
+import id.antarkerja.jobseekers.JobseekerId;
+import id.antarkerja.jobseekers.LoadedJobseeker;
 import id.antarkerja.jobseekers.NewJobseeker;
 import id.antarkerja.jobseekers.Profile;
 import id.antarkerja.kernel.Sex;
-import id.antarkerja.vacancies.Accommodation;
+import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.Office;
 import id.antarkerja.vacancies.Accommodations;
 import id.antarkerja.vacancies.NewVacancy;
 import id.antarkerja.vacancies.Origin;
 import id.antarkerja.vacancies.ReportedCriteria;
 import id.antarkerja.vacancies.Requirements;
 import id.antarkerja.vacancies.Wage;
-import id.antarkerja.vacancies.WorkType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Valid people and vacancies for the tests of modules that only read. */
@@ -29,6 +34,28 @@ public final class TestWorld {
         Profile.of(regency),
         Map.of(),
         true);
+  }
+
+  /** A person to load, with a card of that day that is still valid. */
+  public static LoadedJobseeker registered(Office office, LocalDate issuedOn, NewJobseeker person) {
+    return registered(office, issuedOn, person, null);
+  }
+
+  public static LoadedJobseeker registered(
+      Office office,
+      LocalDate issuedOn,
+      NewJobseeker person,
+      LoadedJobseeker.@Nullable Closing closing) {
+    return new LoadedJobseeker(
+        new JobseekerId(Uuid7.next()),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        office.id().value(),
+        office.territory(),
+        office.region(),
+        issuedOn,
+        person,
+        closing);
   }
 
   public static NewVacancy vacancy(

@@ -3,12 +3,6 @@ package id.antarkerja.access;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Staff accounts: e-mail and password, made by an admin, opened by a one-time link. */
+/** Staff accounts: e-mail and password, made by an admin, opened by {@link OneTimeLinks}. */
 @Service
 @Transactional
 public class Accounts {
@@ -39,7 +33,6 @@ public class Accounts {
              disabled_at is not null as disabled
         from access.accounts
       """;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
@@ -109,57 +102,6 @@ public class Accounts {
         });
   }
 
-  /** A token for {@code /masuk/tautan/<token>}, good once within its time. */
-  public String oneTimeLink(UUID account, Duration validity) {
-    byte[] secret = new byte[24];
-    RANDOM.nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    jdbc.sql(
-            """
-            insert into access.one_time_links (token_hash, account_id, expires_at)
-            values (:hash, :account, now() + make_interval(secs => :seconds))
-            """)
-        .param("hash", sha256(token))
-        .param("account", account)
-        .param("seconds", validity.toSeconds())
-        .update();
-    return token;
-  }
-
-  /** Whether a link can still be used; it says nothing about whose it is. */
-  public boolean linkIsGood(String token) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from access.one_time_links
-                            where token_hash = :hash and used_at is null and expires_at > now())
-            """)
-        .param("hash", sha256(token))
-        .query(Boolean.class)
-        .single();
-  }
-
-  /**
-   * Uses the link up and sets the password; all sessions of the account end.
-   *
-   * @return whose it is
-   * @throws RefusedException when the link was used or is too old, or the password is weak
-   */
-  public UUID setPassword(String token, String password) {
-    UUID account =
-        jdbc.sql(
-                """
-                update access.one_time_links set used_at = now()
-                 where token_hash = :hash and used_at is null and expires_at > now()
-                returning account_id
-                """)
-            .param("hash", sha256(token))
-            .query(UUID.class)
-            .optional()
-            .orElseThrow(() -> new RefusedException(Reason.of("account.linkUsed")));
-    changePassword(account, password);
-    return account;
-  }
-
   /**
    * Sets another password; all sessions of the account end.
    *
@@ -213,10 +155,10 @@ public class Accounts {
   }
 
   /**
-   * Everywhere, not only within the actor's scope: while two versions of keys live, no unique index
-   * sees both.
+   * Whether an address has an account. Everywhere, not only within the actor's scope: while two
+   * versions of keys live, no unique index sees both.
    */
-  private boolean known(String email) {
+  public boolean known(String email) {
     return jdbc.sql("select access.email_known(:indexes)")
         .param("indexes", cipher.blindIndexes("email", normalised(email)).toArray(byte[][]::new))
         .query(Boolean.class)
@@ -304,15 +246,7 @@ public class Accounts {
         .optional();
   }
 
-  private static String normalised(String email) {
+  static String normalised(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static byte[] sha256(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

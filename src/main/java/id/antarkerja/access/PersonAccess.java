@@ -1,6 +1,7 @@
 package id.antarkerja.access;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +126,15 @@ public class PersonAccess {
         .param("person", person)
         .param("kind", self ? "SELF" : "RELATIVE")
         .update();
+  }
+
+  /** Who is never there for that officer, for a job that works for them; by the system. */
+  public Set<UUID> ownFilesOf(UUID account) {
+    return Set.copyOf(
+        jdbc.sql("select person_id from access.own_files where account_id = :account")
+            .param("account", account)
+            .query(UUID.class)
+            .list());
   }
 
   /** The office that holds a person and its territory. */

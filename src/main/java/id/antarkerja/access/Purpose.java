@@ -8,5 +8,9 @@ public enum Purpose {
   REFERRAL,
   PLACEMENT,
   /** The figures and the work of the offices below. */
-  OVERSIGHT
+  OVERSIGHT,
+  /** A list that leaves the house. */
+  EXPORT,
+  /** What the person asked for about their own data. */
+  RIGHTS
 }

@@ -1,5 +1,6 @@
 package id.antarkerja.audit;
 
+import id.antarkerja.kernel.Digests;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -42,7 +43,7 @@ record Anchor(long number, Instant at, byte[] before, Map<Integer, Head> heads) 
   }
 
   static byte[] hash(String line) {
-    return Hashes.sha256(line.getBytes(StandardCharsets.US_ASCII));
+    return Digests.sha256(line);
   }
 
   static boolean isSigned(String line, SigningKey key) {

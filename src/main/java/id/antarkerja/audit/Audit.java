@@ -1,12 +1,14 @@
 package id.antarkerja.audit;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
-import java.nio.charset.StandardCharsets;
+import id.antarkerja.kernel.Digests;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Audit {
+  /** Among the fields of an entry: the reader had nothing to do with the person. */
+  public static final String STRANGER = "reader:STRANGER";
+
   private final JdbcClient jdbc;
   private final Readings readings;
 
@@ -32,15 +37,19 @@ public class Audit {
 
   /**
    * A person's file or protected fields are about to be shown. Somebody the reader has nothing to
-   * do with counts as a stranger.
+   * do with counts as a stranger, and the entry says so ({@link #STRANGER}).
    *
    * @param action code of what was opened, e.g. {@code jobseeker.file}
+   * @param purpose what for; the person is told
    * @param fields codes of the protected fields shown
    * @throws ReadingStopped when the reader was shown too many strangers
    */
-  public void read(String action, UUID person, String... fields) {
-    readings.read(person);
-    add("READ", action, person, List.of(), fields, 1);
+  public void read(String action, Purpose purpose, UUID person, String... fields) {
+    String[] all =
+        readings.read(person)
+            ? Stream.concat(Arrays.stream(fields), Stream.of(STRANGER)).toArray(String[]::new)
+            : fields;
+    add(new What("READ", action, purpose), person, List.of(), all, 1);
   }
 
   /**
@@ -49,9 +58,32 @@ public class Audit {
    *
    * @param holder whose budget it is
    */
-  public void disclosed(String action, UUID holder, UUID person, String... fields) {
+  public void disclosed(
+      String action, Purpose purpose, UUID holder, UUID person, String... fields) {
     readings.disclosed(holder, person);
-    add("READ", action, person, List.of(holder), fields, 1);
+    add(new What("READ", action, purpose), person, List.of(holder), fields, 1);
+  }
+
+  /**
+   * These persons are about to leave the house in a file on one's own word. Each is told.
+   *
+   * @param about the file
+   * @throws ReadingStopped when the one who acts was shown too many strangers
+   */
+  public void taken(String action, UUID about, Collection<UUID> persons) {
+    readings.taken(persons);
+    exported(action, about, persons);
+  }
+
+  /** The same after another person's yes, which no budget stands for. */
+  public void exported(String action, UUID about, Collection<UUID> persons) {
+    List<UUID> distinct = persons.stream().distinct().toList();
+    add(
+        new What("LIST", action, Purpose.EXPORT),
+        about,
+        distinct,
+        new String[] {"name", "birth"},
+        distinct.size());
   }
 
   /**
@@ -71,48 +103,53 @@ public class Audit {
     List<UUID> distinct = persons.stream().distinct().toList();
     Listed listed = readings.listed(distinct);
     if (!distinct.isEmpty()) {
-      add("LIST", action, about, distinct, new String[0], distinct.size());
+      add(What.of("LIST", action), about, distinct, new String[0], distinct.size());
     }
     return listed;
   }
 
   /** Protected fields of something that is no jobseeker, e.g. an employer's contacts. */
   public void saw(String action, UUID subject, String... fields) {
-    add("READ", action, subject, List.of(), fields, 1);
+    add(What.of("READ", action), subject, List.of(), fields, 1);
   }
 
   public void wrote(String action, UUID subject) {
-    add("WRITE", action, subject, List.of(), new String[0], 1);
+    add(What.of("WRITE", action), subject, List.of(), new String[0], 1);
   }
 
   /** An action without a single subject, e.g. an import. */
   public void did(String action) {
-    add("WRITE", action, null, List.of(), new String[0], 1);
+    add(What.of("WRITE", action), null, List.of(), new String[0], 1);
   }
 
   /** The limits of a role are other ones since this start. */
   void limits(Role role, ReadingLimits limits) {
-    add("WRITE", "reading.limits." + role, null, List.of(), new String[] {limits.toString()}, 1);
+    add(
+        What.of("WRITE", "reading.limits." + role),
+        null,
+        List.of(),
+        new String[] {limits.toString()},
+        1);
   }
 
   /** That something was asked for and refused. */
   public void refused(String action) {
-    add("READ", action, null, List.of(), new String[0], "REFUSED", 1);
+    add(What.of("READ", action), null, List.of(), new String[0], "REFUSED", 1);
   }
 
   private void add(
-      String kind,
-      String action,
-      @Nullable UUID subject,
-      List<UUID> subjects,
-      String[] fields,
-      int count) {
-    add(kind, action, subject, subjects, fields, "DONE", count);
+      What what, @Nullable UUID subject, List<UUID> subjects, String[] fields, int count) {
+    add(what, subject, subjects, fields, "DONE", count);
+  }
+
+  private record What(String kind, String action, @Nullable Purpose purpose) {
+    static What of(String kind, String action) {
+      return new What(kind, action, null);
+    }
   }
 
   private void add(
-      String kind,
-      String action,
+      What what,
       @Nullable UUID subject,
       List<UUID> subjects,
       String[] fields,
@@ -121,13 +158,14 @@ public class Audit {
     Acting acting = Acting.current();
     jdbc.sql(
             """
-            insert into audit.entries (kind, action, subject, subjects, fields, result, count,
+            insert into audit.entries (kind, action, purpose, subject, subjects, fields, result, count,
               actor_kind, actor, role, office_id, territory, session)
-            values (:kind, :action, :subject, :subjects, :fields, :result, :count,
+            values (:kind, :action, :purpose, :subject, :subjects, :fields, :result, :count,
               :actorKind, :actor, :role, :office, :territory, :session)
             """)
-        .param("kind", kind)
-        .param("action", action)
+        .param("kind", what.kind())
+        .param("action", what.action())
+        .param("purpose", what.purpose() == null ? null : what.purpose().name())
         .param("subject", subject)
         .param("subjects", subjects.toArray(UUID[]::new))
         .param("fields", fields)
@@ -146,9 +184,7 @@ public class Audit {
   private static byte @Nullable [] session() {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
       var session = request.getRequest().getSession(false);
-      return session == null
-          ? null
-          : Arrays.copyOf(Hashes.sha256(session.getId().getBytes(StandardCharsets.US_ASCII)), 8);
+      return session == null ? null : Arrays.copyOf(Digests.sha256(session.getId()), 8);
     }
     return null;
   }

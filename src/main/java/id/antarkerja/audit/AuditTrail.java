@@ -131,4 +131,42 @@ public class AuditTrail {
                     rs.getObject("seq", Long.class)))
         .list();
   }
+
+  /**
+   * Somebody opened a person's file, or took it along in a list.
+   *
+   * @param action code of what was opened
+   * @param purpose code of what for; null in entries of before purposes were kept
+   * @param who work name of the officer; null for employers and the system
+   */
+  public record Opened(
+      Instant at,
+      String action,
+      List<String> fields,
+      @Nullable String purpose,
+      String actorKind,
+      @Nullable String who,
+      @Nullable String office) {}
+
+  /**
+   * Who opened this person's file, newest first, at most 500; for that person, the office that
+   * holds them when they ask there, or the system. Empty for anybody else.
+   */
+  @Transactional(readOnly = true)
+  public List<Opened> openedBy(UUID person, int limit) {
+    return jdbc.sql("select * from audit.opened(:person, :most)")
+        .param("person", person)
+        .param("most", limit)
+        .query(
+            (rs, n) ->
+                new Opened(
+                    Entry.instant(rs, "at"),
+                    rs.getString("action"),
+                    List.of((String[]) rs.getArray("fields").getArray()),
+                    rs.getString("purpose"),
+                    rs.getString("actor_kind"),
+                    rs.getString("who"),
+                    rs.getString("office")))
+        .list();
+  }
 }

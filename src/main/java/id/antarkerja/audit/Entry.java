@@ -1,5 +1,6 @@
 package id.antarkerja.audit;
 
+import id.antarkerja.kernel.Digests;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ record Entry(
   /** One chain for each actor, so that what one did stands in one place. */
   int chain() {
     byte[] id =
-        Hashes.sha256(
+        Digests.sha256(
             (actorKind + ":" + (actor == null ? "" : actor)).getBytes(StandardCharsets.UTF_8));
     return id[0] & (CHAINS - 1);
   }
@@ -79,7 +80,7 @@ record Entry(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Hashes.sha256(bytes.toByteArray());
+    return Digests.sha256(bytes.toByteArray());
   }
 
   private static void text(DataOutputStream out, @Nullable String text) throws IOException {

@@ -44,6 +44,26 @@ public class Findings {
         3,
         "e.action = 'jobseeker.glassBroken' and e.at > :now - interval '24 hours'",
         "count(distinct e.subject)"),
+    /** Hardly anybody read who has to do with the reader. */
+    OUTSIDE(
+        30,
+        "e.kind = 'READ' and e.subject is not null and e.at > :now - interval '24 hours'",
+        """
+        case when 5 * count(distinct e.subject) filter (where 'reader:STRANGER' = any(e.fields))
+                  >= 4 * count(distinct e.subject)
+             then count(distinct e.subject) filter (where 'reader:STRANGER' = any(e.fields))
+             else 0 end
+        """),
+    /** Many strangers from a device that the account was never used on before. */
+    NEW_DEVICE(
+        20,
+        """
+        e.kind = 'READ' and 'reader:STRANGER' = any(e.fields) and e.at > :now - interval '24 hours'
+         and exists (select 1 from audit.entries d
+                      where d.subject = e.actor and d.action = 'signin.newDevice'
+                        and d.at between :now - interval '24 hours' and e.at)
+        """,
+        "count(distinct e.subject)"),
     /**
      * Many people within an hour by an account that hardly read anybody in the two weeks before.
      */

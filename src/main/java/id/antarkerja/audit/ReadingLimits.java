@@ -10,9 +10,10 @@ import org.springframework.core.env.Environment;
  * @param minute strangers within a minute: faster is no person reading
  * @param hour strangers within an hour
  * @param day strangers within 24 hours
- * @param fortnight strangers within 14 days
+ * @param fortnight strangers within 14 days, opened or named in full
  * @param rows persons in lists within 24 hours, strangers or not
- * @param names strangers named in full in lists within 14 days; more are shown by initials
+ * @param names how many of the fortnight's strangers lists may name in full, so that looking
+ *     through lists leaves the rest to files; others are shown by initials
  */
 public record ReadingLimits(int minute, int hour, int day, int fortnight, int rows, int names) {
 
@@ -24,7 +25,12 @@ public record ReadingLimits(int minute, int hour, int day, int fortnight, int ro
         value(environment, role, "day", employer ? 40 : 300),
         value(environment, role, "fortnight", employer ? 560 : 300),
         value(environment, role, "rows", 2_000),
-        value(environment, role, "names", 300));
+        value(environment, role, "names", 100));
+  }
+
+  /** For what is asked for in one go. */
+  ReadingLimits atOnce() {
+    return new ReadingLimits(day, day, day, fortnight, rows, names);
   }
 
   private static int value(Environment environment, Role role, String which, int usual) {

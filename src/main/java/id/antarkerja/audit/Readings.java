@@ -29,8 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts the strangers that an account was shown and stops it: a valid account in the wrong hands
- * gets a few hundred people, not a country. Distinct persons in sliding windows of business time;
- * who has to do with the reader ({@link Familiar}) is not counted.
+ * gets a few hundred people, not a country. Distinct persons in sliding windows of business time,
+ * one count for every door: files, numbers, papers, exports, and names in full in lists. Who has to
+ * do with the reader ({@link Familiar}) is not counted.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -62,19 +63,31 @@ public class Readings {
     return limits;
   }
 
-  void read(UUID person) {
+  /** Whether the person is a stranger to the one who acts; a stranger is counted. */
+  boolean read(UUID person) {
+    Acting acting = Acting.current();
+    UUID account = acting.actor().id();
+    if (account == null || !counts(acting.role()) || isFamiliar(acting, person)) {
+      return false;
+    }
+    count(account, List.of(person), limits(acting.role()));
+    return true;
+  }
+
+  void disclosed(UUID holder, UUID person) {
+    count(holder, List.of(person), limits(Role.EMPLOYER_LINK));
+  }
+
+  /** All at once, so that only the day and the fortnight can be too short for them. */
+  void taken(Collection<UUID> persons) {
     Acting acting = Acting.current();
     UUID account = acting.actor().id();
     if (account == null || !counts(acting.role())) {
       return;
     }
-    if (!isFamiliar(acting, person)) {
-      count(account, person, limits(acting.role()));
-    }
-  }
-
-  void disclosed(UUID holder, UUID person) {
-    count(holder, person, limits(Role.EMPLOYER_LINK));
+    Set<UUID> strangers = new HashSet<>(persons);
+    strangers.removeAll(familiar(acting, persons));
+    count(account, strangers, limits(acting.role()).atOnce());
   }
 
   Listed listed(List<UUID> persons) {
@@ -85,13 +98,15 @@ public class Readings {
     }
     ReadingLimits most = limits(acting.role());
     Optional<Set<UUID>> shortened =
-        jdbc.sql("select audit.count_rows(:account, :persons, :familiar, :now, :rows, :names)")
+        jdbc.sql(
+                "select audit.count_rows(:account, :persons, :familiar, :now, :rows, :names, :all)")
             .param("account", account)
             .param("persons", persons.toArray(UUID[]::new))
             .param("familiar", familiar(acting, persons).toArray(UUID[]::new))
             .param("now", now())
             .param("rows", most.rows())
             .param("names", most.names())
+            .param("all", most.fortnight())
             .query(Readings::ids)
             .single();
     return new Listed(shortened.orElseThrow(() -> new ReadingStopped(Limit.ROWS)));
@@ -124,15 +139,15 @@ public class Readings {
     return tries >= OUTLIER_TRIES || limit == Limit.MINUTE;
   }
 
-  private void count(UUID holder, UUID person, ReadingLimits most) {
+  private void count(UUID holder, Collection<UUID> strangers, ReadingLimits most) {
     Optional<String> reached =
         jdbc.sql(
                 """
-                select audit.count_stranger(
-                  :holder, :person, :now, :minute, :hour, :day, :fortnight)
+                select audit.count_strangers(
+                  :holder, :strangers, :now, :minute, :hour, :day, :fortnight)
                 """)
             .param("holder", holder)
-            .param("person", person)
+            .param("strangers", strangers.toArray(UUID[]::new))
             .param("now", now())
             .param("minute", most.minute())
             .param("hour", most.hour())
@@ -170,7 +185,7 @@ public class Readings {
    * What an account was shown.
    *
    * @param hour strangers within the last hour
-   * @param fortnight strangers within 14 days
+   * @param fortnight strangers opened, or named in full in a list, within 14 days
    * @param listed persons in lists within 24 hours
    * @param extra how much a supervisor raised the limits until the end of the day
    */

@@ -38,6 +38,17 @@ public class Classifications {
     return Optional.ofNullable(regions.get().get(code));
   }
 
+  /** A regency, city or district, by code or, where none was chosen, by its exact name. */
+  public Optional<Region> place(@Nullable String code, String typed) {
+    Optional<Region> found =
+        code != null
+            ? region(code)
+            : resolveRegion(typed) instanceof Resolved.Found<Region> exact
+                ? Optional.of(exact.code())
+                : Optional.empty();
+    return found.filter(region -> region.level() != RegionLevel.PROVINCE);
+  }
+
   public List<Region> provinces() {
     return regions.get().below("");
   }
@@ -267,13 +278,6 @@ public class Classifications {
     var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
     long groups = exact.stream().map(hit -> book.entry(hit.entry()).group()).distinct().count();
     return Resolving.of(groups == 1 ? exact.subList(0, 1) : exact, found, book::entry);
-  }
-
-  public Resolved<Industry> resolveIndustry(String text) {
-    IndustryBook book = industries.get();
-    var found = book.index().search(text, MAX_HITS, Classifications::any);
-    var exact = found.stream().filter(hit -> hit.fit() == Fit.EXACT).toList();
-    return Resolving.of(exact, found, entry -> book.all().get(entry));
   }
 
   public Resolved<Skill> resolveSkill(String text) {

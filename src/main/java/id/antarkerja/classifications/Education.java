@@ -51,22 +51,9 @@ public enum Education {
     return kkni;
   }
 
-  /**
-   * Row of IPK tables III/2, III/4, III/7 and III/8. NONE and SD share it; inside that row the
-   * detail codes are {@link #ipkDetailCode()}.
-   */
+  /** Row of IPK tables III/2, III/4, III/7 and III/8. NONE and SD share it. */
   public String ipkCode() {
     return ipkCode;
-  }
-
-  /** "1101" not finished SD, "1102" SD, "2101" SMP; null where no detail code is known. */
-  public @Nullable String ipkDetailCode() {
-    return switch (this) {
-      case NONE -> "1101";
-      case SD -> "1102";
-      case SMP -> "2101";
-      default -> null;
-    };
   }
 
   /** 20 SMP, 30 SMA/SMK, 40 diploma, 50 sarjana; null below SMP, where none was ever seen. */

@@ -23,8 +23,4 @@ public record Region(
   public @Nullable String parent() {
     return level == RegionLevel.PROVINCE ? null : code.substring(0, code.length() - 2);
   }
-
-  public String provinceCode() {
-    return code.substring(0, 2);
-  }
 }

@@ -1,5 +1,6 @@
 /**
- * The PostgreSQL that AntarKerja brings along, and the check of a server that somebody else runs.
+ * The PostgreSQL that AntarKerja brings along, the check of a server that somebody else runs, and
+ * the text that its COPY reads.
  *
  * <p>Owns the folder {@code data/}: unpacked binaries, the cluster, the passwords of its roles, the
  * log. Never touches a table and knows no other module. Start reading at {@link

@@ -4,6 +4,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Region;
+import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.officers.NewOfficer;
 import id.antarkerja.officers.Office;
@@ -13,9 +14,6 @@ import id.antarkerja.officers.Officers;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.signin.Factors;
 import id.antarkerja.signin.Totp;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -69,14 +67,8 @@ class DemoStaff {
 
   /** Of the code generator of a post: as public as everything here, and as unlike anything real. */
   String secret(DemoPost post) {
-    try {
-      byte[] seed =
-          MessageDigest.getInstance("SHA-256")
-              .digest(("demo " + settings.seed() + post).getBytes(StandardCharsets.UTF_8));
-      return Totp.base32(Arrays.copyOf(seed, 20));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] seed = Digests.sha256("demo " + settings.seed() + post);
+    return Totp.base32(Arrays.copyOf(seed, 20));
   }
 
   void enter() {

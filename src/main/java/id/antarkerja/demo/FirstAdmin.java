@@ -2,6 +2,7 @@ package id.antarkerja.demo;
 
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.NewAccount;
+import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.kernel.Uuid7;
@@ -22,6 +23,7 @@ class FirstAdmin {
   static final Duration LINK_LIVES = Duration.ofHours(24);
 
   private final Accounts accounts;
+  private final OneTimeLinks links;
   private final Offices offices;
   private final String email;
 
@@ -30,9 +32,11 @@ class FirstAdmin {
    */
   FirstAdmin(
       Accounts accounts,
+      OneTimeLinks links,
       Offices offices,
       @Value("${antarkerja.admin-email:admin@localhost}") String email) {
     this.accounts = accounts;
+    this.links = links;
     this.offices = offices;
     this.email = email;
   }
@@ -43,7 +47,7 @@ class FirstAdmin {
       return Optional.empty();
     }
     UUID admin = accounts.idOf(email).orElseGet(this::create);
-    return Optional.of("/masuk/tautan/" + accounts.oneTimeLink(admin, LINK_LIVES));
+    return Optional.of("/masuk/tautan/" + links.issue(admin, LINK_LIVES));
   }
 
   private UUID create() {

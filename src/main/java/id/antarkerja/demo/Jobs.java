@@ -1,9 +1,10 @@
 package id.antarkerja.demo;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.Sex;
-import id.antarkerja.vacancies.Accommodation;
 import id.antarkerja.vacancies.Accommodations;
 import id.antarkerja.vacancies.LoadedVacancy;
 import id.antarkerja.vacancies.NewVacancy;
@@ -13,7 +14,6 @@ import id.antarkerja.vacancies.Requirements;
 import id.antarkerja.vacancies.VacancyId;
 import id.antarkerja.vacancies.VacancyStatus;
 import id.antarkerja.vacancies.Wage;
-import id.antarkerja.vacancies.WorkType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

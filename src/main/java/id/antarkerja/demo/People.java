@@ -1,11 +1,12 @@
 package id.antarkerja.demo;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Classifications;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.jobseekers.Experience;
 import id.antarkerja.jobseekers.Identity;
 import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.LoadedJobseeker;
-import id.antarkerja.jobseekers.Need;
 import id.antarkerja.jobseekers.NewJobseeker;
 import id.antarkerja.jobseekers.Profile;
 import id.antarkerja.jobseekers.Purpose;
@@ -13,7 +14,6 @@ import id.antarkerja.jobseekers.Reach;
 import id.antarkerja.jobseekers.RegistrationStatus;
 import id.antarkerja.jobseekers.SkillHeld;
 import id.antarkerja.jobseekers.Wish;
-import id.antarkerja.jobseekers.WorkType;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.officers.Office;
 import java.time.LocalDate;
@@ -133,7 +133,7 @@ final class People {
         wageFloor(draw, first),
         null,
         draw.chance(0.7) ? Set.of() : Set.of(WorkType.FULL_TIME, WorkType.CONTRACT),
-        draw.chance(0.015) ? Set.of(draw.of(Need.values())) : Set.of());
+        draw.chance(0.015) ? Set.of(draw.of(Accommodation.values())) : Set.of());
   }
 
   private List<Experience> experiences(

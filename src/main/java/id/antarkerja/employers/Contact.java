@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A contact with its seals opened: only for those in whose territory the employer is. */
 public record Contact(
     UUID id,
+    int version,
     String name,
     @Nullable String position,
     @Nullable String phone,

@@ -1,6 +1,7 @@
 package id.antarkerja.employers;
 
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.kernel.Uuid7;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,10 +49,40 @@ class ContactRepository {
     return id;
   }
 
+  void change(UUID id, int version, NewContact changed) {
+    int rows =
+        jdbc.sql(
+                """
+                update employers.contacts
+                   set name_sealed = :name, position = :position, phone_sealed = :phone,
+                       phone_index = :phoneIndex, email_sealed = :email, email_index = :emailIndex,
+                       version = version + 1
+                 where id = :id and version = :version and ended_at is null
+                """)
+            .param("id", id)
+            .param("version", version)
+            .param("name", cipher.seal(id, NAME, changed.name()))
+            .param("position", changed.position())
+            .param("phone", seal(id, PHONE, changed.phone()))
+            .param("phoneIndex", index("phone", changed.phone()))
+            .param("email", seal(id, EMAIL, changed.email()))
+            .param("emailIndex", index("email", changed.email()))
+            .update();
+    StaleChange.unlessOne(rows);
+  }
+
+  /** Whose contact it is; empty outside the actor's territory. */
+  Optional<UUID> company(UUID contact) {
+    return jdbc.sql("select company_id from employers.contacts where id = :id and ended_at is null")
+        .param("id", contact)
+        .query(UUID.class)
+        .optional();
+  }
+
   List<Contact> of(UUID company) {
     return jdbc.sql(
             """
-            select id, name_sealed, position, phone_sealed, email_sealed from employers.contacts
+            select id, version, name_sealed, position, phone_sealed, email_sealed from employers.contacts
              where company_id = :company and ended_at is null order by created_at, id
             """)
         .param("company", company)
@@ -96,6 +127,7 @@ class ContactRepository {
     UUID id = row.getObject("id", UUID.class);
     return new Contact(
         id,
+        row.getInt("version"),
         cipher.open(id, NAME, row.getBytes("name_sealed")),
         row.getString("position"),
         open(id, PHONE, row.getBytes("phone_sealed")),

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Employers as officers see them. */
 @Controller
 class EmployerPages {
-  private static final String HOME = "/petugas/pemberi-kerja";
+  static final String HOME = "/petugas/pemberi-kerja";
   private static final int PAGE = 50;
   private static final int HITS = 8;
 

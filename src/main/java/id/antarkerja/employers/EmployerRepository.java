@@ -114,6 +114,16 @@ class EmployerRepository {
         .list();
   }
 
+  /** The same for a number; always after the name, so that nobody waits in a circle. */
+  void lockNib(@Nullable String nib) {
+    if (nib != null) {
+      jdbc.sql("select pg_advisory_xact_lock(hashtextextended('employers.nib ' || :nib, 0))")
+          .param("nib", nib)
+          .query((row, n) -> 1)
+          .list();
+    }
+  }
+
   void insert(UUID id, EmployerName name, NewEmployer employer) {
     jdbc.sql(
             """
@@ -134,6 +144,28 @@ class EmployerRepository {
         .param("sourceId", employer.sourceId())
         .update();
     happened(id, "REGISTERED", employer.regency());
+  }
+
+  void change(EmployerSummary employer, int version, EmployerName name, NewEmployer changed) {
+    int rows =
+        jdbc.sql(
+                """
+                update employers.companies
+                   set name = :name, name_core = :core, legal_form = :form, nib = :nib,
+                       address = :address, kbli = :kbli, version = version + 1
+                 where id = :id and version = :version
+                """)
+            .param("name", name.shown())
+            .param("core", name.core())
+            .param("form", name.form().name())
+            .param("nib", changed.nib())
+            .param("address", changed.address())
+            .param("kbli", changed.kbli())
+            .param("id", employer.id())
+            .param("version", version)
+            .update();
+    StaleChange.unlessOne(rows);
+    happened(employer.id(), "CHANGED", employer.regency());
   }
 
   void setStatus(EmployerSummary employer, int version, EmployerStatus next) {

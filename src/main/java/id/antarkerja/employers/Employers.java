@@ -59,6 +59,7 @@ public class Employers {
       throw new RefusedException(Reason.of("employer.noName"));
     }
     companies.lockName(name.core());
+    companies.lockNib(employer.nib());
     if (employer.nib() != null) {
       companies.byNib(employer.nib()).ifPresent(known -> refuse("employer.nibKnown", known));
     }
@@ -81,6 +82,7 @@ public class Employers {
       throw new RefusedException(Reason.of("employer.noName"));
     }
     companies.lockName(name.core());
+    companies.lockNib(employer.nib());
     return Optional.ofNullable(employer.sourceId())
         .flatMap(companies::bySource)
         .or(() -> Optional.ofNullable(employer.nib()).flatMap(companies::byNib))
@@ -119,6 +121,14 @@ public class Employers {
     return companies.one(id.value()).orElseThrow(NotThere::new);
   }
 
+  /**
+   * @throws NotThere when the employer is not of the actor's territory
+   */
+  @Transactional(readOnly = true)
+  EmployerSummary changeable(EmployerId id) {
+    return own(id);
+  }
+
   @Transactional(readOnly = true)
   @Nullable String address(EmployerId id) {
     return companies.address(id.value());
@@ -135,6 +145,42 @@ public class Employers {
   List<EmployerSummary> page(String typed, String afterCore, @Nullable UUID afterId, int limit) {
     Scope scope = Acting.current().scope();
     return companies.page(scope, EmployerName.of(typed).core(), afterCore, afterId, limit);
+  }
+
+  /**
+   * Puts mended data in place; the seat stays where it is. Publishes {@link EmployerRenamed} when
+   * the name is another one.
+   *
+   * @param confirmedOther as in {@link #register}
+   * @throws RefusedException as {@link #register} does
+   * @throws id.antarkerja.kernel.StaleChange when somebody was faster
+   */
+  public void change(EmployerId id, int version, NewEmployer changed, boolean confirmedOther) {
+    EmployerSummary before = own(id);
+    EmployerName name = EmployerName.of(changed.name());
+    if (name.core().isEmpty()) {
+      throw new RefusedException(Reason.of("employer.noName"));
+    }
+    companies.lockName(name.core());
+    companies.lockNib(changed.nib());
+    if (changed.nib() != null) {
+      companies
+          .byNib(changed.nib())
+          .filter(known -> !known.id().equals(id.value()))
+          .ifPresent(known -> refuse("employer.nibKnown", known));
+    }
+    boolean renamed = !name.shown().equals(before.name());
+    if (renamed && !confirmedOther) {
+      same(name)
+          .filter(known -> !known.id().equals(id.value()))
+          .findFirst()
+          .ifPresent(known -> refuse("employer.nameKnown", known));
+    }
+    companies.change(before, version, name, changed);
+    audit.wrote("employer.changed", id.value());
+    if (renamed) {
+      events.publishEvent(new EmployerRenamed(id, name.shown()));
+    }
   }
 
   /**
@@ -162,6 +208,29 @@ public class Employers {
     companies.happened(employer.id(), "CONTACT_ADDED", employer.regency());
     audit.wrote("employer.contact", added);
     return added;
+  }
+
+  /**
+   * @throws NotThere when the contact is not one of an employer of the actor's territory
+   */
+  public EmployerId employerOf(UUID contact) {
+    EmployerId id = contacts.company(contact).map(EmployerId::new).orElseThrow(NotThere::new);
+    own(id);
+    return id;
+  }
+
+  /**
+   * @throws NotThere when this employer has no such contact, or is of another territory
+   * @throws id.antarkerja.kernel.StaleChange when somebody was faster
+   */
+  public void changeContact(EmployerId id, UUID contact, int version, NewContact changed) {
+    EmployerSummary employer = own(id);
+    if (contacts.company(contact).filter(id.value()::equals).isEmpty()) {
+      throw new NotThere();
+    }
+    contacts.change(contact, version, changed);
+    companies.happened(employer.id(), "CONTACT_CHANGED", employer.regency());
+    audit.wrote("employer.contactChanged", contact);
   }
 
   /** Opened seals, so the reading is recorded; empty outside the employer's territory. */

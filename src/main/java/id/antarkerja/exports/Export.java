@@ -1,6 +1,7 @@
 package id.antarkerja.exports;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param territory whose people it holds
  * @param persons how many there were when it was asked for; the file never has more
+ * @param members who they are, when no second person's yes is needed
  */
 record Export(
     UUID id,
@@ -24,6 +26,7 @@ record Export(
     ExportPurpose purpose,
     String reason,
     @Nullable String decidedByName,
+    List<UUID> members,
     @Nullable UUID fileId,
     @Nullable Instant expiresAt,
     int downloads) {
@@ -33,7 +36,7 @@ record Export(
   static final String COLUMNS =
       """
       select id, state, territory, office_id, office_name, asked_by, asked_by_name, asked_at,
-             active_only, persons, purpose, reason, decided_by_name, file_id, expires_at, downloads
+             active_only, persons, purpose, reason, decided_by_name, members, file_id, expires_at, downloads
         from exports.exports
       """;
 

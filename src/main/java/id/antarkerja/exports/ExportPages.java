@@ -2,13 +2,8 @@ package id.antarkerja.exports;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
-import id.antarkerja.access.KeyForgotten;
-import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
-import id.antarkerja.files.FileId;
-import id.antarkerja.files.FileStore;
-import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.sheets.Sheets;
 import id.antarkerja.web.Form;
@@ -16,10 +11,6 @@ import id.antarkerja.web.Page;
 import id.antarkerja.web.Shell;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -45,20 +36,11 @@ class ExportPages {
   private static final int LONGEST_REASON = 500;
 
   private final Exports exports;
-  private final FileStore files;
-  private final PersonCipher cipher;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
-  ExportPages(
-      Exports exports,
-      FileStore files,
-      PersonCipher cipher,
-      Writes writes,
-      TransactionTemplate transaction) {
+  ExportPages(Exports exports, Writes writes, TransactionTemplate transaction) {
     this.exports = exports;
-    this.files = files;
-    this.cipher = cipher;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -124,8 +106,8 @@ class ExportPages {
   @PostMapping(PATH + "/{id}/berkas")
   @Allowed({Role.OFFICER, Role.HEAD})
   ResponseEntity<byte[]> load(@PathVariable UUID id) throws Exception {
-    UUID file = exports.load(id);
-    byte[] workbook = Acting.call(Acting.system("exports.load"), () -> opened(id, file));
+    exports.load(id);
+    byte[] workbook = Acting.call(Acting.system("exports.load"), () -> exports.workbook(id));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
         .header(
@@ -133,22 +115,6 @@ class ExportPages {
             ContentDisposition.attachment().filename("pencari-kerja.xlsx").build().toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(workbook);
-  }
-
-  private byte[] opened(UUID id, UUID file) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              try (InputStream sealed = files.open(new FileId(file))) {
-                return Base64.getDecoder()
-                    .decode(cipher.open(id, MakeExport.SEALED, sealed.readAllBytes()));
-              } catch (KeyForgotten rotated) {
-                // Made before keys were rotated; the officer asks for it anew.
-                throw new NotThere();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            }));
   }
 
   private ExportPage page(Form form) {

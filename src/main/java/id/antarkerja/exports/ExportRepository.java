@@ -27,9 +27,9 @@ class ExportRepository {
     jdbc.sql(
             """
             insert into exports.exports (id, state, territory, office_id, office_name, asked_by,
-              asked_by_name, asked_at, active_only, persons, purpose, reason, expires_at)
+              asked_by_name, asked_at, active_only, persons, purpose, reason, expires_at, members)
             values (:id, :state, :territory, :office, :officeName, :by, :byName, :at, :active,
-              :persons, :purpose, :reason, :expires)
+              :persons, :purpose, :reason, :expires, :members)
             """)
         .param("id", export.id())
         .param("state", export.state().name())
@@ -44,6 +44,7 @@ class ExportRepository {
         .param("purpose", export.purpose().name())
         .param("reason", export.reason())
         .param("expires", export.expiresAt() == null ? null : utc(export.expiresAt()))
+        .param("members", export.members().toArray(UUID[]::new))
         .update();
   }
 
@@ -105,14 +106,16 @@ class ExportRepository {
         == 1;
   }
 
-  boolean made(UUID id, UUID file, Instant at, Instant expires) {
+  boolean made(UUID id, SealedFiles.Stored stored, Instant at, Instant expires) {
     return jdbc.sql(
                 """
                 update exports.exports
-                   set state = 'READY', file_id = :file, ready_at = :at, expires_at = :expires
+                   set state = 'READY', file_id = :file, key_sealed = :key, ready_at = :at,
+                       expires_at = :expires
                  where id = :id and state = 'MAKING'
                 """)
-            .param("file", file)
+            .param("file", stored.file())
+            .param("key", stored.sealedKey())
             .param("at", utc(at))
             .param("expires", utc(expires))
             .param("id", id)
@@ -127,37 +130,58 @@ class ExportRepository {
         .update();
   }
 
-  /** Takes one of the downloads; empty when none is left, it is over, or it is somebody else's. */
-  Optional<UUID> loaded(UUID id, UUID by, Instant now) {
+  /** Takes one of the downloads; false when none is left, it is over, or it is somebody else's. */
+  boolean loaded(UUID id, UUID by, Instant now) {
+    return jdbc.sql(
+                """
+                update exports.exports set downloads = downloads + 1
+                 where id = :id and asked_by = :by and state = 'READY' and downloads < :most
+                   and expires_at > :now
+                """)
+            .param("id", id)
+            .param("by", by)
+            .param("most", Export.MOST_DOWNLOADS)
+            .param("now", utc(now))
+            .update()
+        == 1;
+  }
+
+  /** By the system; empty when it ended. */
+  Optional<SealedFiles.Stored> sealed(UUID id) {
     return jdbc.sql(
             """
-            update exports.exports set downloads = downloads + 1
-             where id = :id and asked_by = :by and state = 'READY' and downloads < :most
-               and expires_at > :now
-            returning file_id
+            select file_id, key_sealed from exports.exports
+             where id = :id and file_id is not null for share
             """)
         .param("id", id)
-        .param("by", by)
-        .param("most", Export.MOST_DOWNLOADS)
-        .param("now", utc(now))
-        .query(UUID.class)
+        .query(
+            (rs, n) ->
+                new SealedFiles.Stored(
+                    rs.getObject("file_id", UUID.class), rs.getBytes("key_sealed")))
         .optional();
   }
 
+  /**
+   * @param fileId null for what was never made
+   */
+  record Over(UUID id, @Nullable UUID fileId) {}
+
   /** Those whose time or downloads are over, at most 100. */
-  List<UUID> over(Instant now) {
+  List<Over> over(Instant now) {
     return jdbc.sql(
             """
-            update exports.exports set state = 'EXPIRED'
-             where id in (select id from exports.exports
-                           where state in ('WAITING', 'READY')
-                             and (expires_at <= :now or downloads >= :most)
-                           limit 100 for update skip locked)
-            returning id
+            with over as (
+              select id, file_id from exports.exports
+               where state in ('WAITING', 'READY') and (expires_at <= :now or downloads >= :most)
+               limit 100 for update skip locked)
+            update exports.exports e
+               set state = 'EXPIRED', file_id = null, key_sealed = null, members = '{}'
+              from over where e.id = over.id
+            returning over.id, over.file_id
             """)
         .param("now", utc(now))
         .param("most", Export.MOST_DOWNLOADS)
-        .query(UUID.class)
+        .query(Over.class)
         .list();
   }
 
@@ -215,6 +239,7 @@ class ExportRepository {
         ExportPurpose.valueOf(rs.getString("purpose")),
         rs.getString("reason"),
         rs.getString("decided_by_name"),
+        List.of((UUID[]) rs.getArray("members").getArray()),
         rs.getObject("file_id", UUID.class),
         rs.getObject("expires_at") == null ? null : instant(rs, "expires_at"),
         rs.getInt("downloads"));

@@ -6,6 +6,7 @@ import id.antarkerja.access.Scope;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.jobs.Jobs;
+import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
@@ -34,13 +35,24 @@ class Exports {
   private static final Duration WAITS = Duration.ofDays(7);
   private static final int SHOWN = 50;
 
+  /** Code of the entry that names everybody in a file. */
+  static final String ROWS = "export.rows";
+
   private final ExportRepository exports;
+  private final SealedFiles files;
   private final Jobseekers jobseekers;
   private final Jobs jobs;
   private final Audit audit;
   private final Clock clock;
 
-  Exports(ExportRepository exports, Jobseekers jobseekers, Jobs jobs, Audit audit, Clock clock) {
+  Exports(
+      ExportRepository exports,
+      SealedFiles files,
+      Jobseekers jobseekers,
+      Jobs jobs,
+      Audit audit,
+      Clock clock) {
+    this.files = files;
     this.exports = exports;
     this.jobseekers = jobseekers;
     this.jobs = jobs;
@@ -54,8 +66,9 @@ class Exports {
   }
 
   /**
-   * Asks for the list of the actor's own office.
+   * Asks for the list of the actor's own office. On one's own word, everybody on it counts as read.
    *
+   * @throws id.antarkerja.audit.ReadingStopped when the asker was shown too many strangers
    * @throws id.antarkerja.access.StepUpNeeded without a fresh proof
    * @throws RefusedException {@code exports.nobody}, {@code exports.tooMany}
    */
@@ -71,6 +84,10 @@ class Exports {
     }
     boolean alone = persons <= ALONE;
     UUID id = Uuid7.next();
+    List<UUID> members = alone ? members(acting, activeOnly) : List.of();
+    if (alone) {
+      audit.taken(ROWS, id, members);
+    }
     exports.insert(
         new Export(
             id,
@@ -82,10 +99,11 @@ class Exports {
             acting.name(),
             now(),
             activeOnly,
-            persons,
+            alone ? members.size() : persons,
             purpose,
             reason,
             null,
+            members,
             null,
             alone ? null : now().plus(WAITS),
             0));
@@ -94,6 +112,12 @@ class Exports {
       jobs.start(MakeExport.CODE, id.toString());
     }
     return id;
+  }
+
+  private List<UUID> members(Acting acting, boolean activeOnly) {
+    return jobseekers.newest(acting.scope(), activeOnly, ALONE).stream()
+        .map(JobseekerId::value)
+        .toList();
   }
 
   /**
@@ -145,14 +169,21 @@ class Exports {
    *
    * @throws NotThere when it is over, used up, or somebody else's
    */
-  UUID load(UUID id) {
+  void load(UUID id) {
     StepUp.require();
-    UUID file =
-        exports
-            .loaded(id, Objects.requireNonNull(Acting.current().actor().id()), now())
-            .orElseThrow(NotThere::new);
+    if (!exports.loaded(id, Objects.requireNonNull(Acting.current().actor().id()), now())) {
+      throw new NotThere();
+    }
     audit.wrote("export.downloaded", id);
-    return file;
+  }
+
+  /**
+   * What {@link #load} let through, as the system: its sealed key is nobody's to see.
+   *
+   * @throws NotThere when it ended a moment ago
+   */
+  byte[] workbook(UUID id) {
+    return files.open(id, exports.sealed(id).orElseThrow(NotThere::new));
   }
 
   List<Export> mine() {

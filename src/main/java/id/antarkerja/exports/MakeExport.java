@@ -1,25 +1,23 @@
 package id.antarkerja.exports;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.access.PersonCipher;
+import id.antarkerja.access.PersonAccess;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
-import id.antarkerja.files.FileStore;
-import id.antarkerja.files.StoredFile;
 import id.antarkerja.jobs.JobKind;
 import id.antarkerja.jobs.JobRun;
+import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.web.T;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,15 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MakeExport implements JobKind {
   static final String CODE = "exports.make";
-  static final String SEALED = "exports.file";
   private static final int AT_ONCE = 1_000;
-  private static final long LARGEST = 100L * 1024 * 1024;
 
   private final ExportRepository exports;
   private final Jobseekers jobseekers;
   private final ExportFile file;
-  private final FileStore files;
-  private final PersonCipher cipher;
+  private final SealedFiles files;
+  private final PersonAccess persons;
   private final Audit audit;
   private final Days days;
   private final Clock clock;
@@ -50,8 +46,8 @@ class MakeExport implements JobKind {
       ExportRepository exports,
       Jobseekers jobseekers,
       ExportFile file,
-      FileStore files,
-      PersonCipher cipher,
+      SealedFiles files,
+      PersonAccess persons,
       Audit audit,
       Days days,
       Clock clock,
@@ -60,7 +56,7 @@ class MakeExport implements JobKind {
     this.jobseekers = jobseekers;
     this.file = file;
     this.files = files;
-    this.cipher = cipher;
+    this.persons = persons;
     this.audit = audit;
     this.days = days;
     this.clock = clock;
@@ -105,16 +101,23 @@ class MakeExport implements JobKind {
     Instant now = clock.instant();
     List<JobseekerSummary> people = people(export);
     byte[] workbook = T.inIndonesian(() -> file.of(export, people, markers, now));
-    byte[] sealed = cipher.seal(id, SEALED, Base64.getEncoder().encodeToString(workbook));
-    StoredFile stored =
-        files.store(
-            id + ".sealed", "application/octet-stream", new ByteArrayInputStream(sealed), LARGEST);
-    exports.made(id, stored.id().value(), now, now.plus(Exports.LIVES));
+    exports.made(id, files.store(id, workbook), now, now.plus(Exports.LIVES));
     audit.wrote("export.made", id);
   }
 
-  /** Never more than was asked for and allowed, however many came since; each is on record. */
+  /**
+   * Never more than was asked for and allowed, however many came since; each is on record. Made as
+   * the system, so who is not there for the asker is left out here.
+   */
   private List<JobseekerSummary> people(Export export) {
+    Set<UUID> never = persons.ownFilesOf(export.askedBy());
+    if (!export.members().isEmpty()) {
+      return jobseekers.summaries(
+          export.members().stream()
+              .filter(id -> !never.contains(id))
+              .map(JobseekerId::new)
+              .toList());
+    }
     Scope scope = Scope.of(export.territory());
     List<JobseekerSummary> people = new ArrayList<>();
     long before = Long.MAX_VALUE;
@@ -124,7 +127,10 @@ class MakeExport implements JobKind {
       if (next.isEmpty()) {
         break;
       }
-      people.addAll(next);
+      List<JobseekerSummary> given =
+          next.stream().filter(one -> !never.contains(one.id().value())).toList();
+      people.addAll(given);
+      audit.exported(Exports.ROWS, export.id(), given.stream().map(p -> p.id().value()).toList());
       before = Objects.requireNonNull(next.getLast()).seq();
     }
     return people;

@@ -1,5 +1,6 @@
 package id.antarkerja.exports;
 
+import id.antarkerja.jobseekers.Invented;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,35 +15,16 @@ record Marker(String number, String name, LocalDate bornOn) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMuu");
-  private static final String[] FIRST = {
-    "Adriana", "Bagas", "Cahyani", "Damar", "Elvina", "Fajrin", "Galuh", "Hendri", "Intan",
-    "Jatmiko"
-  };
-  private static final String[] MIDDLE = {
-    "Kusuma", "Laksmi", "Mahesa", "Nirmala", "Oktavian", "Prameswari", "Rinjani", "Satria"
-  };
-  private static final String[] SYLLABLES = {
-    "wi", "ra", "di", "na", "ta", "ku", "su", "ma", "ha", "ri", "sa", "pu", "lo", "ja", "ni"
-  };
 
   /** In the shape of the office's numbers, of a day like those of its people. */
   static Marker invented(String territory, LocalDate today) {
     String place = (territory.replaceAll("[^0-9]", "") + "0000").substring(0, 4);
     LocalDate day = today.minusDays(RANDOM.nextInt(400) + 1L);
     String number = place + DAY.format(day) + "9%05d".formatted(RANDOM.nextInt(100_000));
-    var last = new StringBuilder();
-    for (int i = 0; i < 4; i++) {
-      last.append(SYLLABLES[RANDOM.nextInt(SYLLABLES.length)]);
-    }
-    String name =
-        FIRST[RANDOM.nextInt(FIRST.length)]
-            + " "
-            + MIDDLE[RANDOM.nextInt(MIDDLE.length)]
-            + " "
-            + last.substring(0, 1).toUpperCase(Locale.ROOT)
-            + last.substring(1);
     return new Marker(
-        number, name, today.minusYears(19 + RANDOM.nextInt(20)).minusDays(RANDOM.nextInt(365)));
+        number,
+        Invented.name(RANDOM),
+        today.minusYears(19 + RANDOM.nextInt(20)).minusDays(RANDOM.nextInt(365)));
   }
 
   /** How a name is looked for, however it was typed. */

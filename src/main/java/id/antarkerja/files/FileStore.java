@@ -1,6 +1,7 @@
 package id.antarkerja.files;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Stores and reads files. */
+/** Stores, reads and deletes files. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class FileStore {
@@ -48,7 +48,7 @@ public class FileStore {
     UUID id = Uuid7.next();
     Path path = path(id);
     removeOnRollback(path);
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     long size = write(content, path, limit, digest);
     StoredFile file =
         new StoredFile(
@@ -95,6 +95,27 @@ public class FileStore {
     }
   }
 
+  /** The metadata now, the content once that is committed. */
+  public void delete(FileId id) {
+    jdbc.sql("delete from files.files where id = :id").param("id", id.value()).update();
+    Path path = path(id.value());
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            remove(path);
+          }
+        });
+  }
+
+  private static void remove(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static long write(InputStream content, Path path, long limit, MessageDigest digest) {
     try {
       Files.createDirectories(path.getParent());
@@ -124,11 +145,7 @@ public class FileStore {
           @Override
           public void afterCompletion(int status) {
             if (status != STATUS_COMMITTED) {
-              try {
-                Files.deleteIfExists(path);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
+              remove(path);
             }
           }
         });
@@ -137,13 +154,5 @@ public class FileStore {
   private Path path(UUID id) {
     String name = id.toString();
     return folder.resolve(name.substring(name.length() - 2)).resolve(name);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

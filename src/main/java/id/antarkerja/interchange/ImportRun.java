@@ -8,6 +8,7 @@ import id.antarkerja.files.FileId;
 import id.antarkerja.files.FileStore;
 import id.antarkerja.jobs.JobKind;
 import id.antarkerja.jobs.JobRun;
+import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.vacancies.NewVacancy;
@@ -16,9 +17,6 @@ import id.antarkerja.vacancies.Vacancies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -145,12 +143,7 @@ class ImportRun implements JobKind {
 
   /** Of everything that we read from the record, so that an untouched one is known again. */
   static byte[] fingerprint(KarirhubVacancy vacancy) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(vacancy.toString().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Digests.sha256(vacancy.toString());
   }
 
   private <T> T inTransaction(java.util.function.Supplier<T> work) {

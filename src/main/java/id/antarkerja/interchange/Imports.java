@@ -5,10 +5,9 @@ import id.antarkerja.audit.Audit;
 import id.antarkerja.files.FileStore;
 import id.antarkerja.files.StoredFile;
 import id.antarkerja.jobs.Jobs;
+import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.NotThere;
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public class Imports {
    */
   public Started start(String fileName, byte[] content) {
     UUID office = Acting.current().requireOffice();
-    UUID known = store.sameFile(office, sha256(content)).orElse(null);
+    UUID known = store.sameFile(office, Digests.sha256(content)).orElse(null);
     if (known != null) {
       boolean again = store.resumed(known);
       if (again) {
@@ -84,13 +83,5 @@ public class Imports {
   List<RecordRow> records(ImportId id, @Nullable RecordState state, int after, int limit) {
     one(id);
     return store.records(id.value(), state, after, limit);
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

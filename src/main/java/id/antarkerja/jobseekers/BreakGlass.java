@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.PersonAccess;
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.access.Supervisors;
 import id.antarkerja.audit.Audit;
@@ -91,7 +92,8 @@ class BreakGlass {
     String told = supervisors.territoryOver(account, acting.territory());
     UUID id = Uuid7.next();
     if (record(id, grant, person, category, why, told)) {
-      audit.read("jobseeker.glassBroken", person, category.name(), "basis:BREAK_GLASS");
+      audit.read(
+          "jobseeker.glassBroken", Purpose.SERVICE, person, category.name(), "basis:BREAK_GLASS");
       events.publishEvent(new GlassBroken(id, told));
     }
     return reader
@@ -159,7 +161,8 @@ class BreakGlass {
             .param("self", acting.actor().id())
             .query(Waiting.class)
             .list();
-    found.forEach(one -> audit.read("jobseeker.glassReview", one.personId(), "reason"));
+    found.forEach(
+        one -> audit.read("jobseeker.glassReview", Purpose.OVERSIGHT, one.personId(), "reason"));
     return found;
   }
 

@@ -1,6 +1,7 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Listed;
@@ -118,33 +119,26 @@ class Duplicates {
             .filter(key -> key.startsWith(BlockingKeys.NAME_BIRTH))
             .findFirst()
             .orElse(null);
-    // One version of the keys, or two while they are being rotated.
-    for (int i = 0; i < people.versions(); i++) {
-      Optional<Elsewhere.Hit> hit =
-          elsewhere.find(
-              new Elsewhere.Known(
-                  at(i, "nik", nik == null ? null : nik.digits()),
-                  null,
-                  at(i, "phone", phone),
-                  at(i, "email", email),
-                  nameBirth));
-      if (hit.isPresent()) {
-        return hit.get();
-      }
-    }
-    return null;
+    return elsewhere
+        .find(
+            new Elsewhere.Known(
+                indexes("nik", nik == null ? null : nik.digits()),
+                null,
+                indexes("phone", phone),
+                indexes("email", email),
+                nameBirth))
+        .orElse(null);
   }
 
-  private byte @Nullable [] at(int version, String kind, @Nullable String normalised) {
-    List<byte[]> indexes = normalised == null ? List.of() : people.indexes(kind, normalised);
-    return version < indexes.size() ? indexes.get(version) : null;
+  private List<byte[]> indexes(String kind, @Nullable String normalised) {
+    return normalised == null ? List.of() : people.indexes(kind, normalised);
   }
 
   /** That a NIK or a phone number is somebody's is a reading. */
   private void recorded(Hit hit) {
     Set<String> kinds = Set.of(hit.kinds());
     if (kinds.contains("NIK") || kinds.contains("PHONE")) {
-      audit.read("jobseeker.foundByNumber", hit.personId(), hit.kinds());
+      audit.read("jobseeker.foundByNumber", Purpose.SERVICE, hit.personId(), hit.kinds());
     }
   }
 

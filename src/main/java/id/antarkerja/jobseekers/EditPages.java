@@ -9,10 +9,8 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Merge;
-import id.antarkerja.web.MergePage;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
-import id.antarkerja.web.T;
 import id.antarkerja.web.Writes;
 import java.util.List;
 import java.util.Map;
@@ -142,15 +140,14 @@ class EditPages {
     String href = ListPages.PATH + "/" + publicId;
     return Page.conflict(
         "web/merge",
-        new MergePage(
-            T.t("merge.title", now.identity().name()),
+        merge.page(
+            now.identity().name(),
             "jobseekers",
-            href + SUFFIX,
             href,
-            Form.empty(),
+            href,
             now.version(),
-            merge.questions(form -> inWords(withIdentity(form, now, identity))),
-            merge.carried(units)));
+            units,
+            form -> inWords(withIdentity(form, now, identity))));
   }
 
   private Map<String, String> inWords(Form form) {

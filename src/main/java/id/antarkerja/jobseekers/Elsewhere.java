@@ -1,8 +1,10 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import java.sql.Types;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,24 @@ class Elsewhere {
     this.audit = audit;
   }
 
-  /** Numbers as blind indexes, a card's number, a key of name and day of birth; null: not given. */
+  /**
+   * Numbers as blind indexes, one for each version of the keys that lives; a card's number; a key
+   * of name and day of birth. Empty or null: not given.
+   */
   record Known(
-      byte @Nullable [] nik,
+      List<byte[]> nik,
       @Nullable String number,
-      byte @Nullable [] phone,
-      byte @Nullable [] email,
+      List<byte[]> phone,
+      List<byte[]> email,
       @Nullable String nameBirth) {
+    static final Known NOTHING = new Known(List.of(), null, List.of(), List.of(), null);
+
     boolean nothing() {
-      return nik == null && number == null && phone == null && email == null && nameBirth == null;
+      return nik.isEmpty()
+          && number == null
+          && phone.isEmpty()
+          && email.isEmpty()
+          && nameBirth == null;
     }
   }
 
@@ -53,15 +64,15 @@ class Elsewhere {
                 select sighting, person, kind
                   from jobseekers.elsewhere(:nik, :number, :phone, :email, :nameBirth)
                 """)
-            .param("nik", known.nik(), Types.BINARY)
+            .param("nik", known.nik().toArray(byte[][]::new))
             .param("number", known.number(), Types.VARCHAR)
-            .param("phone", known.phone(), Types.BINARY)
-            .param("email", known.email(), Types.BINARY)
+            .param("phone", known.phone().toArray(byte[][]::new))
+            .param("email", known.email().toArray(byte[][]::new))
             .param("nameBirth", known.nameBirth(), Types.VARCHAR)
             .query(Row.class)
             .optional()
             .filter(row -> sight.heldElsewhere(row.person()));
-    found.ifPresent(row -> audit.read("jobseeker.elsewhere", row.person()));
+    found.ifPresent(row -> audit.read("jobseeker.elsewhere", Purpose.SERVICE, row.person()));
     return found.map(row -> new Hit(row.sighting(), row.kind().equals(SimilarPerson.SAME_NIK)));
   }
 

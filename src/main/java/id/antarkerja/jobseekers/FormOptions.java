@@ -1,6 +1,8 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.T;
@@ -43,7 +45,7 @@ final class FormOptions {
   }
 
   static List<Option> needs() {
-    return of(Need.values(), Need::textKey);
+    return of(Accommodation.values(), Accommodation::textKey);
   }
 
   static List<Option> answers() {

@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.kernel.Days;
+import id.antarkerja.kernel.Phones;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.officers.Office;

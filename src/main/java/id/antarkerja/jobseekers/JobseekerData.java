@@ -2,8 +2,10 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Erasable;
 import id.antarkerja.access.PersonAccess;
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.privacy.Kept;
 import id.antarkerja.privacy.KeptFor;
 import id.antarkerja.privacy.PersonalData;
@@ -122,7 +124,7 @@ class JobseekerData implements PersonalData, Erasable {
             case "needs" ->
                 String.join(
                     ", ",
-                    Need.ofBits(number.intValue()).stream()
+                    Accommodation.ofBits(number.intValue()).stream()
                         .map(need -> T.t(need.textKey()))
                         .toList());
             default -> number;

@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Action;
 import id.antarkerja.access.Decision;
 import id.antarkerja.access.Field;
+import id.antarkerja.kernel.Phones;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

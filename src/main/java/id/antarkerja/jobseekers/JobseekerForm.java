@@ -1,17 +1,17 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.classifications.Region;
 import id.antarkerja.classifications.RegionLevel;
-import id.antarkerja.classifications.Resolved;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.web.Form;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 /** What the browser sends about a person, read and checked; who they are, and the rest together. */
 @Component
 class JobseekerForm {
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+");
   private static final Pattern HAS_LETTER = Pattern.compile(".*\\p{L}.*");
   private static final long LOWEST_WAGE = 10_000;
   private static final long HIGHEST_WAGE = 1_000_000_000;
@@ -45,8 +44,8 @@ class JobseekerForm {
     Sex sex = form.requiredOneOf("sex", Sex.class);
     LocalDate bornOn = form.requiredDate("bornOn");
     String birthPlace = form.text("birthPlace", 100);
-    String phone = phone(form);
-    String email = email(form);
+    String phone = form.phone("phone");
+    String email = form.email("email");
     Religion religion = form.oneOf("religion", Religion.class);
     Marital marital = form.oneOf("marital", Marital.class);
     Region place = place(form);
@@ -108,36 +107,9 @@ class JobseekerForm {
     return name;
   }
 
-  private static @Nullable String phone(Form form) {
-    String text = form.text("phone", 40);
-    if (text == null) {
-      return null;
-    }
-    Optional<String> number = Phones.e164(text);
-    if (number.isEmpty()) {
-      form.reject("phone", "jobseekers.phone.wrong");
-    }
-    return number.orElse(null);
-  }
-
-  private static @Nullable String email(Form form) {
-    String text = form.text("email", 200);
-    if (text != null && !EMAIL.matcher(text).matches()) {
-      form.reject("email", "jobseekers.email.wrong");
-      return null;
-    }
-    return text == null ? null : text.toLowerCase(Locale.ROOT);
-  }
-
   private @Nullable Region place(Form form) {
-    String code = form.code("place");
-    Region found = code == null ? null : classifications.region(code).orElse(null);
-    if (code == null
-        && classifications.resolveRegion(form.typed("place"))
-            instanceof Resolved.Found<Region> exact) {
-      found = exact.code();
-    }
-    if (found == null || found.level() == RegionLevel.PROVINCE) {
+    Region found = classifications.place(form.code("place"), form.typed("place")).orElse(null);
+    if (found == null) {
       form.reject(
           "place",
           form.value("place_text").isEmpty() ? "error.required" : "jobseekers.place.wrong");
@@ -160,7 +132,7 @@ class JobseekerForm {
     Long wage = form.rupiah("wageFloor", LOWEST_WAGE, HIGHEST_WAGE);
     LocalDate available = form.date("availableFrom");
     Set<WorkType> types = several(form, "workTypes", WorkType.class);
-    Set<Need> needs = several(form, "needs", Need.class);
+    Set<Accommodation> needs = several(form, "needs", Accommodation.class);
     if (form.hasErrors() || place == null) {
       return Optional.empty();
     }

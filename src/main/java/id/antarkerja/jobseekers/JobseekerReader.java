@@ -4,7 +4,9 @@ import id.antarkerja.access.Decision;
 import id.antarkerja.access.Relation;
 import id.antarkerja.access.Scope;
 import id.antarkerja.access.Tier;
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.Sex;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,10 +43,12 @@ class JobseekerReader {
 
   private final JdbcClient jdbc;
   private final JobseekerRepository repository;
+  private final RegistrationRepository cards;
 
-  JobseekerReader(JdbcClient jdbc, JobseekerRepository repository) {
+  JobseekerReader(JdbcClient jdbc, JobseekerRepository repository, RegistrationRepository cards) {
     this.jdbc = jdbc;
     this.repository = repository;
+    this.cards = cards;
   }
 
   Optional<JobseekerSummary> summary(UUID id) {
@@ -152,8 +156,8 @@ class JobseekerReader {
         identity(rs, id),
         profile(rs, id),
         consents(rs),
-        registrations(id),
-        events(id),
+        cards.ofPerson(id),
+        cards.events(id),
         WHOLE);
   }
 
@@ -203,7 +207,7 @@ class JobseekerReader {
         rs.getObject("wage_floor", Long.class),
         rs.getObject("available_from", LocalDate.class),
         WorkType.ofBits(rs.getInt("work_types")),
-        Need.ofBits(rs.getInt("needs")));
+        Accommodation.ofBits(rs.getInt("needs")));
   }
 
   Map<UUID, List<Experience>> experiences(Collection<UUID> ids) {
@@ -231,39 +235,6 @@ class JobseekerReader {
                 """)
             .param("ids", texts(ids)),
         rs -> new SkillHeld(rs.getInt("skill"), rs.getInt("level"), rs.getInt("evidence")));
-  }
-
-  private List<JobseekerFile.Registration> registrations(UUID person) {
-    return jdbc.sql(
-            """
-            select id, number, status, issued_on, expires_on, reports, closed_on, reason
-              from jobseekers.registrations where person_id = :person
-             order by issued_on desc, id desc
-            """)
-        .param("person", person)
-        .query(
-            (rs, n) ->
-                new JobseekerFile.Registration(
-                    new RegistrationId(rs.getObject("id", UUID.class)),
-                    rs.getString("number"),
-                    RegistrationStatus.valueOf(rs.getString("status")),
-                    rs.getObject("issued_on", LocalDate.class),
-                    rs.getObject("expires_on", LocalDate.class),
-                    rs.getInt("reports"),
-                    rs.getObject("closed_on", LocalDate.class),
-                    rs.getString("reason")))
-        .list();
-  }
-
-  private List<JobseekerFile.Event> events(UUID person) {
-    return jdbc.sql(
-            """
-            select kind, reason, on_date, office_id, actor from jobseekers.registration_events
-             where person_id = :person order by on_date desc, at desc, id desc limit 50
-            """)
-        .param("person", person)
-        .query(JobseekerFile.Event.class)
-        .list();
   }
 
   private static Map<Purpose, Boolean> consents(ResultSet rs) throws SQLException {

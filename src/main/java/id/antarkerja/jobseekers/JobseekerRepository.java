@@ -1,6 +1,8 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.classifications.Accommodation;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,7 +132,7 @@ class JobseekerRepository {
         .param("wageFloor", profile.wageFloor())
         .param("availableFrom", profile.availableFrom())
         .param("workTypes", WorkType.bits(profile.workTypes()))
-        .param("needs", Need.bits(profile.needs()));
+        .param("needs", Accommodation.bits(profile.needs()));
   }
 
   private void lines(JobseekerId id, String territory, Profile profile) {
@@ -205,11 +207,7 @@ class JobseekerRepository {
         .listOfRows();
   }
 
-  /** How many versions of the keys live: 1, or 2 while they are being rotated. */
-  int versions() {
-    return cipher.blindIndexes("nik", "").size();
-  }
-
+  /** One for each version of the keys that lives: two while they are being rotated. */
   List<byte[]> indexes(String kind, String normalised) {
     return cipher.blindIndexes(kind, normalised);
   }

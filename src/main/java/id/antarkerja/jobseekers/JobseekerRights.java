@@ -5,6 +5,7 @@ import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.ActorKind;
 import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Phones;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.privacy.PersonRegister;
 import id.antarkerja.web.T;
@@ -95,7 +96,14 @@ class JobseekerRights implements PersonRegister {
   public List<Field> correctable(UUID person) {
     JobseekerFile file = file(person);
     if (Acting.current().actor().kind() == ActorKind.OFFICER) {
-      audit.read("privacy.correction", person, "nik", "phone", "email", "address");
+      audit.read(
+          "privacy.correction",
+          id.antarkerja.access.Purpose.RIGHTS,
+          person,
+          "nik",
+          "phone",
+          "email",
+          "address");
     }
     var fields = new ArrayList<Field>();
     for (CorrectField field : CorrectField.values()) {

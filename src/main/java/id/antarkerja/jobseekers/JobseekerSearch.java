@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.kernel.Phones;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -53,16 +54,18 @@ class JobseekerSearch {
   /** Only what is a number or an address: a name is searched in the own scope alone. */
   private Elsewhere.Known known(String text) {
     if (text.length() > 200) {
-      return new Elsewhere.Known(null, null, null, null, null);
+      return Elsewhere.Known.NOTHING;
     }
     String digits = Nik.normalise(text);
     boolean number = digits.matches("[0-9]{16}");
     boolean phone = !number && digits.matches("\\+?[0-9]{8,15}");
     return new Elsewhere.Known(
-        number && Nik.problem(digits).isEmpty() ? people.index("nik", digits) : null,
+        number && Nik.problem(digits).isEmpty() ? people.indexes("nik", digits) : List.of(),
         number ? digits : null,
-        phone ? people.index("phone", Phones.e164(digits).orElse(null)) : null,
-        text.contains("@") ? people.index("email", text.strip()) : null,
+        phone
+            ? Phones.e164(digits).map(known -> people.indexes("phone", known)).orElse(List.of())
+            : List.of(),
+        text.contains("@") ? people.indexes("email", text.strip()) : List.of(),
         null);
   }
 

@@ -44,14 +44,23 @@ public record JobseekerSummary(
 
   /** The same with the name as a list may tell it. */
   JobseekerSummary named(String shown) {
+    return with(shown, bornOn, birthPlace);
+  }
+
+  /** As far as somebody may see it. */
+  JobseekerSummary as(Decision.Allowed allowed, LocalDate today) {
+    return allowed.shows(Field.BIRTH) ? this : with(name, Ages.blurred(bornOn, today), null);
+  }
+
+  private JobseekerSummary with(String shown, LocalDate born, @Nullable String birthplace) {
     return new JobseekerSummary(
         id,
         publicId,
         cardId,
         shown,
         sex,
-        bornOn,
-        birthPlace,
+        born,
+        birthplace,
         regency,
         district,
         education,
@@ -63,31 +72,6 @@ public record JobseekerSummary(
         officeId,
         territory,
         seq);
-  }
-
-  /** As far as somebody may see it. */
-  JobseekerSummary as(Decision.Allowed allowed, LocalDate today) {
-    return allowed.shows(Field.BIRTH)
-        ? this
-        : new JobseekerSummary(
-            id,
-            publicId,
-            cardId,
-            name,
-            sex,
-            Ages.blurred(bornOn, today),
-            null,
-            regency,
-            district,
-            education,
-            wantedTitles,
-            number,
-            status,
-            issuedOn,
-            expiresOn,
-            officeId,
-            territory,
-            seq);
   }
 
   @Override

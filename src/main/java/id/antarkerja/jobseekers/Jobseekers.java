@@ -1,6 +1,7 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Action;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Listed;
@@ -156,14 +157,12 @@ public class Jobseekers {
     return loader.prepare(persons);
   }
 
-  /** As {@link #load(List)}. */
   public void load(LoadBatch batch) {
     loader.load(batch);
   }
 
   /**
-   * Before an empty registry is filled with many persons: references and search keys are checked
-   * and built by {@link #putChecksBack} for all at once. By the system.
+   * Before an empty registry is filled: {@link #putChecksBack} checks and builds for all at once.
    */
   public void setChecksAside() {
     loader.setChecksAside();
@@ -221,16 +220,16 @@ public class Jobseekers {
   /**
    * Within the actor's scope, by beginnings of the words of a name, a card's number, a NIK, a phone
    * number or an e-mail address (exact). Who is in hand by a number and held by another office is
-   * told by that alone, which is a reading on record.
-   *
-   * <p>What was found is recorded; to find somebody by a number is to read it.
+   * told by that alone. To find somebody by a number is to read it.
    *
    * @param limit at most 50
    */
   public SearchResult search(String text, int limit) {
     SearchResult found = search.search(text, Math.min(limit, 50));
     if (text.chars().anyMatch(c -> Character.isDigit(c) || c == '@')) {
-      found.persons().forEach(one -> audit.read("jobseeker.foundByNumber", one.id().value()));
+      found
+          .persons()
+          .forEach(one -> audit.read("jobseeker.foundByNumber", Purpose.SERVICE, one.id().value()));
     }
     return new SearchResult(listed("jobseeker.search", found.persons(), text), found.elsewhere());
   }
@@ -245,7 +244,7 @@ public class Jobseekers {
   }
 
   /**
-   * Newest first; recorded, and strangers are named by initials once too many were listed.
+   * Newest first; recorded, strangers beyond the limit by initials.
    *
    * @param beforeSeq the last {@code seq} already seen; {@link Long#MAX_VALUE} to begin
    */
@@ -260,6 +259,14 @@ public class Jobseekers {
             .map(one -> one.named(how.name(one.id().value(), one.name(), typed)))
             .toList()
         : found;
+  }
+
+  /** Whom {@link #list} would show first, by id alone. */
+  @Transactional(readOnly = true)
+  public List<JobseekerId> newest(Scope scope, boolean activeOnly, int limit) {
+    return sight.of(reader.list(scope, activeOnly, Long.MAX_VALUE, limit)).stream()
+        .map(JobseekerSummary::id)
+        .toList();
   }
 
   /** How many there are in a scope, up to a number. */

@@ -2,7 +2,7 @@ package id.antarkerja.jobseekers;
 
 import java.util.List;
 
-/** From {@code jobseekers.loading} into the tables, one batch at a time, in this order. */
+/** From {@code pg_temp.loading} into the tables, one batch at a time, in this order. */
 final class LoadSql {
   private LoadSql() {}
 
@@ -20,14 +20,13 @@ final class LoadSql {
              district, education, major, school, graduated_year, experience_years, wanted,
              wanted_titles, reach_kind, reach_km, wage_floor, available_from, work_types, needs,
              issued_on
-        from jobseekers.loading where batch = :batch order by ord
+        from pg_temp.loading order by ord
       """;
 
   private static final String HOMES =
       """
       insert into access.person_home (person_id, office_id, territory, since)
-      select id, office_id, territory, issued_on from jobseekers.loading
-       where batch = :batch order by ord
+      select id, office_id, territory, issued_on from pg_temp.loading order by ord
       """;
 
   /** Numbers continue where the counter of that place and day stands; each card has its facts. */
@@ -35,8 +34,8 @@ final class LoadSql {
       """
       with counted as (
         insert into jobseekers.number_counters as c (region, on_date, last)
-        select place, issued_on, count(*) from jobseekers.loading
-         where batch = :batch group by place, issued_on
+        select place, issued_on, count(*) from pg_temp.loading
+         group by place, issued_on
          order by place, issued_on
         on conflict (region, on_date) do update set last = c.last + excluded.last
         returning region, on_date, last),
@@ -53,7 +52,7 @@ final class LoadSql {
                        territory, sex, age_group, education, wanted,
                        row_number() over (partition by place, issued_on order by ord) as nth,
                        count(*) over (partition by place, issued_on) as of_day
-                  from jobseekers.loading where batch = :batch) l
+                  from pg_temp.loading) l
           join counted c on c.region = l.place and c.on_date = l.issued_on
          order by l.ord
         returning *)
@@ -67,7 +66,7 @@ final class LoadSql {
              values ('REGISTERED', null, r.issued_on),
                     (case when r.status = 'PLACED' then 'PLACED' else 'REMOVED' end,
                      r.reason, r.closed_on)) f (kind, reason, on_date)
-       where f.on_date is not null
+       where f.on_date is not null and :facts
       """;
 
   private static final String JOBS =
@@ -75,19 +74,17 @@ final class LoadSql {
       insert into jobseekers.experiences (
         person_id, position, territory, title, occupation, from_year, to_year)
       select l.id, j.nth - 1, l.territory, j.title, j.code, j.from_year, j.to_year
-        from jobseekers.loading l
+        from pg_temp.loading l
        cross join lateral unnest(l.job_titles, l.job_codes, l.job_from, l.job_to)
              with ordinality j (title, code, from_year, to_year, nth)
-       where l.batch = :batch
       """;
 
   private static final String SKILLS =
       """
       insert into jobseekers.skills (person_id, skill, territory, level, evidence)
       select l.id, s.skill, l.territory, s.level, s.evidence
-        from jobseekers.loading l
+        from pg_temp.loading l
        cross join lateral unnest(l.skills, l.levels, l.evidence) s (skill, level, evidence)
-       where l.batch = :batch
       """;
 
   private static final String CONSENTS =
@@ -95,10 +92,10 @@ final class LoadSql {
       insert into jobseekers.consents (
         id, person_id, territory, purpose, answer, at, actor_kind)
       select uuidv7(), l.id, l.territory, c.purpose, c.answer, l.issued_on, 'SYSTEM'
-        from jobseekers.loading l
+        from pg_temp.loading l
        cross join lateral (values ('CARD', l.show_card), ('WHATSAPP', l.whatsapp),
                                   ('SURVEY', l.survey)) c (purpose, answer)
-       where l.batch = :batch and c.answer is not null
+       where c.answer is not null
       """;
 
   static final List<String> ALL = List.of(PEOPLE, HOMES, CARDS, JOBS, SKILLS, CONSENTS);

@@ -1,7 +1,9 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.PersonCipher;
-import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.classifications.Accommodation;
+import id.antarkerja.classifications.WorkType;
+import id.antarkerja.database.CopyText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -20,10 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/** Many persons by COPY into {@code jobseekers.loading} and from there into all tables. */
+/** Many persons by COPY into a table of the transaction and from there into all tables. */
 @Component
 class Loader {
   private static final int CHUNK = 5_000;
+
+  /** Characters of a person, about. */
+  private static final int ROW = 2_000;
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
@@ -49,52 +53,59 @@ class Loader {
 
   /** Seals and codes; needs no transaction, and its keys are on disk when it returns. */
   LoadBatch prepare(List<LoadedJobseeker> persons) {
-    UUID batch = Uuid7.next();
     return cipher.together(
         () -> {
           List<String> chunks = new ArrayList<>();
           for (int from = 0; from < persons.size(); from += CHUNK) {
             int to = Math.min(persons.size(), from + CHUNK);
-            chunks.add(rows(batch, persons.subList(from, to), from));
+            chunks.add(rows(persons.subList(from, to), from));
           }
-          return new LoadBatch(batch, persons.size(), chunks);
+          return new LoadBatch(persons.size(), chunks);
         });
   }
 
   void load(LoadBatch batch) {
+    load(batch, true);
+  }
+
+  /** Without the dated facts from which everything is counted: of people about whom nothing is. */
+  void loadWithoutFacts(LoadBatch batch) {
+    load(batch, false);
+  }
+
+  private void load(LoadBatch batch, boolean facts) {
     // The pool plans every query anew, also the one that checks a foreign key, row by row.
     jdbc.sql("set local plan_cache_mode = auto").update();
     long afterSeq =
         jdbc.sql("select coalesce(max(seq), 0) from jobseekers.jobseekers")
             .query(Long.class)
             .single();
+    call("open_loading");
     batch.chunks().forEach(this::copy);
-    jdbc.sql("analyze jobseekers.loading (batch, ord, place, issued_on)").update();
-    LoadSql.ALL.forEach(sql -> jdbc.sql(sql).params(Map.of("batch", batch.id())).update());
-    jdbc.sql("select jobseekers.index_loaded(:batch)")
-        .param("batch", batch.id())
-        .query((rs, n) -> n)
-        .list();
-    jdbc.sql("delete from jobseekers.loading where batch = :batch")
-        .param("batch", batch.id())
-        .update();
+    jdbc.sql("analyze pg_temp.loading (ord, place, issued_on)").update();
+    LoadSql.ALL.forEach(sql -> jdbc.sql(sql).param("facts", facts).update());
+    call("index_loaded");
     events.publishEvent(new JobseekersLoaded(afterSeq, batch.count()));
   }
 
   void setChecksAside() {
-    jdbc.sql("select jobseekers.set_checks_aside()").query((rs, n) -> n).list();
+    call("set_checks_aside");
   }
 
   /** Many minutes for many millions: without a limit of time. */
   void putChecksBack() {
     jdbc.sql("set local statement_timeout = 0").update();
-    jdbc.sql("select jobseekers.put_checks_back()").query((rs, n) -> n).list();
+    call("put_checks_back");
   }
 
-  private String rows(UUID batch, List<LoadedJobseeker> persons, int before) {
-    var rows = new CopyText(persons.size());
+  private void call(String function) {
+    jdbc.sql("select jobseekers." + function + "()").query((rs, n) -> n).list();
+  }
+
+  private String rows(List<LoadedJobseeker> persons, int before) {
+    var rows = new CopyText(persons.size() * ROW);
     for (int i = 0; i < persons.size(); i++) {
-      rows.add(batch).add(before + i);
+      rows.add(before + i);
       Identity who = persons.get(i).person().identity();
       byte[] nik = people.index("nik", who.nik() == null ? null : who.nik().digits());
       byte[] phone = people.index("phone", who.phone());
@@ -114,7 +125,7 @@ class Loader {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn("copy jobseekers.loading from stdin", new StringReader(rows));
+          .copyIn("copy pg_temp.loading from stdin", new StringReader(rows));
     } catch (SQLException e) {
       throw new IllegalStateException("persons can't be copied", e);
     } catch (IOException e) {
@@ -184,7 +195,7 @@ class Loader {
         .add(profile.wageFloor())
         .add(profile.availableFrom())
         .add(WorkType.bits(profile.workTypes()))
-        .add(Need.bits(profile.needs()))
+        .add(Accommodation.bits(profile.needs()))
         .add(consents.get(Purpose.CARD))
         .add(consents.get(Purpose.WHATSAPP))
         .add(consents.get(Purpose.SURVEY))

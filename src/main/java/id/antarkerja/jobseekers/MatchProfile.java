@@ -1,6 +1,8 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +41,7 @@ public record MatchProfile(
     Reach reach,
     @Nullable Long wageFloor,
     Set<WorkType> workTypes,
-    Set<Need> needs,
+    Set<Accommodation> needs,
     @Nullable LocalDate availableFrom) {
 
   /** Whole years in a 4-digit KBJI group. */

@@ -4,6 +4,8 @@ import id.antarkerja.access.Action;
 import id.antarkerja.access.Decisions;
 import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Subject;
+import id.antarkerja.classifications.Accommodation;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.Days;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -118,7 +120,7 @@ class MatchProfiles {
         JobseekerReader.reach(rs),
         rs.getObject("wage_floor", Long.class),
         WorkType.ofBits(rs.getInt("work_types")),
-        Need.ofBits(rs.getInt("needs")),
+        Accommodation.ofBits(rs.getInt("needs")),
         rs.getObject("available_from", LocalDate.class));
   }
 

@@ -30,14 +30,11 @@ class NotesPages {
   private static final int LONGEST = 4000;
 
   private final ProtectedNotes notes;
-  private final Jobseekers jobseekers;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
-  NotesPages(
-      ProtectedNotes notes, Jobseekers jobseekers, Writes writes, TransactionTemplate transaction) {
+  NotesPages(ProtectedNotes notes, Writes writes, TransactionTemplate transaction) {
     this.notes = notes;
-    this.jobseekers = jobseekers;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -92,10 +89,6 @@ class NotesPages {
         transaction.execute(
             status ->
                 new NotesPage(
-                    publicId,
-                    jobseekers.byPublicId(publicId).name(),
-                    notes.of(publicId),
-                    notes.colleagues(),
-                    form)));
+                    publicId, notes.name(publicId), notes.of(publicId), notes.colleagues(), form)));
   }
 }

@@ -5,7 +5,6 @@ import id.antarkerja.access.Supervisors;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
-import java.util.List;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -38,19 +37,17 @@ class OnGlassBroken {
   }
 
   private void tell(GlassBroken broken) {
-    if (notifications.latest(broken.glass()).isPresent()) {
-      return;
-    }
     LocaleContextHolder.setLocale(T.INDONESIAN);
     try {
       String subject = T.t("jobseekers.glass.mail.subject");
       String body = T.t("jobseekers.glass.mail.body", publicUrl.of(GlassPages.REVIEW));
-      List<String> heads = supervisors.addresses(broken.territory());
-      if (heads.isEmpty()) {
-        notifications.email(null, subject, body, broken.glass(), broken.territory());
-      }
-      heads.forEach(
-          head -> notifications.email(head, subject, body, broken.glass(), broken.territory()));
+      notifications.emailOnce(
+          broken.glass(),
+          supervisors.addresses(broken.territory()),
+          subject,
+          body,
+          broken.glass(),
+          broken.territory());
     } finally {
       LocaleContextHolder.resetLocaleContext();
     }

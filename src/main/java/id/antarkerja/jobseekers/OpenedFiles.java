@@ -1,6 +1,7 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Action;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import java.util.UUID;
@@ -26,7 +27,7 @@ class OpenedFiles {
   JobseekerFile open(UUID publicId, Action action, String entry) {
     JobseekerFile file =
         reader.file(publicId).flatMap(whole -> sight.of(whole, action)).orElseThrow(NotThere::new);
-    audit.read(entry, file.id().value(), file.protectedFields());
+    audit.read(entry, Purpose.SERVICE, file.id().value(), file.protectedFields());
     return file;
   }
 }

@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Action;
 import id.antarkerja.access.Basis;
 import id.antarkerja.access.Field;
+import id.antarkerja.kernel.FirstLetters;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Sections;
 import java.util.List;
@@ -51,11 +52,7 @@ record PersonPage(
   }
 
   String initials() {
-    String[] words = file.identity().name().strip().split("\\s+");
-    String first = words[0].substring(0, words[0].offsetByCodePoints(0, 1));
-    return words.length < 2
-        ? first
-        : first + words[1].substring(0, words[1].offsetByCodePoints(0, 1));
+    return FirstLetters.two(file.identity().name());
   }
 
   @Nullable String nik() {

@@ -2,7 +2,9 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Decision;
 import id.antarkerja.access.Field;
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +34,7 @@ public record Profile(
     @Nullable Long wageFloor,
     @Nullable LocalDate availableFrom,
     Set<WorkType> workTypes,
-    Set<Need> needs) {
+    Set<Accommodation> needs) {
   public static final int MAX_WANTED = 3;
   public static final int MAX_EXPERIENCES = 20;
   public static final int MAX_SKILLS = 40;

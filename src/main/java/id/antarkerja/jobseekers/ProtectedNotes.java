@@ -91,9 +91,16 @@ class ProtectedNotes {
             .map(row -> opened(person, row))
             .toList();
     if (!notes.isEmpty()) {
-      audit.read("jobseeker.protectedNotes", person, "notes");
+      audit.read("jobseeker.protectedNotes", Purpose.SERVICE, person, "notes");
     }
     return notes;
+  }
+
+  /** Over a page that may have nothing else of the person to show. */
+  String name(UUID publicId) {
+    JobseekerSummary person = held(publicId);
+    audit.read("jobseeker.notesPage", Purpose.SERVICE, person.id().value(), "name");
+    return person.name();
   }
 
   private Note opened(UUID person, Row row) {

@@ -199,4 +199,39 @@ class RegistrationRepository {
         .query(Expired.class)
         .list();
   }
+
+  /** Newest first. */
+  List<JobseekerFile.Registration> ofPerson(UUID person) {
+    return jdbc.sql(
+            """
+            select id, number, status, issued_on, expires_on, reports, closed_on, reason
+              from jobseekers.registrations where person_id = :person
+             order by issued_on desc, id desc
+            """)
+        .param("person", person)
+        .query(
+            (rs, n) ->
+                new JobseekerFile.Registration(
+                    new RegistrationId(rs.getObject("id", UUID.class)),
+                    rs.getString("number"),
+                    RegistrationStatus.valueOf(rs.getString("status")),
+                    rs.getObject("issued_on", LocalDate.class),
+                    rs.getObject("expires_on", LocalDate.class),
+                    rs.getInt("reports"),
+                    rs.getObject("closed_on", LocalDate.class),
+                    rs.getString("reason")))
+        .list();
+  }
+
+  /** The latest 50. */
+  List<JobseekerFile.Event> events(UUID person) {
+    return jdbc.sql(
+            """
+            select kind, reason, on_date, office_id, actor from jobseekers.registration_events
+             where person_id = :person order by on_date desc, at desc, id desc limit 50
+            """)
+        .param("person", person)
+        .query(JobseekerFile.Event.class)
+        .list();
+  }
 }

@@ -5,7 +5,6 @@ import id.antarkerja.access.Familiar;
 import id.antarkerja.kernel.Days;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +19,6 @@ class ServedToday implements Familiar {
   ServedToday(JdbcClient jdbc, Days days) {
     this.jdbc = jdbc;
     this.days = days;
-  }
-
-  @Override
-  public boolean familiar(Acting who, UUID person) {
-    return !among(who, List.of(person)).isEmpty();
   }
 
   @Override

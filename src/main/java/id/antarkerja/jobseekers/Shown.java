@@ -1,7 +1,9 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Field;
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Classifications;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.web.T;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,7 +68,7 @@ class Shown {
         p.workTypes().isEmpty()
             ? T.t("jobseekers.workType.any")
             : texts(p.workTypes(), WorkType::textKey));
-    fields.put("needs", p.needs().isEmpty() ? "–" : texts(p.needs(), Need::textKey));
+    fields.put("needs", p.needs().isEmpty() ? "–" : texts(p.needs(), Accommodation::textKey));
     return fields;
   }
 

@@ -21,7 +21,8 @@
       "documents",
       "jobs",
       "access",
-      "kernel"
+      "kernel",
+      "database"
     })
 @NullMarked
 package id.antarkerja.jobseekers;

@@ -3,6 +3,7 @@ package id.antarkerja.matching;
 import static id.antarkerja.web.T.t;
 
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Listed;
@@ -141,7 +142,7 @@ class CandidatesPages {
       return card(vacancy, card.get());
     }
     JobseekerSummary beside = jobseekers.byPublicId(chosen);
-    audit.read("matching.candidate", beside.id().value(), "name");
+    audit.read("matching.candidate", Purpose.MATCHING, beside.id().value(), "name");
     return person(vacancy, beside);
   }
 

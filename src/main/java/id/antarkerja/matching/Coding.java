@@ -1,19 +1,18 @@
 package id.antarkerja.matching;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.jobseekers.MatchProfile;
-import id.antarkerja.jobseekers.Need;
 import id.antarkerja.jobseekers.SkillHeld;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.matching.SeekerRow.Held;
 import id.antarkerja.matching.SeekerRow.Wish;
 import id.antarkerja.matching.VacancyRow.Licence;
 import id.antarkerja.matching.VacancyRow.Requirement;
-import id.antarkerja.vacancies.Accommodation;
 import id.antarkerja.vacancies.Requirements;
 import id.antarkerja.vacancies.VacancyFacts;
-import id.antarkerja.vacancies.WorkType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +57,7 @@ class Coding {
         kkni(asked.minEducation()),
         asked.orEquivalentExperience(),
         years(asked.minExperienceYears()),
-        facts.workType() == null ? 0 : workType(facts.workType().name()),
+        facts.workType() == null ? 0 : workType(facts.workType()),
         wage == null ? 0 : rupiah(wage.min()),
         wage == null ? 0 : rupiah(wage.max()),
         Math.max(0, facts.seatsLeft()),
@@ -109,8 +108,8 @@ class Coding {
         years(profile.experienceYears()),
         new Reach(Reach.Kind.valueOf(profile.reach().kind().name()), profile.reach().km()),
         rupiah(profile.wageFloor()),
-        (byte) profile.workTypes().stream().mapToInt(type -> 1 << workType(type.name())).sum(),
-        needs(profile.needs()),
+        (byte) profile.workTypes().stream().mapToInt(type -> 1 << workType(type)).sum(),
+        bits(profile.needs()),
         from == null ? 0 : (int) from.toEpochDay());
   }
 
@@ -157,17 +156,13 @@ class Coding {
     return amount == null ? 0 : (int) Math.min(amount, HIGHEST_WAGE);
   }
 
-  /** Both registries use the same names; 0 is left for unknown. */
-  private static byte workType(String name) {
-    return (byte) (WorkType.valueOf(name).ordinal() + 1);
+  /** 0 is left for unknown. */
+  private static byte workType(WorkType type) {
+    return (byte) (type.ordinal() + 1);
   }
 
   private static byte bits(Collection<Accommodation> accommodations) {
-    return (byte) accommodations.stream().mapToInt(a -> 1 << a.ordinal()).sum();
-  }
-
-  private static byte needs(Collection<Need> needs) {
-    return bits(needs.stream().map(need -> Accommodation.valueOf(need.name())).toList());
+    return (byte) Accommodation.bits(accommodations);
   }
 
   // ---- and back, for those who read

@@ -1,6 +1,7 @@
 package id.antarkerja.matching;
 
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.jobseekers.JobseekerSummary;
@@ -64,7 +65,7 @@ class FittingPages {
 
   private MatchPage page(UUID publicId, @Nullable UUID chosen, boolean all) {
     JobseekerSummary person = jobseekers.byPublicId(publicId);
-    audit.read("matching.vacancies", person.id().value());
+    audit.read("matching.vacancies", Purpose.MATCHING, person.id().value());
     Listing listing = new Listing("/petugas/pencari-kerja/" + publicId + "/cocok", all);
     Found<VacancyMatch> found = matching.vacanciesFor(person.id(), listing.limit());
     UUID on =

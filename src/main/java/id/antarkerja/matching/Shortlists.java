@@ -78,11 +78,6 @@ class Shortlists implements Familiar {
   }
 
   @Override
-  public boolean familiar(Acting who, UUID person) {
-    return !among(who, List.of(person)).isEmpty();
-  }
-
-  @Override
   public Set<UUID> among(Acting who, Collection<UUID> persons) {
     return new HashSet<>(
         jdbc.sql(

@@ -1,9 +1,6 @@
 package id.antarkerja.matching;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import id.antarkerja.kernel.Digests;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -38,12 +35,6 @@ public record Weights(List<Integer> points) {
 
   /** Twelve hexadecimal digits; equal for equal weights on every machine. */
   public String name() {
-    byte[] text = ("weights/1:" + points).getBytes(StandardCharsets.UTF_8);
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-      return HexFormat.of().formatHex(Arrays.copyOf(hash, 6));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Digests.sha256("weights/1:" + points), 0, 6);
   }
 }

@@ -7,6 +7,7 @@ import id.antarkerja.classifications.Education;
 import id.antarkerja.jobseekers.AnonymousCard;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.kernel.Days;
+import id.antarkerja.kernel.FirstLetters;
 import id.antarkerja.matching.MatchPage.Fact;
 import id.antarkerja.matching.MatchPage.Header;
 import id.antarkerja.officers.Offices;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
   private static final int SKILLS_SHOWN = 6;
+  private static final Pattern LEGAL_FORM = Pattern.compile("(?<!\\S)(PT|CV)(?!\\S)");
 
   private final Classifications classifications;
   private final Offices offices;
@@ -42,7 +45,7 @@ class Words {
   Header header(VacancySummary vacancy) {
     return new Header(
         vacancy.title(),
-        initials(vacancy.employerName()),
+        FirstLetters.two(LEGAL_FORM.matcher(vacancy.employerName()).replaceAll("")),
         "/petugas/lowongan/" + vacancy.id().value(),
         List.of(
             new Fact("building-factory-2", vacancy.employerName()),
@@ -61,7 +64,7 @@ class Words {
     person.wantedTitles().forEach(title -> facts.add(new Fact("briefcase", title)));
     return new Header(
         person.name(),
-        initials(person.name()),
+        FirstLetters.two(person.name()),
         "/petugas/pencari-kerja/" + person.publicId(),
         facts);
   }
@@ -146,14 +149,5 @@ class Words {
 
   private static String text(Education education) {
     return t(education.textKey());
-  }
-
-  private static String initials(String name) {
-    return Arrays.stream(name.split("\\s+"))
-        .filter(word -> !word.isEmpty() && Character.isLetter(word.charAt(0)))
-        .filter(word -> !word.equals("PT") && !word.equals("CV"))
-        .limit(2)
-        .map(word -> word.substring(0, 1).toUpperCase(T.locale()))
-        .collect(Collectors.joining());
   }
 }

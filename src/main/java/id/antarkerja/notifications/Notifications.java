@@ -3,8 +3,10 @@ package id.antarkerja.notifications;
 import id.antarkerja.access.Erasable;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.kernel.Uuid7;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,12 @@ public class Notifications implements Erasable {
     this.mails = sender.getIfAvailable() != null;
   }
 
+  /** Whether e-mails leave this house by themselves. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public boolean sends() {
+    return mails;
+  }
+
   /**
    * Writes an e-mail in the caller's transaction; it is sent when that has committed.
    *
@@ -42,23 +50,52 @@ public class Notifications implements Erasable {
    */
   public MessageState email(
       @Nullable String to, String subject, String body, UUID about, String territory) {
+    return Objects.requireNonNull(insert(null, to, subject, body, about, territory));
+  }
+
+  /**
+   * Writes the letters of one cause, in the caller's transaction, unless they are written already.
+   * Of two who tell the same at once, the second waits for the first and then writes nothing.
+   *
+   * @param cause id of what happened
+   * @param to every recipient; when there is none, one message waits to be passed on
+   */
+  public void emailOnce(
+      UUID cause, List<String> to, String subject, String body, UUID about, String territory) {
+    String first = to.isEmpty() ? null : to.getFirst();
+    if (insert(cause, first, subject, body, about, territory) != null) {
+      to.stream().skip(1).forEach(one -> email(one, subject, body, about, territory));
+    }
+  }
+
+  /** Null when there is one of that cause. */
+  private @Nullable MessageState insert(
+      @Nullable UUID cause,
+      @Nullable String to,
+      String subject,
+      String body,
+      UUID about,
+      String territory) {
     UUID id = Uuid7.next();
     MessageState state = mails && to != null ? MessageState.QUEUED : MessageState.NO_CHANNEL;
-    jdbc.sql(
-            """
-            insert into notifications.messages
-                   (id, channel, to_sealed, subject, body_sealed, state, about, territory)
-            values (:id, 'EMAIL', :to, :subject, :body, :state, :about, :territory)
-            """)
-        .param("id", id)
-        .param("to", to == null ? null : cipher.seal(id, TO, to))
-        .param("subject", subject)
-        .param("body", cipher.seal(id, BODY, body))
-        .param("state", state.name())
-        .param("about", about)
-        .param("territory", territory)
-        .update();
-    return state;
+    int rows =
+        jdbc.sql(
+                """
+                insert into notifications.messages
+                       (id, cause, channel, to_sealed, subject, body_sealed, state, about, territory)
+                values (:id, :cause, 'EMAIL', :to, :subject, :body, :state, :about, :territory)
+                on conflict do nothing
+                """)
+            .param("id", id)
+            .param("cause", cause, Types.OTHER)
+            .param("to", to == null ? null : cipher.seal(id, TO, to))
+            .param("subject", subject)
+            .param("body", cipher.seal(id, BODY, body))
+            .param("state", state.name())
+            .param("about", about)
+            .param("territory", territory)
+            .update();
+    return rows == 1 ? state : null;
   }
 
   /** The last message about something; empty also outside the reader's scope. */

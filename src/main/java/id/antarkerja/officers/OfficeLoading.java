@@ -4,10 +4,8 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Region;
+import id.antarkerja.kernel.Digests;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -102,16 +100,9 @@ class OfficeLoading implements ApplicationRunner {
 
   /** A name-based id (RFC 9562, version 8) from SHA-256: two territories never share one. */
   private static UUID named(String territory) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(("antarkerja/office/" + territory).getBytes(StandardCharsets.UTF_8));
-      ByteBuffer bytes = ByteBuffer.wrap(hash);
-      long high = (bytes.getLong() & ~0xf000L) | 0x8000L;
-      long low = (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
-      return new UUID(high, low);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
+    ByteBuffer bytes = ByteBuffer.wrap(Digests.sha256("antarkerja/office/" + territory));
+    long high = (bytes.getLong() & ~0xf000L) | 0x8000L;
+    long low = (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
+    return new UUID(high, low);
   }
 }

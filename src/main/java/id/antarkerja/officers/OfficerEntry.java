@@ -8,15 +8,12 @@ import id.antarkerja.classifications.Region;
 import id.antarkerja.classifications.Resolved;
 import id.antarkerja.web.Form;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the form of a new officer against what the one who enters may do. */
 @Component
 class OfficerEntry {
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
-
   private final Offices offices;
   private final Classifications classifications;
 
@@ -28,10 +25,7 @@ class OfficerEntry {
   @Nullable NewOfficer read(Form form, Acting acting) {
     OfficerKind kind = form.requiredOneOf("kind", OfficerKind.class);
     String name = form.required("name");
-    String email = form.required("email");
-    if (email != null && !EMAIL.matcher(email).matches()) {
-      form.reject("email", "officers.error.email");
-    }
+    String email = form.requiredEmail("email");
     Role role = form.requiredOneOf("role", Role.class);
     if (role != null && !mayGive(acting, role)) {
       form.reject("role", "error.choice");

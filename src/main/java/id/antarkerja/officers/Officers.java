@@ -4,6 +4,7 @@ import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.NewAccount;
+import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.access.StepUp;
@@ -30,13 +31,21 @@ public class Officers {
   private final JdbcTemplate batch;
   private final Offices offices;
   private final Accounts accounts;
+  private final OneTimeLinks links;
   private final Audit audit;
 
-  Officers(JdbcClient jdbc, JdbcTemplate batch, Offices offices, Accounts accounts, Audit audit) {
+  Officers(
+      JdbcClient jdbc,
+      JdbcTemplate batch,
+      Offices offices,
+      Accounts accounts,
+      OneTimeLinks links,
+      Audit audit) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.offices = offices;
     this.accounts = accounts;
+    this.links = links;
     this.audit = audit;
   }
 
@@ -164,7 +173,7 @@ public class Officers {
       throw new NotThere();
     }
     audit.wrote("officer.link", id);
-    return accounts.oneTimeLink(id, validity);
+    return links.issue(id, validity);
   }
 
   /**

@@ -1,6 +1,7 @@
 package id.antarkerja.placements;
 
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.jobseekers.JobseekerSummary;
@@ -129,7 +130,7 @@ class NewPlacementPages {
         transaction.execute(
             status -> {
               JobseekerSummary person = jobseekers.byPublicId(publicId);
-              audit.read("placement.candidate", person.id().value(), "name");
+              audit.read("placement.candidate", Purpose.PLACEMENT, person.id().value(), "name");
               return new NewPlacementPage(person, vacancies.summary(vacancy), form);
             }));
   }

@@ -2,6 +2,7 @@ package id.antarkerja.placements;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
@@ -203,7 +204,7 @@ class PlacementPages {
         transaction.execute(
             status -> {
               Placement placement = placements.one(new PlacementId(id));
-              audit.read("placement.page", placement.personId(), "name");
+              audit.read("placement.page", Purpose.PLACEMENT, placement.personId(), "name");
               return new PlacementPage(
                   placement,
                   offices.one(placement.officeId()),

@@ -2,6 +2,7 @@ package id.antarkerja.portal;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.employers.EmployerId;
@@ -74,7 +75,9 @@ class CompanyPages {
             .limit(NAMED)
             .collect(Collectors.toSet());
     named.forEach(
-        person -> audit.disclosed("referral.employerList", company.value(), person, "name"));
+        person ->
+            audit.disclosed(
+                "referral.employerList", Purpose.REFERRAL, company.value(), person, "name"));
     return new Letters(company, found, named);
   }
 

@@ -2,6 +2,7 @@ package id.antarkerja.portal;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.documents.Codes;
 import id.antarkerja.jobseekers.JobseekerSummary;
@@ -94,7 +95,7 @@ class Pins {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("by", Acting.current().actor().id())
         .update();
-    audit.read("portal.pin", id, "all");
+    audit.read("portal.pin", Purpose.SERVICE, id, "all");
     return new Given(pin, jobseekers.cardCode(person.id()));
   }
 

@@ -2,6 +2,7 @@ package id.antarkerja.privacy;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.audit.Audit;
@@ -172,7 +173,7 @@ class CasePages {
     StepUp.require();
     read(
         () -> {
-          audit.read("privacy.copy", asked.personId(), "all");
+          audit.read("privacy.copy", Purpose.RIGHTS, asked.personId(), "all");
           return true;
         });
     return Download.zip(copy.zip(asked.personId()));
@@ -202,7 +203,7 @@ class CasePages {
     return read(
         () -> {
           Map<UUID, PersonRegister.Person> known = register.all(List.of(asked.personId()));
-          audit.read("privacy.case", asked.personId(), "name");
+          audit.read("privacy.case", Purpose.RIGHTS, asked.personId(), "name");
           return new CasePage(
               asked,
               known.get(asked.personId()),

@@ -3,6 +3,7 @@ package id.antarkerja.privacy;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.audit.Audit;
@@ -186,7 +187,10 @@ class IncidentPages {
                 status ->
                     page.persons()
                         .keySet()
-                        .forEach(who -> audit.read("privacy.affected", who, "name", "contact"))));
+                        .forEach(
+                            who ->
+                                audit.read(
+                                    "privacy.affected", Purpose.RIGHTS, who, "name", "contact"))));
     var rows = new ArrayList<List<?>>(page.affected().stream().map(page::exported).toList());
     rows.add(List.of(T.t("privacy.incident.takenBy", head.name(), page.now())));
     var out = new ByteArrayOutputStream();

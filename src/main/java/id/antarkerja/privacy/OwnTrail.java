@@ -30,9 +30,10 @@ class OwnTrail implements PersonalData {
     return T.has(key) ? T.t(key) : T.t("privacy.reading.other");
   }
 
-  /** Newest first, at most 1,000; of the person who acts. */
+  /** Newest first, at most 500; of the person who acts. */
   List<Reading> readings() {
-    return jdbc.sql("select at, action, actor_kind, who, office, glass from audit.own_readings()")
+    return jdbc.sql(
+            "select at, action, actor_kind, who, office, glass from audit.opened(access.actor_id(), 500)")
         .query(Reading.class)
         .list();
   }
@@ -54,7 +55,10 @@ class OwnTrail implements PersonalData {
             "messages",
             KeptFor.SERVICE,
             notifications.sentAbout(person).stream().map(OwnTrail::row).toList()),
-        Kept.of("readings", KeptFor.RIGHTS, jdbc.sql("select * from audit.own_readings()")));
+        Kept.of(
+            "readings",
+            KeptFor.RIGHTS,
+            jdbc.sql("select * from audit.opened(access.actor_id(), 500)")));
   }
 
   private static Map<String, @Nullable Object> row(Notifications.Sent one) {

@@ -2,11 +2,10 @@ package id.antarkerja.publishing;
 
 import id.antarkerja.access.AllowedToAnyone;
 import id.antarkerja.documents.PublicUrl;
+import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.web.Form;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -113,11 +112,6 @@ class FeedPages {
   }
 
   private static String tag(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return "\"" + HexFormat.of().formatHex(Digests.sha256(content), 0, 12) + "\"";
   }
 }

@@ -1,9 +1,9 @@
 package id.antarkerja.publishing;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.OfficeZone;
-import id.antarkerja.vacancies.Accommodation;
-import id.antarkerja.vacancies.WorkType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

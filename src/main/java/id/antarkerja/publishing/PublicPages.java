@@ -3,6 +3,7 @@ package id.antarkerja.publishing;
 import id.antarkerja.access.AllowedToAnyone;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
@@ -10,7 +11,6 @@ import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.publishing.PublicSearch.Found;
 import id.antarkerja.publishing.PublicVacancies.Ended;
-import id.antarkerja.vacancies.WorkType;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.Page;
@@ -154,7 +154,7 @@ class PublicPages {
             query.accommodating()));
     for (WorkType type : WorkType.values()) {
       boolean chosen = type == query.workType();
-      chips.add(new Chip("publishing.workType." + type, query.of(other(type, chosen)), chosen));
+      chips.add(new Chip(type.textKey(), query.of(other(type, chosen)), chosen));
     }
     return chips;
   }

@@ -1,8 +1,8 @@
 package id.antarkerja.publishing;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
-import id.antarkerja.vacancies.Accommodation;
-import id.antarkerja.vacancies.WorkType;
+import id.antarkerja.classifications.WorkType;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package id.antarkerja.publishing;
 
 import id.antarkerja.classifications.Education;
-import id.antarkerja.vacancies.WorkType;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.web.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
@@ -123,6 +124,7 @@ class EmployerAnswers {
         status ->
             audit.disclosed(
                 "referral.link",
+                Purpose.REFERRAL,
                 referral.employerId(),
                 referral.personId(),
                 "name",

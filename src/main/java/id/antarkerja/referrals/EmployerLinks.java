@@ -1,8 +1,6 @@
 package id.antarkerja.referrals;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.antarkerja.kernel.Digests;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -44,7 +42,7 @@ class EmployerLinks {
             insert into referrals.links (token_hash, referral_id, expires_on)
             values (:hash, :referral, :expires)
             """)
-        .param("hash", hash(token))
+        .param("hash", Digests.sha256(token))
         .param("referral", referral.value())
         .param("expires", today.plusDays(rules.linkDays()))
         .update();
@@ -79,18 +77,10 @@ class EmployerLinks {
       return Optional.empty();
     }
     return jdbc.sql("select referrals.link_opens(:hash, :today) as id")
-        .param("hash", hash(token))
+        .param("hash", Digests.sha256(token))
         .param("today", today)
         .query((row, n) -> Optional.ofNullable(row.getObject("id", UUID.class)))
         .single()
         .map(ReferralId::new);
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

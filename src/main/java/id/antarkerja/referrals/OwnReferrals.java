@@ -4,7 +4,6 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Familiar;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +16,6 @@ class OwnReferrals implements Familiar {
 
   OwnReferrals(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  @Override
-  public boolean familiar(Acting who, UUID person) {
-    return !among(who, List.of(person)).isEmpty();
   }
 
   @Override

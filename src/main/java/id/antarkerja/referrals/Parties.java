@@ -1,5 +1,6 @@
 package id.antarkerja.referrals;
 
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.employers.EmployerSummary;
@@ -44,7 +45,13 @@ class Parties {
   /** Recorded as a reading; throws NotThere outside the actor's sight. */
   Candidate candidate(UUID publicId) {
     JobseekerSummary person = jobseekers.byPublicId(publicId);
-    audit.read("referral.candidate", person.id().value(), "name", "birthYear", "education");
+    audit.read(
+        "referral.candidate",
+        Purpose.REFERRAL,
+        person.id().value(),
+        "name",
+        "birthYear",
+        "education");
     List<Integer> skills =
         jobseekers.profile(person.id()).stream()
             .flatMap(profile -> profile.skills().stream())

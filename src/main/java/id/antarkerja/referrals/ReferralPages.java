@@ -2,6 +2,7 @@ package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.RefusedException;
@@ -222,7 +223,14 @@ class ReferralPages {
 
   private ReferralPage read(ReferralId id, Form form) {
     Referral referral = steps.one(id);
-    audit.read("referral.page", referral.personId(), "name", "birthYear", "education", "skills");
+    audit.read(
+        "referral.page",
+        Purpose.REFERRAL,
+        referral.personId(),
+        "name",
+        "birthYear",
+        "education",
+        "skills");
     return new ReferralPage(
         referral,
         offices.one(referral.officeId()),

@@ -1,6 +1,7 @@
 package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.jobseekers.AnonymousCard;
@@ -170,7 +171,8 @@ public class ReferralRequests {
   /** Who stands behind the card: at the home office alone; the reading is recorded. */
   Optional<JobseekerSummary> person(ReferralRequest request) {
     Optional<JobseekerSummary> person = jobseekers.personOfCard(request.cardId());
-    person.ifPresent(found -> audit.read("referral.request", found.id().value(), "name"));
+    person.ifPresent(
+        found -> audit.read("referral.request", Purpose.REFERRAL, found.id().value(), "name"));
     return person;
   }
 

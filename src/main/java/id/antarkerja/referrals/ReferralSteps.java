@@ -67,6 +67,13 @@ class ReferralSteps {
     return referrals.one(id).orElseThrow(NotThere::new);
   }
 
+  /** With the person's data in it: the person is asked for as well as the referral. */
+  Referral readable(ReferralId id) {
+    Referral referral = one(id);
+    decisions.require(Action.READ, referral.personId(), Purpose.REFERRAL);
+    return referral;
+  }
+
   /** What only the office that holds the person does: ask them, write letters, take back. */
   Referral own(ReferralId id) {
     Referral referral = one(id);

@@ -1,6 +1,7 @@
 package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
@@ -264,10 +265,21 @@ public class Referrals {
     return referrals.openOf(person, vacancy.value());
   }
 
-  /** The letter as PDF; the reading is recorded. */
+  /**
+   * The letter as PDF; the reading is recorded.
+   *
+   * @throws id.antarkerja.kernel.NotThere also when the person may not be read any more
+   */
   public byte[] letter(ReferralId id) {
-    Referral referral = steps.one(id);
-    audit.read("referral.letter", referral.personId(), "name", "birthYear", "education", "skills");
+    Referral referral = steps.readable(id);
+    audit.read(
+        "referral.letter",
+        Purpose.REFERRAL,
+        referral.personId(),
+        "name",
+        "birthYear",
+        "education",
+        "skills");
     return letters.pdf(referral);
   }
 

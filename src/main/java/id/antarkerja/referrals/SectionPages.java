@@ -2,6 +2,7 @@ package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Listed;
@@ -48,7 +49,7 @@ class SectionPages {
   @Transactional
   ModelAndView ofPerson(@PathVariable UUID publicId) {
     JobseekerSummary person = jobseekers.byPublicId(publicId);
-    audit.read("jobseeker.referrals", person.id().value(), "name");
+    audit.read("jobseeker.referrals", Purpose.REFERRAL, person.id().value(), "name");
     return Page.of(
         "referrals/section",
         new SectionPage(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 record AccountPage(
+    String email,
     List<Sessions.Entry> devices,
     List<Passkeys.Entry> passkeys,
     boolean codes,

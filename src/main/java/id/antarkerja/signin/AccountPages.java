@@ -62,6 +62,7 @@ class AccountPages {
     return Page.of(
         "signin/account",
         new AccountPage(
+            accounts.emailOf(account()),
             sessions.mine(request.getSession().getId()),
             passkeys.of(account()),
             factors.hasCodes(account()),

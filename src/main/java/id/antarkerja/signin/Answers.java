@@ -19,10 +19,12 @@ class Answers {
   static final String HOME = "/petugas";
 
   private final SignedIn signedIn;
+  private final KnownDevices devices;
   private final Audit audit;
   private final TransactionTemplate transaction;
 
-  Answers(SignedIn signedIn, Audit audit, TransactionTemplate transaction) {
+  Answers(SignedIn signedIn, KnownDevices devices, Audit audit, TransactionTemplate transaction) {
+    this.devices = devices;
     this.signedIn = signedIn;
     this.audit = audit;
     this.transaction = transaction;
@@ -34,7 +36,17 @@ class Answers {
     if (!signedIn.begin(SignedIn.STAFF, account, request, response)) {
       return Page.seeOther("/masuk");
     }
-    record("signin." + by, account);
+    String device = DeviceCookie.of(request, response);
+    asSystem(
+        () ->
+            transaction.execute(
+                status -> {
+                  audit.wrote("signin." + by, account);
+                  if (devices.isNew(account, device)) {
+                    audit.wrote("signin.newDevice", account);
+                  }
+                  return true;
+                }));
     return Page.seeOther(Wanted.take(HOME, request, response).orElse(HOME));
   }
 

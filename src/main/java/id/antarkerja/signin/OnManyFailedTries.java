@@ -32,6 +32,6 @@ class OnManyFailedTries {
                     accounts
                         .stateOf(index)
                         .filter(account -> !account.disabled())
-                        .ifPresent(account -> mail.send(account, "manyTries"))));
+                        .ifPresent(account -> mail.sendOnce(tries.id(), account, "manyTries"))));
   }
 }

@@ -4,6 +4,7 @@ import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,27 @@ class OwnerMail {
         accounts.emailOf(account.id()),
         text(what + ".subject"),
         text(what + ".body", account.name()),
+        account.id(),
+        account.territory());
+  }
+
+  /** The same, once for one cause, however often it is heard of. */
+  void sendOnce(UUID cause, AccountState account, String what) {
+    notifications.emailOnce(
+        cause,
+        List.of(accounts.emailOf(account.id())),
+        text(what + ".subject"),
+        text(what + ".body", account.name()),
+        account.id(),
+        account.territory());
+  }
+
+  /** To an address that is not the owner's yet: it names nobody. */
+  void code(String address, String code, long minutes, AccountState account) {
+    notifications.email(
+        address,
+        text("addressCode.subject"),
+        text("addressCode.body", code, minutes),
         account.id(),
         account.territory());
   }

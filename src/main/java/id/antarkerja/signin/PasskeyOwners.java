@@ -2,6 +2,7 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
+import id.antarkerja.kernel.NotThere;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,20 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.stereotype.Component;
 
-/** Accounts as passkeys know them: by id, and by a name that the device shows. */
+/**
+ * Accounts as passkeys know them: by id, and by a name that the device shows. An account is made
+ * and ended elsewhere; whoever is none gets no passkey.
+ */
 @Component
 class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
-  private final Accounts accounts;
+  private static final int ID_BYTES = 16;
 
-  PasskeyOwners(Accounts accounts) {
+  private final Accounts accounts;
+  private final PasskeyStore keys;
+
+  PasskeyOwners(Accounts accounts, PasskeyStore keys) {
     this.accounts = accounts;
+    this.keys = keys;
   }
 
   @Override
@@ -43,19 +51,28 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
         .build();
   }
 
+  /**
+   * What an account is known by is its own: there is nothing to keep beside it. Spring calls this
+   * with a user of its own making when the name is nobody's.
+   *
+   * @throws NotThere when it is no account, or none that this actor may know
+   */
   @Override
   public void save(PublicKeyCredentialUserEntity entity) {
-    throw new UnsupportedOperationException("accounts are made elsewhere");
+    if (entity.getId().getBytes().length != ID_BYTES || findById(entity.getId()) == null) {
+      throw new NotThere();
+    }
   }
 
+  /** The account stays; it has no passkeys any more. */
   @Override
   public void delete(Bytes id) {
-    throw new UnsupportedOperationException("accounts are never deleted here");
+    keys.deleteAll(id);
   }
 
   static Bytes bytes(UUID id) {
     return new Bytes(
-        ByteBuffer.allocate(16)
+        ByteBuffer.allocate(ID_BYTES)
             .putLong(id.getMostSignificantBits())
             .putLong(id.getLeastSignificantBits())
             .array());
@@ -63,7 +80,7 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 
   static UUID account(Bytes id) {
     ByteBuffer buffer = ByteBuffer.wrap(id.getBytes());
-    if (buffer.remaining() != 16) {
+    if (buffer.remaining() != ID_BYTES) {
       throw new IllegalArgumentException("not an account");
     }
     return new UUID(buffer.getLong(), buffer.getLong());

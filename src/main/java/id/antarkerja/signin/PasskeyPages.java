@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,7 @@ class PasskeyPages {
   private final Passkeys passkeys;
   private final PendingSignIns pendings;
   private final Factors factors;
+  private final Throttle throttle;
   private final Answers answers;
   private final SignedIn signedIn;
   private final Audit audit;
@@ -49,6 +51,7 @@ class PasskeyPages {
       Passkeys passkeys,
       PendingSignIns pendings,
       Factors factors,
+      Throttle throttle,
       Answers answers,
       SignedIn signedIn,
       Audit audit,
@@ -57,6 +60,7 @@ class PasskeyPages {
     this.passkeys = passkeys;
     this.pendings = pendings;
     this.factors = factors;
+    this.throttle = throttle;
     this.answers = answers;
     this.signedIn = signedIn;
     this.audit = audit;
@@ -66,7 +70,8 @@ class PasskeyPages {
 
   @PostMapping("/masuk/kunci/mulai")
   @AllowedToAnyone
-  ResponseEntity<String> beginProving(HttpServletRequest request) {
+  ResponseEntity<String> beginProving(HttpServletRequest request, HttpServletResponse response) {
+    throttle.admit(attempt(Acting.current().actor().id(), request, response));
     return json(Answers.asSystem(() -> passkeys.beginProving(request)));
   }
 
@@ -78,18 +83,22 @@ class PasskeyPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     UUID account = Answers.asSystem(() -> passkeys.proved(answer, request));
+    throttle.succeeded(attempt(Acting.current().actor().id(), request, response));
     return answers.welcome(account, "passkey", request, response);
   }
 
   @PostMapping("/masuk/ulang/kunci")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView proveAgain(
-      @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
+      @RequestParam MultiValueMap<String, String> fields,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Form form = Form.of(fields);
     String answer = Objects.requireNonNullElse(fields.getFirst("answer"), "");
     if (!passkeys.proved(answer, request).equals(account())) {
       throw new RefusedException(Reason.of("passkey.refused"));
     }
+    throttle.succeeded(attempt(account(), request, response));
     signedIn.provedAgain(request);
     String to = form.value("ke");
     return Page.seeOther(Page.isOurs(to) ? to : Answers.HOME);
@@ -98,8 +107,9 @@ class PasskeyPages {
   /** The first way to prove more than a password, for an account that has none. */
   @PostMapping("/masuk/pengaman/kunci/mulai")
   @AllowedToAnyone
-  ResponseEntity<String> beginFirst(HttpServletRequest request) {
+  ResponseEntity<String> beginFirst(HttpServletRequest request, HttpServletResponse response) {
     UUID account = pending(request).account();
+    throttle.admit(attempt(account, request, response));
     return json(Answers.asSystem(() -> passkeys.beginMaking(account, request)));
   }
 
@@ -122,6 +132,7 @@ class PasskeyPages {
                   passkeys.made(account, answer, named(label), request);
                   return true;
                 }));
+    throttle.succeeded(attempt(account, request, response));
     return answers.welcome(account, "enrolled", request, response);
   }
 
@@ -166,6 +177,11 @@ class PasskeyPages {
           mail.changed(account());
         });
     return Page.seeOther(ACCOUNT);
+  }
+
+  private static Attempt attempt(
+      @Nullable UUID account, HttpServletRequest request, HttpServletResponse response) {
+    return Attempt.passkey(account, DeviceCookie.of(request, response));
   }
 
   private Pending pending(HttpServletRequest request) {

@@ -95,6 +95,12 @@ class PasskeyStore implements UserCredentialRepository {
         .update();
   }
 
+  void deleteAll(Bytes user) {
+    jdbc.sql("delete from signin.passkeys where account_id = :account")
+        .param("account", PasskeyOwners.account(user))
+        .update();
+  }
+
   boolean delete(UUID account, Bytes id) {
     return jdbc.sql(
                 "delete from signin.passkeys where credential_id = :id and account_id = :account")

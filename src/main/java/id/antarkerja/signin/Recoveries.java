@@ -3,6 +3,7 @@ package id.antarkerja.signin;
 import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.access.StepUpNeeded;
@@ -42,12 +43,14 @@ class Recoveries {
 
   private final JdbcClient jdbc;
   private final Accounts accounts;
+  private final OneTimeLinks links;
   private final OwnerMail mail;
   private final Audit audit;
 
-  Recoveries(JdbcClient jdbc, Accounts accounts, OwnerMail mail, Audit audit) {
+  Recoveries(JdbcClient jdbc, Accounts accounts, OneTimeLinks links, OwnerMail mail, Audit audit) {
     this.jdbc = jdbc;
     this.accounts = accounts;
+    this.links = links;
     this.mail = mail;
     this.audit = audit;
   }
@@ -149,7 +152,7 @@ class Recoveries {
       throw new RefusedException(Reason.of("recovery.over"));
     }
     audit.wrote("recovery.link", recovery.accountId());
-    return accounts.oneTimeLink(recovery.accountId(), LINK_LIVES);
+    return links.issue(recovery.accountId(), LINK_LIVES);
   }
 
   /** What still goes on in the actor's scope, the latest first. */

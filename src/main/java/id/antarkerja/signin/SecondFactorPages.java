@@ -6,7 +6,6 @@ import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,10 +68,7 @@ class SecondFactorPages {
     }
     UUID account = pending.get().account();
     Attempt attempt = Attempt.code(account, DeviceCookie.of(request, response));
-    Duration wait = throttle.begin(attempt);
-    if (wait.isPositive()) {
-      throw new TryLater(wait);
-    }
+    throttle.admit(attempt);
     if (!Answers.asSystem(() -> factors.codeFits(account, code))) {
       Form form = Form.empty().reject("code", "signin.code.wrong");
       return Page.unprocessable("signin/code", page(account, form));

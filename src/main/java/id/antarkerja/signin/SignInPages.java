@@ -2,13 +2,13 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.PasswordCheck;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Sections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +28,7 @@ class SignInPages {
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final Accounts accounts;
+  private final OneTimeLinks links;
   private final PasswordCheck passwords;
   private final Throttle throttle;
   private final Factors factors;
@@ -38,6 +39,7 @@ class SignInPages {
 
   SignInPages(
       Accounts accounts,
+      OneTimeLinks links,
       PasswordCheck passwords,
       Throttle throttle,
       Factors factors,
@@ -46,6 +48,7 @@ class SignInPages {
       ObjectProvider<DemoAccounts> demo,
       Sections sections) {
     this.accounts = accounts;
+    this.links = links;
     this.passwords = passwords;
     this.throttle = throttle;
     this.factors = factors;
@@ -77,10 +80,7 @@ class SignInPages {
     String typed = email.length() > 320 ? email.substring(0, 320) : email;
     Attempt attempt =
         Attempt.password(accounts.emailIndex(typed), DeviceCookie.of(request, response));
-    Duration wait = throttle.begin(attempt);
-    if (wait.isPositive()) {
-      throw new TryLater(wait);
-    }
+    throttle.admit(attempt);
     Optional<UUID> account = Answers.asSystem(() -> passwords.account(email, password));
     if (account.isEmpty()) {
       return Page.unprocessable("signin/signIn", page("signin.failed", typed, request));
@@ -93,7 +93,7 @@ class SignInPages {
   @GetMapping("/masuk/tautan/{token}")
   @AllowedToAnyone
   ModelAndView link(@PathVariable String token) {
-    boolean good = Answers.asSystem(() -> accounts.linkIsGood(token));
+    boolean good = Answers.asSystem(() -> links.isGood(token));
     return Page.of("signin/password", new PasswordPage(token, good, List.of()));
   }
 
@@ -104,11 +104,11 @@ class SignInPages {
       @RequestParam(defaultValue = "") String password,
       HttpServletRequest request) {
     try {
-      UUID account = Answers.asSystem(() -> accounts.setPassword(token, password));
+      UUID account = Answers.asSystem(() -> links.setPassword(token, password));
       pending.begin(account, request);
       return Page.seeOther(next(account));
     } catch (RefusedException e) {
-      boolean good = Answers.asSystem(() -> accounts.linkIsGood(token));
+      boolean good = Answers.asSystem(() -> links.isGood(token));
       return Page.unprocessable("signin/password", new PasswordPage(token, good, e.reasons()));
     }
   }

@@ -10,4 +10,13 @@ class SigninTables {
   SealedTable sealedSeeds() {
     return new SealedTable("signin.totp", "account_id", SealedTable.Column.of("seed"));
   }
+
+  @Bean
+  SealedTable sealedAddressChanges() {
+    return new SealedTable(
+        "signin.address_changes",
+        "account_id",
+        SealedTable.Column.of("email"),
+        SealedTable.Column.of("code"));
+  }
 }

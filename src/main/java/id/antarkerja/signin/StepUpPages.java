@@ -8,7 +8,6 @@ import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -46,10 +45,7 @@ class StepUpPages {
       HttpServletResponse response) {
     Form form = Form.of(fields);
     Attempt attempt = Attempt.code(account(), DeviceCookie.of(request, response));
-    Duration wait = throttle.begin(attempt);
-    if (wait.isPositive()) {
-      throw new TryLater(wait);
-    }
+    throttle.admit(attempt);
     String code = Objects.requireNonNullElse(fields.getFirst("code"), "");
     if (!factors.codeFits(account(), code)) {
       form.reject("code", "signin.stepUp.wrong");

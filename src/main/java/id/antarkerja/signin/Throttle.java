@@ -2,6 +2,7 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.kernel.Uuid7;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,6 +40,16 @@ class Throttle {
     this.cipher = cipher;
     this.transaction = transaction;
     this.events = events;
+  }
+
+  /**
+   * @throws TryLater when the try may not be made now
+   */
+  void admit(Attempt attempt) {
+    Duration wait = begin(attempt);
+    if (wait.isPositive()) {
+      throw new TryLater(wait);
+    }
   }
 
   /**
@@ -87,7 +98,7 @@ class Throttle {
       taken.forEach((key, bucket) -> buckets.put(key, bucket.tried(now)));
       int failures = Objects.requireNonNull(taken.get(account)).failures() + 1;
       if (failures == Bucket.FREE && attempt.kind() == Attempt.Kind.PASSWORD) {
-        events.publishEvent(new ManyFailedTries(attempt.account()));
+        events.publishEvent(new ManyFailedTries(Uuid7.next(), attempt.account()));
       }
     }
     return longest;
@@ -99,7 +110,9 @@ class Throttle {
           Acting.system("sign-in"),
           () -> Objects.requireNonNull(transaction.execute(status -> work.apply(stored))));
     } catch (DataAccessException | TransactionException away) {
-      return work.apply(local);
+      synchronized (local) {
+        return work.apply(local);
+      }
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

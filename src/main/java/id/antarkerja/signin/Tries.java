@@ -2,7 +2,6 @@ package id.antarkerja.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,7 +29,7 @@ public class Tries {
    * @throws RuntimeException answered with 429 when it has to wait
    */
   public void pin(String card, String device) {
-    count(new Attempt(Attempt.Kind.PIN, card, device));
+    throttle.admit(new Attempt(Attempt.Kind.PIN, card, device));
   }
 
   /** The PIN was right. */
@@ -49,18 +48,11 @@ public class Tries {
    * @throws RuntimeException answered with 429 when it has to wait
    */
   public void link(String device) {
-    count(new Attempt(Attempt.Kind.LINK, device, device));
+    throttle.admit(new Attempt(Attempt.Kind.LINK, device, device));
   }
 
   /** A link was followed on the device on which links are asked for. */
   public void linkWasUsed(String device) {
     throttle.succeeded(new Attempt(Attempt.Kind.LINK, device, device));
-  }
-
-  private void count(Attempt attempt) {
-    Duration wait = throttle.begin(attempt);
-    if (!wait.isZero()) {
-      throw new TryLater(wait);
-    }
   }
 }

@@ -26,7 +26,8 @@ final class Freshness implements OAuth2UserService<OidcUserRequest, OidcUser> {
   public OidcUser loadUser(OidcUserRequest request) {
     OidcIdToken token = request.getIdToken();
     List<String> acr = settings.acr();
-    if (!acr.isEmpty() && !acr.contains(token.getAuthenticationContextClass())) {
+    String said = token.getAuthenticationContextClass();
+    if (!acr.isEmpty() && (said == null || !acr.contains(said))) {
       throw new OAuth2AuthenticationException(new OAuth2Error("acr"));
     }
     Duration maxAge = settings.maxAge();

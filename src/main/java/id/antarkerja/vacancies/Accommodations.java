@@ -1,5 +1,6 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.classifications.Accommodation;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.employers.EmployerId;
 import java.time.LocalDate;
 import java.util.List;

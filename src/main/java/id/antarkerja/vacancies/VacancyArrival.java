@@ -70,9 +70,7 @@ class VacancyArrival {
     if (vacancy.registered() && !Acting.current().scope().contains(vacancy.territory())) {
       return new Received(id, Received.How.ELSEWHERE);
     }
-    boolean waiting = vacancy.status() == VacancyStatus.SUBMITTED;
-    if ((!waiting && !vacancy.status().mayBecome(VacancyStatus.SUBMITTED))
-        || reported.openings() <= vacancy.filled()) {
+    if (!vacancy.status().mayBeRevised() || reported.openings() <= vacancy.filled()) {
       return new Received(id, Received.How.CLOSED_HERE);
     }
     replace(vacancy, reported, fingerprint);
@@ -81,8 +79,7 @@ class VacancyArrival {
 
   void revise(VacancyId id, int version, NewVacancy reported) {
     Vacancy vacancy = store.lockOwn(id, version);
-    if (vacancy.status() != VacancyStatus.SUBMITTED
-        && !vacancy.status().mayBecome(VacancyStatus.SUBMITTED)) {
+    if (!vacancy.status().mayBeRevised()) {
       throw new RefusedException(Reason.of("vacancy.step"));
     }
     if (reported.openings() <= vacancy.filled()) {

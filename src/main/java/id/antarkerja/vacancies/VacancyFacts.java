@@ -1,5 +1,6 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.classifications.WorkType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

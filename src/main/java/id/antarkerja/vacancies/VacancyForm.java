@@ -1,5 +1,6 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.classifications.Occupation;
@@ -7,6 +8,7 @@ import id.antarkerja.classifications.Region;
 import id.antarkerja.classifications.RegionLevel;
 import id.antarkerja.classifications.Resolved;
 import id.antarkerja.classifications.Skill;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.Sex;
@@ -128,14 +130,8 @@ class VacancyForm {
   }
 
   private @Nullable Region place(Form form) {
-    String code = form.code("place");
-    Region found = code == null ? null : classifications.region(code).orElse(null);
-    if (code == null
-        && classifications.resolveRegion(form.typed("place"))
-            instanceof Resolved.Found<Region> exact) {
-      found = exact.code();
-    }
-    if (found == null || found.level() == RegionLevel.PROVINCE) {
+    Region found = classifications.place(form.code("place"), form.typed("place")).orElse(null);
+    if (found == null) {
       form.reject(
           "place", form.value("place_text").isEmpty() ? "error.required" : "vacancies.place.wrong");
       return null;

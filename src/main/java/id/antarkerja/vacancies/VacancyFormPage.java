@@ -1,6 +1,8 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Classifications;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
 import java.util.List;
@@ -17,7 +19,7 @@ record VacancyFormPage(Form form, Classifications classifications) {
   }
 
   List<Option> workTypes() {
-    return VacancyOptions.of("vacancies.workType.", List.of(WorkType.values()));
+    return VacancyOptions.of("classifications.workType.", List.of(WorkType.values()));
   }
 
   List<Option> sexes() {

@@ -1,6 +1,7 @@
 package id.antarkerja.vacancies;
 
 import id.antarkerja.classifications.Education;
+import id.antarkerja.database.CopyText;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.OfficeKind;
@@ -8,7 +9,9 @@ import id.antarkerja.officers.Offices;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -49,14 +52,14 @@ class VacancyLoad {
     try {
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
       try {
-        StringBuilder buffer = new StringBuilder(BUFFER * 2);
+        var rows = new CopyText(BUFFER * 2);
         while (vacancies.hasNext()) {
-          buffer.append(line(load, vacancies.next()));
-          if (buffer.length() > BUFFER) {
-            send(copy, buffer);
+          add(rows, load, vacancies.next());
+          if (rows.length() > BUFFER) {
+            send(copy, rows);
           }
         }
-        send(copy, buffer);
+        send(copy, rows);
         return copy.endCopy();
       } finally {
         if (copy.isActive()) {
@@ -70,21 +73,19 @@ class VacancyLoad {
     }
   }
 
-  private static void send(CopyIn copy, StringBuilder buffer) throws SQLException {
-    byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+  private static void send(CopyIn copy, CopyText rows) throws SQLException {
+    byte[] bytes = rows.take().getBytes(StandardCharsets.UTF_8);
     copy.writeToCopy(bytes, 0, bytes.length);
-    buffer.setLength(0);
   }
 
-  private String line(UUID load, LoadedVacancy loaded) {
+  private void add(CopyText rows, UUID load, LoadedVacancy loaded) {
     NewVacancy vacancy = loaded.vacancy();
     VacancyContent content = VacancyContent.withoutFlags(vacancy);
     Requirements needs = vacancy.requirements();
     Education education = needs.minEducation();
     var zone = OfficeZone.ofRegion(vacancy.regency()).zone();
     ReportedCriteria criteria = vacancy.reported();
-    return new CopyLine()
-        .add(load)
+    rows.add(load)
         .add(loaded.id().value())
         .add(loaded.status())
         .add(loaded.closedOn() == null)
@@ -109,10 +110,10 @@ class VacancyLoad {
         .add(needs.minExperienceYears())
         .add(needs.orEquivalentExperience())
         .add(vacancy.workType())
-        .array(needs.skills())
-        .array(needs.licences())
-        .array(vacancy.accommodations().available())
-        .array(vacancy.accommodations().notAvailable())
+        .add(sorted(needs.skills()))
+        .add(sorted(needs.licences()))
+        .add(sorted(vacancy.accommodations().available()))
+        .add(sorted(vacancy.accommodations().notAvailable()))
         .add(loaded.publishedAt())
         .add(vacancy.expiresOn())
         .add(VacancyStore.closesAt(vacancy.expiresOn(), vacancy.regency()))
@@ -128,9 +129,13 @@ class VacancyLoad {
         .add(vacancy.wage().max())
         .add(offices.byTerritory(vacancy.regency()).map(o -> o.id().value()).orElse(null))
         .add(loaded.publishedAt().atZone(zone).toLocalDate())
-        .array(loaded.filledOn())
+        .add(sorted(loaded.filledOn()))
         .add(loaded.closedOn())
         .add(loaded.closeReason())
-        .toString();
+        .end();
+  }
+
+  private static List<?> sorted(Collection<?> values) {
+    return values.stream().sorted().toList();
   }
 }

@@ -81,6 +81,10 @@ record VacancyPage(
     return own && vacancy().status() == VacancyStatus.SUBMITTED;
   }
 
+  boolean mayChange() {
+    return own && vacancy().status().mayBeRevised();
+  }
+
   boolean mayPause() {
     return own && vacancy().status() == VacancyStatus.PUBLISHED;
   }

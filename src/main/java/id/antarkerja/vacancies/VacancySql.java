@@ -1,6 +1,8 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.employers.EmployerId;
 import java.sql.Array;
 import java.sql.ResultSet;

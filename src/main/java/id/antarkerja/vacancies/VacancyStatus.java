@@ -50,6 +50,11 @@ public enum VacancyStatus {
     };
   }
 
+  /** Whether corrected content may be put in place, to be verified again. */
+  public boolean mayBeRevised() {
+    return this == SUBMITTED || mayBecome(SUBMITTED);
+  }
+
   /** Nobody can be sent to it any more, unless it is reopened or submitted anew. */
   public boolean isClosed() {
     return CLOSED.contains(this);

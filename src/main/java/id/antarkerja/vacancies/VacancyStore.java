@@ -1,6 +1,7 @@
 package id.antarkerja.vacancies;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.kernel.NotThere;
@@ -233,6 +234,18 @@ class VacancyStore {
             .param("before", vacancy.filled())
             .update();
     StaleChange.unlessOne(rows);
+  }
+
+  /** No new version: nobody's open form is spoilt by it. */
+  void rename(EmployerId employer, String name) {
+    jdbc.sql(
+            """
+            update vacancies.vacancies set employer_name = :name
+             where employer_id = :employer and employer_name <> :name
+            """)
+        .param("name", name)
+        .param("employer", employer.value())
+        .update();
   }
 
   List<VacancyId> due(Instant now, int limit) {

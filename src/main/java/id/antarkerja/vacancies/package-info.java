@@ -20,7 +20,8 @@
       "audit",
       "jobs",
       "access",
-      "kernel"
+      "kernel",
+      "database"
     })
 @NullMarked
 package id.antarkerja.vacancies;

@@ -1,11 +1,10 @@
 package id.antarkerja.web;
 
+import id.antarkerja.kernel.Digests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -133,12 +132,7 @@ public final class Assets {
   }
 
   private static String hash(byte[] content) {
-    try {
-      byte[] whole = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(whole, 0, 6);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return HexFormat.of().formatHex(Digests.sha256(content), 0, 6);
   }
 
   static byte[] gzip(byte[] plain) {

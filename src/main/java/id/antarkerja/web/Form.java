@@ -238,6 +238,20 @@ public final class Form {
     return Reading.decimal(this, name, value(name), min, max);
   }
 
+  /** An e-mail address, in lower case. */
+  public @Nullable String email(String name) {
+    return Reading.email(this, name, text(name, 200));
+  }
+
+  public @Nullable String requiredEmail(String name) {
+    return present(name) ? email(name) : null;
+  }
+
+  /** A phone number as people write it, as E.164. */
+  public @Nullable String phone(String name) {
+    return Reading.phone(this, name, text(name, 40));
+  }
+
   public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> kinds) {
     return Reading.oneOf(this, name, value(name), kinds);
   }

@@ -67,15 +67,16 @@ public final class Merge {
 
   private Merge(Form mine, Form theirs, Form before, List<Unit> units) {
     this.mine = mine;
-    this.theirs = theirs;
+    // Cleaned as what was sent is, or what nobody touched would differ.
+    this.theirs = copy(theirs);
     this.before = before;
     this.merged = copy(mine);
     for (Unit unit : units) {
       Map<String, List<String>> ours = part(mine, unit);
-      Map<String, List<String>> others = part(theirs, unit);
+      Map<String, List<String>> others = part(this.theirs, unit);
       Map<String, List<String>> start = part(before, unit);
       if (ours.equals(start)) {
-        put(merged, unit, theirs);
+        put(merged, unit, this.theirs);
       } else if (!others.equals(start) && !ours.equals(others)) {
         open.add(unit);
       }
@@ -164,6 +165,31 @@ public final class Merge {
     fields.add(Map.entry(BASE, encoded(theirs, units)));
     fields.add(Map.entry(BEFORE, encoded(before, open)));
     return fields;
+  }
+
+  /**
+   * The page that asks.
+   *
+   * @param path of the thing; its form is at {@code path + "/ubah"}
+   * @param version of what is stored now
+   */
+  public MergePage page(
+      String name,
+      String nav,
+      String path,
+      String back,
+      int version,
+      List<Unit> units,
+      Function<Form, Map<String, String>> texts) {
+    return new MergePage(
+        T.t("merge.title", name),
+        nav,
+        path + "/ubah",
+        back,
+        Form.empty(),
+        version,
+        questions(texts),
+        carried(units));
   }
 
   // ---- parts of forms

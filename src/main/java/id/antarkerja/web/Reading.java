@@ -1,10 +1,13 @@
 package id.antarkerja.web;
 
+import id.antarkerja.kernel.Phones;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ final class Reading {
   private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{4}");
   private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4})");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}([.,]\\d{1,6})?");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
   private static final DateTimeFormatter DAY_MONTH_YEAR =
@@ -92,6 +96,25 @@ final class Reading {
       return null;
     }
     return number;
+  }
+
+  static @Nullable String email(Form form, String name, @Nullable String text) {
+    if (text == null || EMAIL.matcher(text).matches()) {
+      return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+    form.reject(name, "error.email");
+    return null;
+  }
+
+  static @Nullable String phone(Form form, String name, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    Optional<String> number = Phones.e164(text);
+    if (number.isEmpty()) {
+      form.reject(name, "error.phone");
+    }
+    return number.orElse(null);
   }
 
   static <E extends Enum<E>> @Nullable E oneOf(

@@ -2,12 +2,10 @@ package id.antarkerja.web;
 
 import id.antarkerja.access.Role;
 import id.antarkerja.access.SignIn;
+import id.antarkerja.kernel.FirstLetters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,7 +30,7 @@ class ShellInterceptor implements HandlerInterceptor {
       return new Shell(
           signIn.name(),
           signIn.place(),
-          initials(signIn.name()),
+          FirstLetters.two(signIn.name()),
           true,
           ofStaff ? Nav.of(signIn.role()) : List.of(),
           language,
@@ -40,13 +38,5 @@ class ShellInterceptor implements HandlerInterceptor {
           ofStaff ? "/petugas" : signIn.role() == Role.CITIZEN ? "/saya" : "/usaha");
     }
     return new Shell("", "", "", false, List.of(), language, path, "");
-  }
-
-  static String initials(String name) {
-    return Stream.of(name.split("\\s+"))
-        .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0)))
-        .limit(2)
-        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
-        .collect(Collectors.joining());
   }
 }

@@ -1,9 +1,9 @@
 package id.antarkerja.web;
 
+import id.antarkerja.kernel.Digests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ class SubmissionResolver implements HandlerMethodArgumentResolver {
   }
 
   private static byte[] hash(HttpServletRequest request) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
     new TreeMap<>(request.getParameterMap())
         .forEach(
@@ -79,13 +79,5 @@ class SubmissionResolver implements HandlerMethodArgumentResolver {
     digest.update((byte) (bytes.length >>> 8));
     digest.update((byte) bytes.length);
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -15,7 +15,7 @@ create function access.actor_id() returns uuid language sql stable parallel safe
 
 create table access.accounts (
   id            uuid primary key,
-  role          text not null check (role in ('OFFICER', 'HEAD', 'ADMIN')),
+  role          text not null check (role in ('OFFICER', 'HEAD', 'ADMIN', 'AUDITOR')),
   name          text not null check (length(name) between 1 and 200),
   email_sealed  bytea not null,
   email_index   bytea not null unique,
@@ -63,14 +63,18 @@ alter table access.person_home enable row level security;
 alter table access.person_home force row level security;
 grant select, insert, update on access.person_home to antarkerja_officer, antarkerja_system;
 
+-- account_id: only this officer of the office; null: everybody there.
 create table access.person_grants (
   id          bigint generated always as identity primary key,
   person_id   uuid not null references access.person_home (person_id),
   office_id   uuid not null,
+  account_id  uuid,
   basis       text not null check (basis in ('REFERRAL', 'TRANSFER', 'CONSENT', 'BREAK_GLASS')),
   valid_from  timestamptz not null default now(),
   valid_until timestamptz,
-  check (valid_until is null or valid_until >= valid_from)
+  check (valid_until is null or valid_until >= valid_from),
+  check ((basis = 'BREAK_GLASS') = (account_id is not null)),
+  check (basis <> 'BREAK_GLASS' or valid_until is not null)
 );
 create index person_grants_by_person on access.person_grants (person_id, office_id);
 create index person_grants_by_office on access.person_grants (office_id, person_id)
@@ -78,14 +82,40 @@ create index person_grants_by_office on access.person_grants (office_id, person_
 grant select, insert, update on access.person_grants to antarkerja_officer, antarkerja_system;
 
 -- One question for all policies: does a grant that holds now open this person to my office?
-create function access.granted(person uuid) returns boolean language sql stable parallel safe
-  return exists (select 1 from access.person_grants g
+-- Runs as the owner, who passes row-level security: the policies of grants ask for homes, and those of
+-- homes ask here. Only for the office, and the officer, of this transaction.
+-- By the statement's time: who waited for another's grant began before it.
+create function access.granted(person uuid) returns boolean
+language sql stable parallel safe security definer set search_path = pg_catalog as $$
+  select exists (select 1 from access.person_grants g
                   where g.person_id = person
-                    and g.office_id = (select access.office_id())
-                    and now() >= g.valid_from
-                    and (g.valid_until is null or now() < g.valid_until));
+                    and g.office_id = access.office_id()
+                    and (g.account_id is null or g.account_id = access.actor_id())
+                    and statement_timestamp() >= g.valid_from
+                    and (g.valid_until is null or statement_timestamp() < g.valid_until))
+$$;
 
 create policy by_territory on access.person_home
   using (territory >= (select access.lo()) and territory < (select access.hi())
          or access.granted(person_id))
   with check (territory >= (select access.lo()) and territory < (select access.hi()));
+
+-- An officer's own file and those of relatives: never opened by that officer, nor seen in a list.
+create table access.own_files (
+  account_id  uuid not null references access.accounts (id),
+  person_id   uuid not null references access.person_home (person_id),
+  kind        text not null check (kind in ('SELF', 'RELATIVE')),
+  declared_at timestamptz not null default now(),
+  primary key (account_id, person_id)
+);
+alter table access.own_files enable row level security;
+alter table access.own_files force row level security;
+create policy own_word on access.own_files to antarkerja_officer
+  using (account_id = (select access.actor_id())) with check (account_id = (select access.actor_id()));
+create policy every_word on access.own_files to antarkerja_system using (true) with check (true);
+grant select, insert on access.own_files to antarkerja_officer, antarkerja_system;
+create function access.own_files() returns uuid[]
+language sql stable parallel safe security definer set search_path = pg_catalog as $$
+  select coalesce(array_agg(o.person_id), '{}') from access.own_files o
+   where o.account_id = access.actor_id()
+$$;

@@ -9,7 +9,7 @@ begin
   for given in
     select table_name, privilege_type from information_schema.role_table_grants
      where table_schema = 'access' and grantee = 'antarkerja_officer'
-       and table_name not in ('person_home', 'person_grants')
+       and table_name not in ('person_home', 'person_grants', 'own_files')
   loop
     execute format('grant %s on access.%I to antarkerja_admin', given.privilege_type, given.table_name);
   end loop;
@@ -18,27 +18,10 @@ grant select on access.accounts to antarkerja_auditor;
 create policy of_accounts_in_sight_of_admins on access.one_time_links for insert to antarkerja_admin
   with check (exists (select from access.accounts a where a.id = account_id));
 
-do $$
-begin
-  if pg_get_constraintdef((select oid from pg_constraint where conname = 'accounts_role_check'))
-     not like '%AUDITOR%' then
-    alter table access.accounts drop constraint accounts_role_check;
-    alter table access.accounts add constraint accounts_role_check
-      check (role in ('OFFICER', 'HEAD', 'ADMIN', 'AUDITOR'));
-  end if;
-end $$;
-
 -- Which kind of account acts, where a rule is about heads alone.
 create function access.acting_role() returns text language sql stable parallel safe
   return coalesce(current_setting('ak.account_role', true), '');
 
--- account_id: only this officer of the office; null: everybody there.
-alter table access.person_grants add account_id uuid;
-alter table access.person_grants drop constraint person_grants_basis_check;
-alter table access.person_grants add constraint person_grants_basis_check check (
-  basis in ('REFERRAL', 'TRANSFER', 'CONSENT', 'BREAK_GLASS')
-  and (basis = 'BREAK_GLASS') = (account_id is not null)
-  and (basis <> 'BREAK_GLASS' or valid_until is not null));
 alter table access.person_grants enable row level security;
 alter table access.person_grants force row level security;
 
@@ -54,19 +37,6 @@ begin
 end $$;
 create trigger only_shorter before update on access.person_grants
   for each row execute function access.only_shorter();
-
--- Runs as the owner, who passes row-level security: the policies of grants ask for homes, and those of
--- homes ask here. Only for the office, and the officer, of this transaction.
--- By the statement's time: who waited for another's grant began before it.
-create or replace function access.granted(person uuid) returns boolean
-language sql stable parallel safe security definer set search_path = pg_catalog as $$
-  select exists (select 1 from access.person_grants g
-                  where g.person_id = person
-                    and g.office_id = access.office_id()
-                    and (g.account_id is null or g.account_id = access.actor_id())
-                    and statement_timestamp() >= g.valid_from
-                    and (g.valid_until is null or statement_timestamp() < g.valid_until))
-$$;
 
 create policy of_persons_in_sight on access.person_grants for select to antarkerja_officer
   using (office_id = (select access.office_id())
@@ -118,25 +88,6 @@ end $$;
 create index person_grants_by_account on access.person_grants (account_id, valid_from)
   where account_id is not null;
 
--- An officer's own file and those of relatives: never opened by that officer, nor seen in a list.
-create table access.own_files (
-  account_id  uuid not null references access.accounts (id),
-  person_id   uuid not null references access.person_home (person_id),
-  kind        text not null check (kind in ('SELF', 'RELATIVE')),
-  declared_at timestamptz not null default now(),
-  primary key (account_id, person_id)
-);
-alter table access.own_files enable row level security;
-alter table access.own_files force row level security;
-create policy own_word on access.own_files to antarkerja_officer
-  using (account_id = (select access.actor_id())) with check (account_id = (select access.actor_id()));
-create policy every_word on access.own_files to antarkerja_system using (true) with check (true);
-grant select, insert on access.own_files to antarkerja_officer, antarkerja_system;
-create function access.own_files() returns uuid[]
-language sql stable parallel safe security definer set search_path = pg_catalog as $$
-  select coalesce(array_agg(o.person_id), '{}') from access.own_files o
-   where o.account_id = access.actor_id()
-$$;
 create policy never_one_s_own on access.person_home as restrictive to antarkerja_officer
   using (person_id <> all ((select access.own_files())::uuid[]));
 

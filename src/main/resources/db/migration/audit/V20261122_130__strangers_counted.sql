@@ -68,48 +68,6 @@ language sql stable set search_path = pg_catalog as $$
    where r.account = holder and r.until > moment and r.at <= moment
 $$;
 
--- Counts one stranger, or says which limit is reached. Two at once are counted one after the other.
-create function audit.count_stranger(holder uuid, stranger uuid, moment timestamptz, most_minute int,
-  most_hour int, most_day int, most_fortnight int)
-returns text language plpgsql security definer set search_path = pg_catalog as $$
-declare
-  minutes int;
-  hours int;
-  days int;
-  fortnights int;
-  seen timestamptz;
-  more int := audit.extra(holder, moment);
-begin
-  perform pg_advisory_xact_lock(hashtextextended('reading:' || holder, 0));
-  select count(*) filter (where s.at > moment - interval '1 minute'),
-         count(*) filter (where s.at > moment - interval '1 hour'),
-         count(*) filter (where s.at > moment - interval '1 day'),
-         count(*), max(s.at) filter (where s.person = stranger)
-    into minutes, hours, days, fortnights, seen
-    from audit.strangers s where s.account = holder and s.at > moment - interval '14 days';
-  if seen is not null then
-    if seen < moment - interval '1 minute' then
-      update audit.strangers s set at = moment where s.account = holder and s.person = stranger;
-    end if;
-    return null;
-  end if;
-  if fortnights >= most_fortnight + more then
-    return 'FORTNIGHT';
-  elsif days >= most_day + more then
-    return 'DAY';
-  elsif hours >= most_hour + more then
-    return 'HOUR';
-  elsif minutes >= most_minute then
-    return 'MINUTE';
-  end if;
-  insert into audit.strangers as s (account, person, at) values (holder, stranger, moment)
-    on conflict (account, person) do update set at = excluded.at;
-  if (fortnights + 1) * 2 >= most_fortnight then
-    perform audit.alert(holder, 'HALF', moment, fortnights + 1, most_fortnight, interval '14 days');
-  end if;
-  return null;
-end $$;
-
 -- Says something once in a while.
 create function audit.alert(holder uuid, what text, moment timestamptz, found int, most int,
   again_after interval)
@@ -121,49 +79,115 @@ returns void language sql set search_path = pg_catalog as $$
                         and a.at > moment - again_after and a.at <= moment)
 $$;
 
--- Counts rows of a list and answers which strangers are named by initials only; null is a stop.
+-- Everybody with whom an account had nothing to do and who was opened, or named in full in a list,
+-- within 14 days: one count for all doors.
+create function audit.known_strangers(holder uuid, moment timestamptz) returns setof uuid
+language sql stable set search_path = pg_catalog as $$
+  select s.person from audit.strangers s where s.account = holder and s.at > moment - interval '14 days'
+  union
+  select r.person from audit.rows r
+   where r.account = holder and r.named_at > moment - interval '14 days'
+$$;
+
+-- Counts strangers who are opened, all of them or none, or says which limit is reached. Two at once
+-- are counted one after the other. Who was named in a list before is no new one of the fortnight.
+create function audit.count_strangers(holder uuid, opened uuid[], moment timestamptz,
+  most_minute int, most_hour int, most_day int, most_fortnight int)
+returns text language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  minutes int;
+  hours int;
+  days int;
+  fortnights int;
+  fresh uuid[];
+  unknown int;
+  more int := audit.extra(holder, moment);
+begin
+  perform pg_advisory_xact_lock(hashtextextended('reading:' || holder, 0));
+  update audit.strangers s set at = moment
+   where s.account = holder and s.person = any(opened)
+     and s.at > moment - interval '14 days' and s.at < moment - interval '1 minute';
+  select coalesce(array_agg(distinct o.person), '{}') into fresh from unnest(opened) o (person)
+   where not exists (select from audit.strangers s
+                      where s.account = holder and s.person = o.person
+                        and s.at > moment - interval '14 days');
+  if fresh = '{}' then
+    return null;
+  end if;
+  select count(*) filter (where s.at > moment - interval '1 minute'),
+         count(*) filter (where s.at > moment - interval '1 hour'),
+         count(*) filter (where s.at > moment - interval '1 day')
+    into minutes, hours, days
+    from audit.strangers s where s.account = holder and s.at > moment - interval '14 days';
+  select count(*), cardinality(fresh) - count(*) filter (where k = any(fresh))
+    into fortnights, unknown from audit.known_strangers(holder, moment) k;
+  if fortnights + unknown > most_fortnight + more then
+    return 'FORTNIGHT';
+  elsif days + cardinality(fresh) > most_day + more then
+    return 'DAY';
+  elsif hours + cardinality(fresh) > most_hour + more then
+    return 'HOUR';
+  elsif minutes + cardinality(fresh) > most_minute then
+    return 'MINUTE';
+  end if;
+  insert into audit.strangers as s (account, person, at) select holder, f, moment from unnest(fresh) f
+    on conflict (account, person) do update set at = excluded.at;
+  perform audit.half(holder, moment, fortnights + unknown, most_fortnight);
+  return null;
+end $$;
+
+-- Who answers for the account hears at half of the limit.
+create function audit.half(holder uuid, moment timestamptz, found int, most int)
+returns void language sql set search_path = pg_catalog as $$
+  select audit.alert(holder, 'HALF', moment, found, most, interval '14 days') where found * 2 >= most
+$$;
+
+-- Counts rows of a list and answers which strangers are named by initials only; null is a stop. Names
+-- in full come out of the same fortnight as opened files, and never use up more than their share.
 create function audit.count_rows(holder uuid, persons uuid[], familiar uuid[], moment timestamptz,
-  most_day int, most_names int)
+  most_day int, most_names int, most_fortnight int)
 returns uuid[] language plpgsql security definer set search_path = pg_catalog as $$
 declare
   listed int;
-  fresh int;
+  again int;
   names int;
+  counted int;
+  room int;
   more int := audit.extra(holder, moment);
   short uuid[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('reading:' || holder, 0));
-  select count(*), count(*) filter (where r.person = any(persons)) into listed, fresh
+  select count(*), count(*) filter (where r.person = any(persons)) into listed, again
     from audit.rows r where r.account = holder and r.at > moment - interval '1 day';
-  if listed - fresh + cardinality(persons) > most_day + more then
+  if listed - again + cardinality(persons) > most_day + more then
     return null;
   end if;
   select count(*) into names from audit.rows r
    where r.account = holder and r.named_at > moment - interval '14 days';
+  select count(*) into counted from audit.known_strangers(holder, moment);
+  room := least(most_names + more - names, most_fortnight + more - counted);
   with asked as (
-    select p.person, p.place,
-           p.person = any(familiar) as known,
-           r.named_at > moment - interval '14 days' as named,
+    select p.person, p.place, p.person = any(familiar) as known,
+           coalesce(r.named_at > moment - interval '14 days', false) as before,
            exists (select 1 from audit.strangers s
                     where s.account = holder and s.person = p.person
                       and s.at > moment - interval '14 days') as opened
       from unnest(persons) with ordinality p (person, place)
       left join audit.rows r on r.account = holder and r.person = p.person),
-  ranked as (
-    select a.*, coalesce(a.named, false) as before,
-           row_number() over (partition by a.known or a.opened or coalesce(a.named, false)
-                              order by a.place) as nth
-      from asked a),
   decided as (
-    select person, known or opened as free, before,
-           known or opened or before or nth <= most_names + more - names as full_name
-      from ranked),
+    select a.person, a.known or a.opened as free,
+           a.known or a.opened or a.before
+             or row_number() over (partition by a.known or a.opened or a.before order by a.place)
+                <= room as full_name
+      from asked a),
   kept as (
     insert into audit.rows as r (account, person, at, named_at)
     select holder, d.person, moment, case when d.full_name and not d.free then moment end from decided d
     on conflict (account, person) do update
        set at = excluded.at, named_at = coalesce(excluded.named_at, r.named_at))
   select coalesce(array_agg(person) filter (where not full_name), '{}') into short from decided;
+  select count(*) into counted from audit.known_strangers(holder, moment);
+  perform audit.half(holder, moment, counted, most_fortnight);
   return short;
 end $$;
 
@@ -193,9 +217,9 @@ language sql stable security definer set search_path = pg_catalog as $$
          coalesce(r.listed, 0), audit.extra(a.id, moment)
     from access.accounts a
     left join lateral (
-      select count(*) filter (where x.at > moment - interval '1 hour')::int as hour,
-             count(*)::int as fortnight
-        from audit.strangers x where x.account = a.id and x.at > moment - interval '14 days') s on true
+      select (select count(*) from audit.strangers x
+               where x.account = a.id and x.at > moment - interval '1 hour')::int as hour,
+             (select count(*) from audit.known_strangers(a.id, moment))::int as fortnight) s on true
     left join lateral (
       select count(*)::int as listed from audit.rows x
        where x.account = a.id and x.at > moment - interval '1 day') r on true
@@ -230,12 +254,13 @@ grant select, delete on audit.strangers, audit.rows, audit.stops to antarkerja_s
 
 revoke execute on function audit.extra(uuid, timestamptz),
   audit.alert(uuid, text, timestamptz, int, int, interval),
-  audit.count_stranger(uuid, uuid, timestamptz, int, int, int, int),
-  audit.count_rows(uuid, uuid[], uuid[], timestamptz, int, int),
+  audit.half(uuid, timestamptz, int, int), audit.known_strangers(uuid, timestamptz),
+  audit.count_strangers(uuid, uuid[], timestamptz, int, int, int, int),
+  audit.count_rows(uuid, uuid[], uuid[], timestamptz, int, int, int),
   audit.count_stop(uuid, timestamptz, text, int), audit.usage(timestamptz),
   audit.heard(timestamptz) from public;
-grant execute on function audit.count_stranger(uuid, uuid, timestamptz, int, int, int, int),
-  audit.count_rows(uuid, uuid[], uuid[], timestamptz, int, int),
+grant execute on function audit.count_strangers(uuid, uuid[], timestamptz, int, int, int, int),
+  audit.count_rows(uuid, uuid[], uuid[], timestamptz, int, int, int),
   audit.count_stop(uuid, timestamptz, text, int)
   to antarkerja_officer, antarkerja_employer, antarkerja_system;
 grant execute on function audit.usage(timestamptz), audit.heard(timestamptz)

@@ -30,6 +30,7 @@ grant select, insert, update on employers.companies to antarkerja_officer, antar
 -- People, so sealed, and seen only from the territory of the employer's regency.
 create table employers.contacts (
   id            uuid primary key,
+  version       int not null default 1,
   company_id    uuid not null references employers.companies (id),
   territory     text collate "C" not null,
   name_sealed   bytea not null,
@@ -55,7 +56,7 @@ create table employers.company_events (
   id         uuid primary key,
   company_id uuid not null references employers.companies (id),
   kind       text not null check (kind in ('REGISTERED', 'CHANGED', 'VERIFIED', 'SUSPENDED', 'BLOCKED',
-                                           'CONTACT_ADDED')),
+                                           'CONTACT_ADDED', 'CONTACT_CHANGED')),
   at         timestamptz not null default clock_timestamp(),
   on_date    date not null,
   office_id  uuid,

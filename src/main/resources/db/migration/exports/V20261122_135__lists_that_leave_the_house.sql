@@ -2,7 +2,8 @@ create schema exports;
 grant usage on schema exports to antarkerja_officer, antarkerja_admin, antarkerja_auditor,
   antarkerja_system;
 
--- One list that somebody wants to take along. The file itself is sealed with a key of this id.
+-- One list that somebody wants to take along. The file is sealed with a key of its own, which stands
+-- here sealed, so that it goes along when keys are rotated. members: of one that needs no second yes.
 create table exports.exports (
   id            uuid primary key,
   state         text not null check (state in ('WAITING', 'MAKING', 'READY', 'REFUSED', 'FAILED', 'EXPIRED')),
@@ -19,12 +20,16 @@ create table exports.exports (
   decided_by    uuid,
   decided_by_name text,
   decided_at    timestamptz,
+  members       uuid[] not null default '{}',
   file_id       uuid references files.files (id),
+  key_sealed    bytea,
   ready_at      timestamptz,
   expires_at    timestamptz,
   downloads     smallint not null default 0 check (downloads between 0 and 3),
   check (decided_by is distinct from asked_by),
   check ((state = 'READY') <= (file_id is not null and expires_at is not null)),
+  check ((file_id is null) = (key_sealed is null)),
+  check (cardinality(members) <= 50),
   check (persons <= 50 or state in ('WAITING', 'EXPIRED', 'REFUSED') or decided_by is not null)
 );
 create index exports_by_asker on exports.exports (asked_by, asked_at desc);

@@ -19,3 +19,4 @@ create policy by_territory on files.files
   with check ((territory >= (select access.lo()) and territory < (select access.hi()))
          or stored_by = (select access.actor_id()));
 grant select, insert on files.files to antarkerja_officer, antarkerja_system;
+grant delete on files.files to antarkerja_system;

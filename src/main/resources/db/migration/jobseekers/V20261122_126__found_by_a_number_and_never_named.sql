@@ -14,10 +14,11 @@ create policy own_sighting on jobseekers.sightings for select to antarkerja_offi
   using (account_id = (select access.actor_id()));
 grant select on jobseekers.sightings to antarkerja_officer;
 
--- The strongest match outside the caller's range, if any. Each number is looked up in any case, so
+-- The strongest match outside the caller's range, if any. A number has one index under each version
+-- of the keys that lives. Each number is looked up in any case, so
 -- that the work is the same whatever there is to find.
 create function jobseekers.elsewhere(
-  nik bytea, card_number text, phone bytea, email bytea, name_birth text)
+  nik bytea[], card_number text, phone bytea[], email bytea[], name_birth text)
 returns table (sighting uuid, person uuid, kind text)
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -26,15 +27,15 @@ begin
   end if;
   select found.id, found.k into person, kind from (
     select j.id, 'NIK' as k, 1 as strength from jobseekers.jobseekers j
-     where j.nik_index = nik and j.merged_into is null
+     where j.nik_index = any (nik) and j.merged_into is null
     union all
     select r.person_id, 'NUMBER', 2 from jobseekers.registrations r where r.number = card_number
     union all
     select j.id, 'PHONE', 3 from jobseekers.jobseekers j
-     where j.phone_index = phone and j.merged_into is null
+     where j.phone_index = any (phone) and j.merged_into is null
     union all
     select j.id, 'EMAIL', 4 from jobseekers.jobseekers j
-     where j.email_index = email and j.merged_into is null
+     where j.email_index = any (email) and j.merged_into is null
     union all
     select b.person_id, 'NAME_BIRTH', 5 from jobseekers.blocking_keys b where b.key = name_birth
   ) found
@@ -66,68 +67,10 @@ language sql stable security definer set search_path = pg_catalog as $$
    where s.id = hit and s.account_id = access.actor_id() and s.at > now() - interval '12 hours'
 $$;
 
--- Within the scope only: what is elsewhere is asked of elsewhere().
-drop function jobseekers.similar(text[], text, text, uuid);
-create function jobseekers.similar(keys text[], lo text, hi text, except_person uuid)
-returns table (person_id uuid, kinds text[])
-language sql stable security definer set search_path = pg_catalog as $$
-  with hits as (
-    select split_part(b.key, ':', 1) as kind, j.id
-      from unnest(keys) wanted(key)
-     cross join lateral (
-       select k.key, k.person_id from jobseekers.blocking_keys k
-        where k.key = wanted.key and k.territory >= lo and k.territory < hi
-          and k.territory >= access.lo() and k.territory < access.hi() limit 100) b
-      join jobseekers.jobseekers j on j.id = b.person_id and j.merged_into is null
-     where j.id is distinct from except_person)
-  select id, array_agg(distinct kind order by kind) from hits
-   group by id
-   order by min(array_position(array['NIK', 'NAME_BIRTH', 'PHONE'], kind)), id
-   limit 20
-$$;
-
-revoke execute on function jobseekers.similar(text[], text, text, uuid),
-  jobseekers.elsewhere(bytea, text, bytea, bytea, text), jobseekers.sighted(uuid) from public;
-grant execute on function jobseekers.similar(text[], text, text, uuid)
-  to antarkerja_officer, antarkerja_system;
-grant execute on function jobseekers.elsewhere(bytea, text, bytea, bytea, text),
+revoke execute on function
+  jobseekers.elsewhere(bytea[], text, bytea[], bytea[], text), jobseekers.sighted(uuid) from public;
+grant execute on function jobseekers.elsewhere(bytea[], text, bytea[], bytea[], text),
   jobseekers.sighted(uuid) to antarkerja_officer;
-
--- Ending a card because of a placement: for the office that was let in by the person's own yes.
-create function jobseekers.agreed(person uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog as $$
-  select exists (select 1 from access.person_grants g
-                  where g.person_id = person and g.office_id = access.office_id()
-                    and g.basis in ('REFERRAL', 'CONSENT', 'TRANSFER') and statement_timestamp() >= g.valid_from
-                    and (g.valid_until is null or statement_timestamp() < g.valid_until))
-$$;
-revoke execute on function jobseekers.agreed(uuid) from public;
-create or replace function jobseekers.close(
-  person uuid, event uuid, next text, why text, day date, by_kind text, by_actor uuid)
-returns uuid
-language plpgsql security definer set search_path = pg_catalog as $$
-declare
-  card jobseekers.registrations;
-begin
-  select r.* into card from jobseekers.registrations r
-   where r.person_id = person and r.status = 'ISSUED'
-     and (r.territory >= access.lo() and r.territory < access.hi()
-          or next = 'PLACED' and jobseekers.agreed(person))
-     and r.person_id <> all (access.own_files())
-     for update;
-  if card.id is null then
-    return null;
-  end if;
-  update jobseekers.registrations r
-     set status = next, closed_on = greatest(day, r.issued_on), reason = why where r.id = card.id;
-  update jobseekers.jobseekers j set active = false, version = version + 1 where j.id = person;
-  insert into jobseekers.registration_events (id, kind, reason, on_date, office_id, territory,
-      actor_kind, actor, person_id, registration_id, sex, age_group, education, occupation)
-  values (event, case when next = 'PLACED' then 'PLACED' else 'REMOVED' end, why,
-      greatest(day, card.issued_on), card.office_id, card.territory, by_kind, by_actor, person,
-      card.id, card.sex, card.age_group, card.education, card.occupation);
-  return card.id;
-end $$;
 
 -- One's own file and those of relatives: for that officer they are not there.
 create policy never_one_s_own on jobseekers.jobseekers as restrictive to antarkerja_officer

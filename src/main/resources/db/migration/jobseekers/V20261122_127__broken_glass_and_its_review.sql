@@ -32,7 +32,9 @@ create function jobseekers.only_added() returns trigger language plpgsql as $$
 begin
   raise exception 'entries here are only ever added';
 end $$;
-create trigger only_added before update or delete or truncate on jobseekers.glass
+-- All but the sealed reason, which is sealed anew when keys are rotated.
+create trigger only_added before update of id, grant_id, person_id, account_id, account_name, office_id,
+    category, at, until, told_territory or delete or truncate on jobseekers.glass
   for each statement execute function jobseekers.only_added();
 create trigger only_added before update or delete or truncate on jobseekers.glass_reviews
   for each statement execute function jobseekers.only_added();

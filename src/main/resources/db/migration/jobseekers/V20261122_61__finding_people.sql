@@ -41,28 +41,23 @@ begin
     select distinct t, home, person from unnest(tokens) t;
 end $$;
 
--- At most 20 rows: persons of the caller's scope by id; of others only the office and the kinds of
--- match ("NIK", "PHONE", "NAME_BIRTH"): the part of a key before its colon. Kinds that are weak
--- evidence are asked within the scope only.
+-- At most 20 persons of the caller's scope, with the kinds of match ("NIK", "PHONE", "NAME_BIRTH" …):
+-- the part of a key before its colon. Who is elsewhere is asked of elsewhere().
 create function jobseekers.similar(keys text[], lo text, hi text, except_person uuid)
-returns table (person_id uuid, office_id uuid, kinds text[])
+returns table (person_id uuid, kinds text[])
 language sql stable security definer set search_path = pg_catalog as $$
   with hits as (
-    select split_part(b.key, ':', 1) as kind, j.id, j.office_id,
-           b.territory >= lo and b.territory < hi
-             and b.territory >= access.lo() and b.territory < access.hi() as mine
+    select split_part(b.key, ':', 1) as kind, j.id
       from unnest(keys) wanted(key)
      cross join lateral (
-       select k.key, k.person_id, k.territory from jobseekers.blocking_keys k
-        where k.key = wanted.key limit 100) b
+       select k.key, k.person_id from jobseekers.blocking_keys k
+        where k.key = wanted.key and k.territory >= lo and k.territory < hi
+          and k.territory >= access.lo() and k.territory < access.hi() limit 100) b
       join jobseekers.jobseekers j on j.id = b.person_id and j.merged_into is null
      where j.id is distinct from except_person)
-  select mine_id, other_office, array_agg(distinct kind order by kind)
-    from (select case when mine then id end as mine_id,
-                 case when not mine then office_id end as other_office, kind
-            from hits where mine or kind in ('NIK', 'PHONE', 'NAME_BIRTH')) seen
-   group by mine_id, other_office
-   order by mine_id is null, min(array_position(array['NIK', 'NAME_BIRTH', 'PHONE'], kind)), mine_id
+  select id, array_agg(distinct kind order by kind) from hits
+   group by id
+   order by min(array_position(array['NIK', 'NAME_BIRTH', 'PHONE'], kind)), id
    limit 20
 $$;
 
@@ -104,6 +99,16 @@ grant execute on function jobseekers.index_person(uuid, text[], text[]),
   jobseekers.similar(text[], text, text, uuid), jobseekers.find(text[], text, text, int),
   jobseekers.card(uuid) to antarkerja_officer, antarkerja_system;
 
+-- Ending a card because of a placement: for the office that was let in by the person's own yes.
+create function jobseekers.agreed(person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select 1 from access.person_grants g
+                  where g.person_id = person and g.office_id = access.office_id()
+                    and g.basis in ('REFERRAL', 'CONSENT', 'TRANSFER') and statement_timestamp() >= g.valid_from
+                    and (g.valid_until is null or statement_timestamp() < g.valid_until))
+$$;
+revoke execute on function jobseekers.agreed(uuid) from public;
+
 -- Ends the valid card of a person and writes the fact with the office that holds the person. The
 -- holder may end it for any reason; an office that was let in only because it placed the person.
 create function jobseekers.close(
@@ -116,7 +121,8 @@ begin
   select r.* into card from jobseekers.registrations r
    where r.person_id = person and r.status = 'ISSUED'
      and (r.territory >= access.lo() and r.territory < access.hi()
-          or next = 'PLACED' and access.granted(person))
+          or next = 'PLACED' and jobseekers.agreed(person))
+     and r.person_id <> all (access.own_files())
      for update;
   if card.id is null then
     return null;

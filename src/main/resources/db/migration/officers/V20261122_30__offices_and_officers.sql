@@ -24,7 +24,7 @@ create table officers.officers (
   territory text collate "C" not null,
   version   int not null default 1
 );
-create index officers_by_territory on officers.officers (territory, name);
+create index officers_by_place on officers.officers (territory, name, id);
 alter table officers.officers enable row level security;
 alter table officers.officers force row level security;
 create policy by_territory on officers.officers

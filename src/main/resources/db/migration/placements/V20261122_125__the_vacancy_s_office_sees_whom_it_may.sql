@@ -1,13 +1,3 @@
--- consented: the person agreed that the office of the vacancy knows, by a referral or by their own word.
-alter table placements.placements add consented boolean not null default false;
-drop policy by_territory on placements.placements;
-create policy by_territory on placements.placements to antarkerja_officer, antarkerja_system
-  using (territory >= (select access.lo()) and territory < (select access.hi())
-         or consented and vacancy_territory >= (select access.lo())
-            and vacancy_territory < (select access.hi()))
-  with check (territory >= (select access.lo()) and territory < (select access.hi())
-         or consented and vacancy_territory >= (select access.lo())
-            and vacancy_territory < (select access.hi()));
 create policy never_one_s_own on placements.placements as restrictive to antarkerja_officer
   using (person_id <> all ((select access.own_files())::uuid[]));
 

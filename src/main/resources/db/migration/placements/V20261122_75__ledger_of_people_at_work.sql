@@ -20,6 +20,7 @@ create table placements.placements (
   employer_id       uuid not null references employers.companies (id),
   employer_name     text not null,
   referral_id       uuid references referrals.referrals (id),
+  consented         boolean not null default false,
   office_id         uuid not null references officers.offices (id),
   territory         text collate "C" not null,
   vacancy_territory text collate "C" not null,
@@ -49,10 +50,12 @@ create index placements_by_vacancy on placements.placements (vacancy_id, status)
 create index placements_by_referral on placements.placements (referral_id);
 alter table placements.placements enable row level security;
 alter table placements.placements force row level security;
+-- consented: the person agreed that the office of the vacancy knows, by a referral or by their own word.
 create policy by_territory on placements.placements to antarkerja_officer, antarkerja_system
   using (territory >= (select access.lo()) and territory < (select access.hi())
-         or vacancy_territory >= (select access.lo()) and vacancy_territory < (select access.hi())
-         or access.granted(person_id))
+         or consented and vacancy_territory >= (select access.lo())
+            and vacancy_territory < (select access.hi()))
   with check (territory >= (select access.lo()) and territory < (select access.hi())
-         or vacancy_territory >= (select access.lo()) and vacancy_territory < (select access.hi()));
+         or consented and vacancy_territory >= (select access.lo())
+            and vacancy_territory < (select access.hi()));
 grant select, insert, update on placements.placements to antarkerja_officer, antarkerja_system;

@@ -50,6 +50,7 @@ create table referrals.referrals (
   reason            text check (reason ~ '^[A-Z_]{2,40}$'),
   reason_text       text check (length(reason_text) <= 200),
   ended_on          date,
+  ended_at          timestamptz,
   created_at        timestamptz not null default now(),
   check ((due_side is null) = (due_on is null)),
   check (status not in ('DECLINED', 'NOT_HIRED', 'WITHDRAWN') or reason is not null),
@@ -73,12 +74,14 @@ create index referrals_by_person on referrals.referrals (person_id, created_at d
 create index referrals_by_vacancy on referrals.referrals (vacancy_id, created_at desc);
 alter table referrals.referrals enable row level security;
 alter table referrals.referrals force row level security;
--- The office of the vacancy sees a person only after they agreed that this employer gets their data.
+-- The office of the vacancy sees a referral from the person's yes until it ends, and after that only of
+-- whom it took. Another referral of the same person is none of its business.
+-- ended_at: by the database's clock; who ends it still sees it in that transaction.
 create policy by_territory on referrals.referrals to antarkerja_officer, antarkerja_system
   using (territory >= (select access.lo()) and territory < (select access.hi())
          or (vacancy_territory >= (select access.lo()) and vacancy_territory < (select access.hi())
-             and consent_at is not null)
-         or access.granted(person_id))
+             and consent_at is not null
+             and (ended_at is null or ended_at >= now() or status = 'HIRED')))
   with check (territory >= (select access.lo()) and territory < (select access.hi())
          or (vacancy_territory >= (select access.lo()) and vacancy_territory < (select access.hi())
              and consent_at is not null));

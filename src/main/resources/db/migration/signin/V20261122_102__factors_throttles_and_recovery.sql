@@ -41,6 +41,24 @@ create policy all_of_them on signin.passkeys to antarkerja_system using (true) w
 grant select, insert, update, delete on signin.passkeys to
   antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
 
+-- Another address waits here until its owner has read there; one at a time for an account.
+create table signin.address_changes (
+  account_id   uuid primary key references access.accounts (id),
+  email_sealed bytea not null,
+  code_sealed  bytea not null,
+  asked_at     timestamptz not null default now(),
+  expires_at   timestamptz not null
+);
+alter table signin.address_changes enable row level security;
+alter table signin.address_changes force row level security;
+create policy own on signin.address_changes
+  to antarkerja_officer, antarkerja_admin, antarkerja_auditor
+  using (account_id = (select access.actor_id())) with check (account_id = (select access.actor_id()));
+create policy all_of_them on signin.address_changes to antarkerja_system
+  using (true) with check (true);
+grant select, insert, update, delete on signin.address_changes to
+  antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
+
 -- Failures counted under keyed hashes of what was typed and of the device: also of accounts that don't exist.
 create table signin.throttles (
   key      bytea primary key,
@@ -103,6 +121,7 @@ begin
   end if;
   delete from signin.totp t where t.account_id = owner;
   delete from signin.passkeys p where p.account_id = owner;
+  delete from signin.address_changes c where c.account_id = owner;
   update access.one_time_links l set used_at = now() where l.account_id = owner and l.used_at is null;
   update access.accounts a set password_hash = null, version = a.version + 1 where a.id = owner;
   delete from sessions.sessions s where s.principal_name = owner::text;

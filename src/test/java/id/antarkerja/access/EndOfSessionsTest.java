@@ -3,7 +3,6 @@ package id.antarkerja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.kernel.NotThere;
 import java.time.Duration;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A session ends with time and with what its account may. */
-class EndOfSessionsTest extends HouseTest {
+class EndOfSessionsTest extends SessionHouse {
   @Autowired private Accounts accounts;
 
   @Test
@@ -138,37 +137,10 @@ class EndOfSessionsTest extends HouseTest {
         .isEqualTo("/masuk/kode");
   }
 
-  private long stored(SignedUp officer) {
-    return owner()
-        .sql("select count(*) from sessions.sessions where principal_name = :id")
-        .param("id", officer.account().toString())
-        .query(Long.class)
-        .single();
-  }
-
   private void backdate(SignedUp officer, String column, Duration by) {
     owner()
         .sql("update sessions.sessions set " + column + " = :at where principal_name = :id")
         .param("at", Instant.now().minus(by).toEpochMilli())
-        .param("id", officer.account().toString())
-        .update();
-  }
-
-  /** As if the sign-in had been so long ago. */
-  private void ticket(SignedUp officer, String field, Duration ago) {
-    owner()
-        .sql(
-            """
-            update sessions.sessions_attributes a
-               set attribute_bytes = convert_to('ticket:' || jsonb_set(
-                     substring(convert_from(a.attribute_bytes, 'UTF8') from 8)::jsonb,
-                     array[:field], to_jsonb(:at::text))::text, 'UTF8')
-              from sessions.sessions s
-             where s.primary_id = a.session_primary_id and s.principal_name = :id
-               and a.attribute_name = 'ticket'
-            """)
-        .param("field", field)
-        .param("at", Instant.now().minus(ago).toString())
         .param("id", officer.account().toString())
         .update();
   }

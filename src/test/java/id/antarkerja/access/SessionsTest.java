@@ -3,11 +3,9 @@ package id.antarkerja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sessions live in the database, end with what an account may, and belong to their owner. */
-class SessionsTest extends HouseTest {
+class SessionsTest extends SessionHouse {
   private static final String COOKIE = "__Host-SID";
   @Autowired private JdbcClient jdbc;
+  @Autowired private Sessions sessions;
 
   @Test
   void the_cookie_is_the_host_s_own_secure_and_out_of_reach_of_scripts() {
@@ -115,7 +114,7 @@ class SessionsTest extends HouseTest {
     assertThat(mine.page().select("#perangkat tbody tr")).hasSize(2);
     assertThat(mine.page().select("#perangkat tbody .tag")).hasSize(1);
 
-    UUID theirs = as(colleague.acting(), () -> sessions().mine("x")).getFirst().id();
+    UUID theirs = as(colleague.acting(), () -> sessions.mine("x")).getFirst().id();
     var form = first.filled(first.form("/petugas/akun/perangkat/keluar"), Map.of());
     first.post("/petugas/akun/perangkat/" + theirs + "/keluar", form);
     assertThat(other.get("/petugas").status()).isEqualTo(200);
@@ -163,40 +162,7 @@ class SessionsTest extends HouseTest {
     }
   }
 
-  @Autowired private Sessions sessions;
-
-  private Sessions sessions() {
-    return sessions;
-  }
-
   private long count() {
     return owner().sql("select count(*) from sessions.sessions").query(Long.class).single();
-  }
-
-  private long stored(SignedUp officer) {
-    return owner()
-        .sql("select count(*) from sessions.sessions where principal_name = :id")
-        .param("id", officer.account().toString())
-        .query(Long.class)
-        .single();
-  }
-
-  /** As if the sign-in had been so long ago. */
-  private void ticket(SignedUp officer, String field, Duration ago) {
-    owner()
-        .sql(
-            """
-            update sessions.sessions_attributes a
-               set attribute_bytes = convert_to('ticket:' || jsonb_set(
-                     substring(convert_from(a.attribute_bytes, 'UTF8') from 8)::jsonb,
-                     array[:field], to_jsonb(:at::text))::text, 'UTF8')
-              from sessions.sessions s
-             where s.primary_id = a.session_primary_id and s.principal_name = :id
-               and a.attribute_name = 'ticket'
-            """)
-        .param("field", field)
-        .param("at", Instant.now().minus(ago).toString())
-        .param("id", officer.account().toString())
-        .update();
   }
 }

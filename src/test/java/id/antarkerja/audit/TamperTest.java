@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Who rules the database changes the trail in seven ways, and each is found. */
 class TamperTest {
@@ -23,12 +26,24 @@ class TamperTest {
   private static final String MIDDLE =
       "(select seq from audit.seals where chain = " + SOME + " and n = 3)";
 
+  private static SingleConnectionDataSource database;
+
   @TempDir private Path folder;
   private Trail trail;
 
+  @BeforeAll
+  static void aDatabase() {
+    database = Trail.database();
+  }
+
+  @AfterAll
+  static void closed() {
+    database.destroy();
+  }
+
   @BeforeEach
   void aTrail() {
-    trail = Trail.fresh(folder);
+    trail = Trail.empty(database, folder);
     trail.written(12, 6);
   }
 

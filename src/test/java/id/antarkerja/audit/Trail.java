@@ -12,12 +12,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A trail of its own in a database of its own, whose owner may do anything to it. */
 final class Trail {
+  private static final String[] KEPT = {"entries", "seals", "anchors", "verifications", "problems"};
+
   final JdbcClient owner;
   final Sealing sealing;
   final Anchoring anchoring;
@@ -25,7 +27,7 @@ final class Trail {
   final Path anchors;
   final SigningKey key;
 
-  private Trail(DriverManagerDataSource source, Path folder) throws IOException {
+  private Trail(SingleConnectionDataSource source, Path folder) throws IOException {
     owner = JdbcClient.create(source);
     TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     anchors = folder.resolve("anchors.log");
@@ -36,15 +38,25 @@ final class Trail {
     verifying = new Verifying(owner, new JdbcTemplate(source), transaction, file, key);
   }
 
-  static Trail fresh(Path folder) {
-    TestDatabase.Fresh database = TestDatabase.fresh();
+  /** Of nothing yet, in a database that tests use one after the other; its numbers begin with 1. */
+  static Trail empty(SingleConnectionDataSource database, Path folder) {
     try {
-      return new Trail(
-          new DriverManagerDataSource(database.url(), "antarkerja_owner", database.ownerPassword()),
-          Files.createDirectories(folder));
+      Trail trail = new Trail(database, Files.createDirectories(folder));
+      trail.tamper(
+          """
+          truncate audit.entries, audit.unsealed, audit.seals, audit.anchors, audit.verifications,
+            audit.problems restart identity
+          """);
+      return trail;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  static SingleConnectionDataSource database() {
+    TestDatabase.Fresh fresh = TestDatabase.fresh();
+    return new SingleConnectionDataSource(
+        fresh.url(), "antarkerja_owner", fresh.ownerPassword(), true);
   }
 
   /** Entries of several actors, sealed and anchored. */
@@ -72,11 +84,11 @@ final class Trail {
 
   /** As somebody who rules the database and doesn't ask the triggers. */
   void tamper(String sql) {
-    for (String table : new String[] {"entries", "seals", "anchors"}) {
+    for (String table : KEPT) {
       owner.sql("alter table audit." + table + " disable trigger user").update();
     }
     owner.sql(sql).update();
-    for (String table : new String[] {"entries", "seals", "anchors"}) {
+    for (String table : KEPT) {
       owner.sql("alter table audit." + table + " enable trigger user").update();
     }
   }

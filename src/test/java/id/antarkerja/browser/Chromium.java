@@ -33,6 +33,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Chromium {
   private static final Map<Boolean, ChromeDriver> STARTED = new LinkedHashMap<>();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration GLANCE = Duration.ofMillis(50);
 
   final ChromeDriver driver;
   final boolean script;
@@ -137,7 +138,7 @@ final class Chromium {
         if (again == 60) {
           throw changed;
         }
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        LockSupport.parkNanos(GLANCE.toNanos());
       }
     }
   }
@@ -240,7 +241,7 @@ final class Chromium {
   }
 
   private void untilGone(WebElement page, String pressed) {
-    new WebDriverWait(driver, PATIENCE)
+    new WebDriverWait(driver, PATIENCE, GLANCE)
         .withMessage(() -> "no answer to " + pressed + " on " + path())
         .until(ExpectedConditions.stalenessOf(page));
   }
@@ -255,7 +256,7 @@ final class Chromium {
   }
 
   void waitFor(String css) {
-    new WebDriverWait(driver, PATIENCE)
+    new WebDriverWait(driver, PATIENCE, GLANCE)
         .ignoring(StaleElementReferenceException.class)
         .withMessage(() -> css + " never came on " + path())
         .until(any -> all(css).stream().anyMatch(WebElement::isDisplayed));

@@ -2,9 +2,9 @@ package id.antarkerja.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
@@ -30,6 +30,8 @@ final class Screens {
   // An answer like 404 or 422 is the page under test, not a fault of it.
   private static final Pattern REFUSED =
       Pattern.compile("Failed to load resource: the server responded with a status of 4(04|09|22)");
+
+  private static final String AXE = axe();
 
   private final Chromium browser;
   private final List<String> faults = new ArrayList<>();
@@ -90,7 +92,8 @@ final class Screens {
     Object data =
         browser
             .driver
-            .executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true))
             .get("data");
     wide(width, 900);
     try {
@@ -103,19 +106,29 @@ final class Screens {
     }
   }
 
+  /** Axe is given to a page once, and tells what is wrong alone: what is right is long. */
   private void accessible(String at) {
-    for (Rule rule :
-        new AxeBuilder().setLegacyMode().withTags(WCAG).analyze(browser.driver).getViolations()) {
-      faults.add(
-          at
-              + ": "
-              + rule.getId()
-              + ", "
-              + rule.getHelp()
-              + rule.getNodes().stream()
-                  .limit(4)
-                  .map(node -> "\n    " + node.getHtml() + " " + node.getFailureSummary())
-                  .collect(Collectors.joining()));
+    if (Boolean.TRUE.equals(browser.run("return typeof axe === 'undefined'"))) {
+      browser.run(AXE);
+    }
+    Object wrong =
+        browser.driver.executeAsyncScript(
+            """
+            const told = arguments[1];
+            axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']})
+              .then(found => told(found.violations.map(rule => rule.id + ', ' + rule.help
+                + rule.nodes.slice(0, 4).map(n => '\\n    ' + n.html + ' ' + n.failureSummary))),
+              failure => told(['axe: ' + failure]))
+            """,
+            WCAG);
+    ((List<?>) wrong).forEach(rule -> faults.add(at + ": " + rule));
+  }
+
+  private static String axe() {
+    try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,7 +3,7 @@ package id.antarkerja.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.HouseTest;
-import id.antarkerja.access.Accounts;
+import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import java.time.Duration;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page of signing in, on a desk and on a phone. */
 class SignInScreensTest extends HouseTest {
-  @Autowired private Accounts accounts;
+  @Autowired private OneTimeLinks links;
 
   @Test
   void the_pages_of_signing_in_fit_and_can_be_read_by_everybody() {
@@ -23,7 +23,7 @@ class SignInScreensTest extends HouseTest {
         .sql("delete from signin.totp where account_id = :id")
         .param("id", officer.account())
         .update();
-    String link = asSystem(() -> accounts.oneTimeLink(officer.account(), Duration.ofHours(1)));
+    String link = asSystem(() -> links.issue(officer.account(), Duration.ofHours(1)));
     browser.open("/masuk/tautan/" + link);
     screens.screen("masuk-tautan");
     password(browser, officer, "bukan ini kata sandinya");

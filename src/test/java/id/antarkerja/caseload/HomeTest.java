@@ -8,11 +8,8 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.employers.Employers;
 import id.antarkerja.employers.NewEmployer;
-import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.Jobseekers;
-import id.antarkerja.jobseekers.LoadedJobseeker;
 import id.antarkerja.kernel.Sex;
-import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.Office;
 import id.antarkerja.vacancies.Vacancies;
 import id.antarkerja.vacancies.VacancyId;
@@ -56,16 +53,10 @@ class HomeTest extends HouseTest {
         () -> {
           jobseekers.load(
               List.of(
-                  new LoadedJobseeker(
-                      new JobseekerId(Uuid7.next()),
-                      UUID.randomUUID(),
-                      UUID.randomUUID(),
-                      office.id().value(),
-                      territory,
-                      territory,
+                  TestWorld.registered(
+                      office,
                       on,
-                      TestWorld.person(name, Sex.L, LocalDate.of(1995, 5, 5), territory),
-                      null)));
+                      TestWorld.person(name, Sex.L, LocalDate.of(1995, 5, 5), territory))));
           return true;
         });
   }

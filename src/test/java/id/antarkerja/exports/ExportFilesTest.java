@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.KeyForgotten;
+import id.antarkerja.access.KeyRotation;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.NotThere;
 import java.io.IOException;
@@ -17,9 +19,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A file names its owner, tells where a leak came from, and is unreadable after its time. */
 class ExportFilesTest extends ExportHouse {
+  @Autowired private SealedFiles sealedFiles;
+  @Autowired private KeyRotation rotation;
+
   @Test
   void up_to_fifty_people_go_to_the_asker_alone_in_a_sealed_file_that_names_them() {
     people("5101", 20, "=HYPERLINK(\"http://jahat\")", "+62 Ayu");
@@ -49,18 +55,40 @@ class ExportFilesTest extends ExportHouse {
   }
 
   @Test
+  void who_is_not_there_for_the_asker_is_not_in_the_asker_s_file_either() {
+    String relative = "Kerabat " + UUID.randomUUID();
+    people("5107", 6, relative);
+    UUID person =
+        as(head("5107"), () -> jobseekers.search(relative, 5).persons().getFirst().id().value());
+    as(
+        asker("5107"),
+        () -> {
+          persons.ownFile(person, false);
+          return true;
+        });
+    UUID id = asked("5107");
+    made(id);
+    Visitor visitor = signedIn("5107");
+    visitor.get("/petugas/ekspor");
+    String text = text(visitor.submitOnly("/petugas/ekspor/" + id + "/berkas", Map.of()).body());
+    assertThat(text).doesNotContain(relative);
+    assertThat(rows(text)).as("the other five, and two rows about nobody").isEqualTo(1 + 5 + 2);
+  }
+
+  @Test
   void three_downloads_and_no_fourth_then_the_key_is_forgotten() {
     people("5108", 5);
     UUID id = asked("5108");
     made(id);
+    SealedFiles.Stored copy = stored(id);
+    assertThat(onDisk(copy.file())).isTrue();
     for (int i = 0; i < 3; i++) {
-      as(asker("5108"), () -> exports.load(id));
+      load(asker("5108"), id);
     }
-    assertThatThrownBy(() -> as(asker("5108"), () -> exports.load(id)))
-        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> load(asker("5108"), id)).isInstanceOf(NotThere.class);
     ended();
     assertThat(one(id).state()).isEqualTo(ExportState.EXPIRED);
-    assertUnreadable(id);
+    assertUnreadable(id, copy);
   }
 
   @Test
@@ -68,15 +96,16 @@ class ExportFilesTest extends ExportHouse {
     people("5171", 5);
     UUID id = asked("5171");
     made(id);
+    SealedFiles.Stored copy = stored(id);
     clock.advance(Duration.ofHours(71));
     ended();
     assertThat(one(id).state()).isEqualTo(ExportState.READY);
     clock.advance(Duration.ofHours(1).plusSeconds(1));
-    assertThatThrownBy(() -> as(asker("5171"), () -> exports.load(id)))
+    assertThatThrownBy(() -> load(asker("5171"), id))
         .as("also before the key was forgotten")
         .isInstanceOf(NotThere.class);
     ended();
-    assertUnreadable(id);
+    assertUnreadable(id, copy);
   }
 
   @Test
@@ -115,19 +144,35 @@ class ExportFilesTest extends ExportHouse {
         .isEqualTo(422);
   }
 
-  private void ended() {
-    call(
-        Acting.system("test"),
-        () -> {
-          ending.run();
-          return 1;
-        });
+  @Test
+  void keys_that_are_rotated_take_the_files_along() {
+    people("5301", 3);
+    UUID id = asked("5301");
+    made(id);
+    rotation.rotateTo(rotation.version() + 1, (done, total) -> {});
+    Visitor visitor = signedIn("5301");
+    visitor.get("/petugas/ekspor");
+    var file = visitor.submitOnly("/petugas/ekspor/" + id + "/berkas", Map.of());
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(rows(text(file.body()))).isEqualTo(1 + 3 + 2);
   }
 
-  private void assertUnreadable(UUID id) {
-    byte[] sealed = sealed(id);
-    assertThatThrownBy(() -> cipher.open(id, MakeExport.SEALED, sealed))
-        .isInstanceOf(IllegalStateException.class);
+  private void assertUnreadable(UUID id, SealedFiles.Stored copy) {
+    assertThatThrownBy(() -> asSystem(() -> sealedFiles.open(id, copy)))
+        .as("a copy of the key in a backup opens nothing")
+        .isInstanceOf(KeyForgotten.class);
+    assertThat(one(id).fileId()).isNull();
+    assertThatThrownBy(() -> bytes(copy.file())).as("the file is gone").isNotNull();
+    assertThat(onDisk(copy.file())).isFalse();
+  }
+
+  private static boolean onDisk(UUID file) {
+    String name = file.toString();
+    return Files.exists(Path.of(DATA, "files", name.substring(name.length() - 2), name));
+  }
+
+  private SealedFiles.Stored stored(UUID id) {
+    return asSystem(() -> stored.sealed(id).orElseThrow());
   }
 
   private List<String> markers(UUID id) {
@@ -138,8 +183,7 @@ class ExportFilesTest extends ExportHouse {
         .list();
   }
 
-  private byte[] sealed(UUID id) {
-    UUID file = one(id).fileId();
+  private byte[] bytes(UUID file) {
     try {
       return asSystem(
           () -> {
@@ -155,7 +199,7 @@ class ExportFilesTest extends ExportHouse {
   }
 
   private String atRest(UUID id) {
-    return new String(sealed(id), StandardCharsets.ISO_8859_1);
+    return new String(bytes(stored(id).file()), StandardCharsets.ISO_8859_1);
   }
 
   /** The XML of all parts. */

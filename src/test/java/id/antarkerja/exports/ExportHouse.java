@@ -3,15 +3,13 @@ package id.antarkerja.exports;
 import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.access.Acting;
-import id.antarkerja.access.PersonCipher;
+import id.antarkerja.access.PersonAccess;
 import id.antarkerja.access.Role;
 import id.antarkerja.jobs.JobId;
 import id.antarkerja.jobs.JobRun;
-import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.jobseekers.LoadedJobseeker;
 import id.antarkerja.kernel.Sex;
-import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.Office;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +25,8 @@ abstract class ExportHouse extends HouseTest {
   @Autowired protected ExportRepository stored;
   @Autowired protected MakeExport making;
   @Autowired protected EndExports ending;
-  @Autowired protected PersonCipher cipher;
   @Autowired protected Jobseekers jobseekers;
+  @Autowired protected PersonAccess persons;
 
   protected Acting asker(String here) {
     return officerOf(here).acting();
@@ -44,16 +42,10 @@ abstract class ExportHouse extends HouseTest {
     for (int i = 0; i < count; i++) {
       String name = i < names.length ? names[i] : "Ekspor " + UUID.randomUUID();
       made.add(
-          new LoadedJobseeker(
-              new JobseekerId(Uuid7.next()),
-              UUID.randomUUID(),
-              UUID.randomUUID(),
-              office.id().value(),
-              office.territory(),
-              office.region(),
+          TestWorld.registered(
+              office,
               LocalDate.of(2026, 9, 1),
-              TestWorld.person(name, Sex.P, LocalDate.of(1998, 1, 1), here),
-              null));
+              TestWorld.person(name, Sex.P, LocalDate.of(1998, 1, 1), here)));
     }
     asSystem(
         () -> {
@@ -71,12 +63,30 @@ abstract class ExportHouse extends HouseTest {
     return asSystem(() -> stored.one(id).orElseThrow());
   }
 
+  protected boolean load(Acting who, UUID id) {
+    return as(
+        who,
+        () -> {
+          exports.load(id);
+          return true;
+        });
+  }
+
   protected void approve(Acting who, UUID id) {
     as(
         who,
         () -> {
           exports.approve(id);
           return true;
+        });
+  }
+
+  protected void ended() {
+    call(
+        Acting.system("test"),
+        () -> {
+          ending.run();
+          return 1;
         });
   }
 

@@ -7,10 +7,14 @@ import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUpNeeded;
+import id.antarkerja.audit.AuditTrail;
+import id.antarkerja.audit.ReadingStopped;
+import id.antarkerja.audit.Readings;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +23,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lists leave the house through one door, seen by two people. */
 class ExportsTest extends ExportHouse {
+  @Autowired private Readings readings;
+  @Autowired private AuditTrail trail;
+
   @Test
   void more_than_fifty_wait_for_another_person() {
     people("5102", 51);
@@ -41,10 +49,10 @@ class ExportsTest extends ExportHouse {
     assertThat(head.last().status()).isEqualTo(200);
     made(id);
     assertThat(one(id).state()).isEqualTo(ExportState.READY);
-    assertThatThrownBy(() -> as(head("5102"), () -> exports.load(id)))
+    assertThatThrownBy(() -> load(head("5102"), id))
         .as("only the one who asked loads it")
         .isInstanceOf(NotThere.class);
-    assertThat(as(asker("5102"), () -> exports.load(id))).isNotNull();
+    assertThat(load(asker("5102"), id)).isTrue();
   }
 
   @Test
@@ -119,8 +127,7 @@ class ExportsTest extends ExportHouse {
     made(id);
     assertThat(one(id).state()).isEqualTo(ExportState.REFUSED);
     assertThat(one(id).fileId()).isNull();
-    assertThatThrownBy(() -> as(asker("5106"), () -> exports.load(id)))
-        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> load(asker("5106"), id)).isInstanceOf(NotThere.class);
   }
 
   @Test
@@ -149,8 +156,84 @@ class ExportsTest extends ExportHouse {
         .isInstanceOf(StepUpNeeded.class);
     UUID id = asked("5202");
     made(id);
-    assertThatThrownBy(() -> as(stale, () -> exports.load(id))).isInstanceOf(StepUpNeeded.class);
+    assertThatThrownBy(() -> load(stale, id)).isInstanceOf(StepUpNeeded.class);
     assertThatThrownBy(() -> as(stale, () -> refuse(id))).isInstanceOf(StepUpNeeded.class);
+    Acting above = head("5202").verified(Instant.now().minus(Duration.ofMinutes(6)));
+    assertThatThrownBy(() -> approve(above, id)).isInstanceOf(StepUpNeeded.class);
+  }
+
+  @Test
+  void on_one_s_own_word_everybody_in_the_file_counts_as_read() {
+    people("5205", 30);
+    UUID id = asked("5205");
+    assertThat(as(asker("5205"), readings::own))
+        .extracting(Readings.Usage::fortnight)
+        .isEqualTo(30);
+    made(id);
+    assertThat(as(asker("5205"), readings::own))
+        .extracting(Readings.Usage::fortnight)
+        .isEqualTo(30);
+    people("5205", 15);
+    read(asker("5205"), 256);
+    assertThatThrownBy(() -> asked("5205")).isInstanceOf(ReadingStopped.class);
+    assertThat(as(asker("5205"), exports::mine)).hasSize(1);
+    UUID someone =
+        owner()
+            .sql("select members[1] from exports.exports where id = :id")
+            .param("id", id)
+            .query(UUID.class)
+            .single();
+    assertThat(asSystem(() -> trail.openedBy(someone, 5)))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.action()).isEqualTo("export.rows");
+              assertThat(told.purpose()).isEqualTo("EXPORT");
+              assertThat(told.who()).isEqualTo("Petugas 5205");
+            });
+  }
+
+  @Test
+  void after_a_second_yes_everybody_in_the_file_is_on_record() {
+    people("5206", 51);
+    UUID id = asked("5206");
+    approve(head("5206"), id);
+    made(id);
+    assertThat(
+            owner()
+                .sql(
+                    """
+                    select sum(count) from audit.entries
+                     where action = 'export.rows' and subject = :id and cardinality(subjects) = count
+                    """)
+                .param("id", id)
+                .query(Long.class)
+                .single())
+        .isEqualTo(51);
+  }
+
+  @Test
+  void a_request_that_nobody_answers_ends_after_a_week() {
+    people("5207", 51);
+    UUID id = asked("5207");
+    clock.advance(Duration.ofDays(7).plusSeconds(1));
+    ended();
+    assertThat(one(id).state()).isEqualTo(ExportState.EXPIRED);
+    assertThatThrownBy(() -> approve(head("5207"), id)).isInstanceOf(RefusedException.class);
+  }
+
+  /** Others, some hours ago. */
+  private void read(Acting who, int strangers) {
+    owner()
+        .sql(
+            """
+            insert into audit.strangers (account, person, at)
+            select :who, uuidv7(), :at from generate_series(1, :n)
+            """)
+        .param("who", who.actor().id())
+        .param("at", clock.instant().minusSeconds(7_200).atOffset(ZoneOffset.UTC))
+        .param("n", strangers)
+        .update();
   }
 
   @Test

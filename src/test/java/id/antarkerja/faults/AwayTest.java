@@ -23,7 +23,8 @@ class AwayTest {
 
   @Test
   void without_the_database_the_house_says_so_and_goes_on_when_it_is_back() throws Exception {
-    House.delete(ROOM);
+    Prepared.copyTo(ROOM.resolve("database"));
+    Prepared.copyTo(ROOM.resolve("program"), "keys");
     EmbeddedPostgres database = EmbeddedPostgres.start(ROOM.resolve("database"));
     try (House house = new House(ROOM.resolve("program"), address(database)).start()) {
       var reader = new Visitor(house.origin());

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,7 +30,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class Door {
   static final String OFFICER = "X-Officer";
 
-  /** The work is done and committed, and the answer never leaves. */
+  /**
+   * The work is done and committed, and the answer never leaves. The value is how many of them must
+   * have come so far before the program dies.
+   */
   static final String DIE_AFTER_COMMIT = "X-Die-After-Commit";
 
   /** What a program would do that answers before it has committed. */
@@ -55,6 +60,7 @@ public final class Door {
     private final Offices offices;
     private final TransactionTemplate transaction;
     private final Erasures erasures;
+    private final AtomicInteger committed = new AtomicInteger();
 
     BackDoor(Offices offices, TransactionTemplate transaction, Erasures erasures) {
       this.offices = offices;
@@ -92,7 +98,19 @@ public final class Door {
         throw new ServletException(e);
       }
       if (request.getHeader(DIE_AFTER_COMMIT) != null) {
+        dieTogether(Integer.parseInt(request.getHeader(DIE_AFTER_COMMIT)));
+      }
+    }
+
+    private void dieTogether(int number) throws ServletException {
+      if (committed.incrementAndGet() >= number) {
         Runtime.getRuntime().halt(137);
+      }
+      try {
+        TimeUnit.MINUTES.sleep(1);
+        throw new ServletException("the other one did not come");
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
 

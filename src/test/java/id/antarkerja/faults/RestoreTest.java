@@ -8,44 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.util.FileSystemUtils;
 
 /** A person was erased; then an older copy of database and key store is put back. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RestoreTest {
-  private static final Path ROOM = Path.of("target/test-faults/restore");
-  private static final Path DATA = ROOM.resolve("data");
+  private static final Path DATA = Path.of("target/test-faults/restore");
   private static final Path KEYS = DATA.resolve("keys");
 
   @Test
   void who_was_erased_stays_erased_after_an_older_copy_came_back() throws Exception {
-    House.delete(ROOM);
+    Prepared.copyTo(DATA);
     try (House house = new House(DATA)) {
       house.start();
-      var ledger = new Ledger();
-      new Client(house, ledger, "Hapus", false).register(1, new AtomicBoolean());
-      String person = one("select id from jobseekers.jobseekers where name like 'Hapus%'");
-      house.stop();
-      FileSystemUtils.copyRecursively(DATA.resolve("pgdata"), ROOM.resolve("pgdata"));
-      Files.copy(KEYS.resolve("persons.mv"), ROOM.resolve("persons.mv"));
-
-      house.start();
+      String person =
+          one("select id from jobseekers.jobseekers where name like '" + Prepared.PERSON + "%'");
       assertThat(one("select count(*) from access.erasures")).isEqualTo("0");
       new Visitor(house.origin())
           .request("GET", "/lowongan", "", Door.OFFICER, "petugas", Door.ERASE, person);
       assertThat(one("select count(*) from access.erasures")).isEqualTo("1");
       house.stop();
 
-      FileSystemUtils.deleteRecursively(DATA.resolve("pgdata"));
-      FileSystemUtils.copyRecursively(ROOM.resolve("pgdata"), DATA.resolve("pgdata"));
-      PosixPrivate.folder(DATA.resolve("pgdata"));
-      Files.copy(
-          ROOM.resolve("persons.mv"),
-          KEYS.resolve("persons.mv"),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Prepared.putBack(DATA, "pgdata");
+      Prepared.putBack(DATA, "keys/persons.mv");
       assertThat(Files.readString(KEYS.resolve("erased.list"))).contains(person);
 
       house.start();

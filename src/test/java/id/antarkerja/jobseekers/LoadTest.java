@@ -2,30 +2,31 @@ package id.antarkerja.jobseekers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.TestWorld;
 import id.antarkerja.officers.Office;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LoadTest extends RegisterTest {
 
   private List<LoadedJobseeker> persons(int count) {
-    Office office = asSystem(() -> offices.byTerritory(KARAWANG).orElseThrow());
+    return persons(KARAWANG, count);
+  }
+
+  private List<LoadedJobseeker> persons(String territory, int count) {
+    Office office = asSystem(() -> offices.byTerritory(territory).orElseThrow());
     List<LoadedJobseeker> persons = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       LocalDate day = today().minusDays(1 + i % 400);
       persons.add(
-          new LoadedJobseeker(
-              new JobseekerId(Uuid7.next()),
-              UUID.randomUUID(),
-              UUID.randomUUID(),
-              office.id().value(),
-              office.territory(),
-              office.region(),
+          TestWorld.registered(
+              office,
               day,
               People.someone()
                   .with(People.tailor())
@@ -89,13 +90,41 @@ class LoadTest extends RegisterTest {
           return true;
         });
     assertThat(
-            asSystem(
-                () ->
-                    jdbc.sql("select count(*) from jobseekers.loading").query(Long.class).single()))
+            owner()
+                .sql("select count(*) from pg_class where relname = 'loading'")
+                .query(Long.class)
+                .single())
         .isZero();
   }
 
-  private id.antarkerja.access.Scope scope() {
-    return id.antarkerja.access.Scope.of(KARAWANG);
+  @Test
+  void two_loads_beside_each_other_do_not_wait_for_each_other() throws Exception {
+    var firstIsIn = new CountDownLatch(1);
+    var secondIsIn = new CountDownLatch(1);
+    var first =
+        CompletableFuture.runAsync(
+            () ->
+                asSystem(
+                    () -> {
+                      jobseekers.load(persons(3));
+                      firstIsIn.countDown();
+                      return await(secondIsIn);
+                    }));
+    assertThat(await(firstIsIn)).isTrue();
+    asSystem(
+        () -> {
+          jobseekers.load(persons(BEKASI, 3));
+          return true;
+        });
+    secondIsIn.countDown();
+    first.get(30, TimeUnit.SECONDS);
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

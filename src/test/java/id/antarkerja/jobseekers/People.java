@@ -1,6 +1,8 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.Sex;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +61,7 @@ final class People {
         5_600_000L,
         LocalDate.of(2026, 12, 1),
         Set.of(WorkType.FULL_TIME),
-        Set.of(Need.FREQUENT_BREAKS));
+        Set.of(Accommodation.FREQUENT_BREAKS));
   }
 
   record Someone(

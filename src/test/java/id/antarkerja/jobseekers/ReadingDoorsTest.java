@@ -19,7 +19,8 @@ class ReadingDoorsTest extends ReadingHouse {
   @Test
   void each_page_of_a_person_is_the_same_door() {
     Visitor visitor = signedIn(HERE);
-    for (String door : List.of("", "/kartu", "/ubah", "/rujukan")) {
+    for (String door :
+        List.of("", "/kartu", "/ubah", "/rujukan", "/catatan-terlindung", "/dibuka")) {
       nothingRead();
       alreadyRead(STRANGERS - 1);
       String path = "/petugas/pencari-kerja/";
@@ -46,7 +47,7 @@ class ReadingDoorsTest extends ReadingHouse {
   }
 
   @Test
-  void lists_and_searches_name_three_hundred_strangers_in_full_and_others_by_initials() {
+  void lists_and_searches_name_a_hundred_strangers_in_full_and_others_by_initials() {
     Set<String> inFull = new HashSet<>();
     Set<String> names = new HashSet<>();
     people.forEach(one -> names.add(one.person().identity().name()));
@@ -60,7 +61,9 @@ class ReadingDoorsTest extends ReadingHouse {
       rows += list.size();
       before = list.isEmpty() ? 0 : list.getLast().seq();
     }
-    for (LoadedJobseeker one : people) {
+    List<LoadedJobseeker> withheld =
+        people.stream().filter(one -> !inFull.contains(one.person().identity().name())).toList();
+    for (LoadedJobseeker one : withheld) {
       as(
               thief(),
               () -> jobseekers.search(one.person().identity().name().substring(0, 9), 50).persons())
@@ -68,7 +71,7 @@ class ReadingDoorsTest extends ReadingHouse {
     }
     inFull.retainAll(names);
     assertThat(rows).isGreaterThanOrEqualTo(340);
-    assertThat(inFull).hasSize(STRANGERS);
+    assertThat(inFull).hasSize(100);
     assertThat(as(thief(), () -> jobseekers.list(Scope.of(HERE), false, before(), 50)))
         .as("the oldest are named by initials")
         .anyMatch(one -> one.name().matches("Warga [A-Za-z]\\."));

@@ -1,17 +1,16 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.HouseTest;
+import id.antarkerja.TestWorld;
 import id.antarkerja.access.Acting;
 import id.antarkerja.audit.ReadingStopped;
 import id.antarkerja.audit.Readings;
-import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.Office;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,16 +34,10 @@ abstract class ReadingHouse extends HouseTest {
     List<LoadedJobseeker> made = new ArrayList<>();
     for (int i = 0; i < 340; i++) {
       made.add(
-          new LoadedJobseeker(
-              new JobseekerId(Uuid7.next()),
-              UUID.randomUUID(),
-              UUID.randomUUID(),
-              office.id().value(),
-              office.territory(),
-              office.region(),
+          TestWorld.registered(
+              office,
               LocalDate.of(2026, 9, 1),
-              People.someone().phone("+62813" + (20_000_000 + i)).person(Map.of(), true),
-              null));
+              People.someone().phone("+62813" + (20_000_000 + i)).person(Map.of(), true)));
     }
     asSystem(
         () -> {

@@ -75,6 +75,26 @@ class RotationTest extends RegisterTest {
     assertThat(refused).isNotEmpty().allMatch(List.of(Reason.of("jobseekers.nikTaken"))::equals);
   }
 
+  @Test
+  void who_is_registered_elsewhere_is_found_by_their_numbers_before_while_and_after()
+      throws Exception {
+    Known first = registered();
+    var hits = new ConcurrentLinkedQueue<Boolean>();
+    assertThat(knownElsewhere(first)).isTrue();
+    int before = rotation.version();
+    rotation.rotateTo(
+        before + 1,
+        (done, total) ->
+            hits.add(call(Acting.system("test"), () -> elsewhere(() -> knownElsewhere(first)))));
+    assertThat(hits).isNotEmpty().allMatch(hit -> hit);
+    assertThat(knownElsewhere(first)).isTrue();
+  }
+
+  private boolean knownElsewhere(Known one) {
+    return List.of(one.someone().nik(), one.someone().phone()).stream()
+        .allMatch(text -> as(CILACAP, () -> jobseekers.search(text, 5)).elsewhere() != null);
+  }
+
   /** The callback runs as the system; another officer works in another thread. */
   private static <T> T elsewhere(java.util.concurrent.Callable<T> work) throws Exception {
     try (var one = Executors.newSingleThreadExecutor()) {

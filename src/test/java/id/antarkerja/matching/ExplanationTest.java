@@ -55,33 +55,12 @@ class ExplanationTest {
         assertThat(change.score()).isBetween(explanation.score(), last);
         last = change.score();
         if (seeker.skills().size() < SeekerRow.MAX_SKILLS) {
-          SeekerRow learnt = learn(seeker, change.skill());
+          SeekerRow learnt = Sample.with(seeker, change.skill(), 2, 2);
           assertThat(engine.explain(learnt, vacancy).score()).isEqualTo(change.score());
           assertThat(engine.explain(learnt, vacancy).ring()).isEqualTo(change.ring());
         }
       }
     }
-  }
-
-  private static SeekerRow learn(SeekerRow s, short skill) {
-    var skills = new java.util.ArrayList<>(s.skills());
-    skills.add(new SeekerRow.Held(skill, (byte) 2, (byte) 2));
-    return new SeekerRow(
-        s.seq(),
-        s.id(),
-        s.cardId(),
-        s.regency(),
-        s.wishes(),
-        s.experienced(),
-        skills,
-        s.licencesStated(),
-        s.kkni(),
-        s.experienceYears(),
-        s.reach(),
-        s.wageWish(),
-        s.workTypes(),
-        s.needs(),
-        s.availableFromDay());
   }
 
   @Test

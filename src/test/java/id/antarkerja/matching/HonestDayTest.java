@@ -9,12 +9,10 @@ import id.antarkerja.audit.Listed;
 import id.antarkerja.audit.Readings;
 import id.antarkerja.employers.Employers;
 import id.antarkerja.employers.NewEmployer;
-import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.jobseekers.LoadedJobseeker;
 import id.antarkerja.jobseekers.Registering;
 import id.antarkerja.kernel.Sex;
-import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.Office;
 import id.antarkerja.vacancies.Vacancies;
 import id.antarkerja.vacancies.VacancyId;
@@ -84,16 +82,10 @@ class HonestDayTest extends HouseTest {
     List<LoadedJobseeker> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       made.add(
-          new LoadedJobseeker(
-              new JobseekerId(Uuid7.next()),
-              UUID.randomUUID(),
-              UUID.randomUUID(),
-              office.id().value(),
-              office.territory(),
-              office.region(),
+          TestWorld.registered(
+              office,
               LocalDate.of(2026, 9, 1),
-              TestWorld.person("Calon " + letters(i), Sex.L, LocalDate.of(1998, 1, 1), HERE),
-              null));
+              TestWorld.person("Calon " + letters(i), Sex.L, LocalDate.of(1998, 1, 1), HERE)));
     }
     asSystem(
         () -> {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.matching.Explanation.Finding;
 import id.antarkerja.matching.Explanation.Outcome;
-import id.antarkerja.matching.SeekerRow.Held;
 import id.antarkerja.matching.VacancyRow.Requirement;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -220,7 +219,8 @@ class LawsTest {
           continue;
         }
         SeekerRow more =
-            with(seeker, required.skill(), rows.random().nextInt(4), rows.random().nextInt(4));
+            Sample.with(
+                seeker, required.skill(), rows.random().nextInt(4), rows.random().nextInt(4));
         int before = engine.explain(seeker, vacancy).score();
         int after = engine.explain(more, vacancy).score();
         assertThat(after).isGreaterThanOrEqualTo(before);
@@ -240,26 +240,5 @@ class LawsTest {
       }
     }
     return all.size();
-  }
-
-  private static SeekerRow with(SeekerRow s, short skill, int level, int evidence) {
-    List<Held> skills = new ArrayList<>(s.skills());
-    skills.add(new Held(skill, (byte) level, (byte) evidence));
-    return new SeekerRow(
-        s.seq(),
-        s.id(),
-        s.cardId(),
-        s.regency(),
-        s.wishes(),
-        s.experienced(),
-        skills,
-        s.licencesStated(),
-        s.kkni(),
-        s.experienceYears(),
-        s.reach(),
-        s.wageWish(),
-        s.workTypes(),
-        s.needs(),
-        s.availableFromDay());
   }
 }

@@ -3,12 +3,13 @@ package id.antarkerja.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.HouseTest;
+import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.employers.Employers;
 import id.antarkerja.employers.NewEmployer;
 import id.antarkerja.jobseekers.Identity;
 import id.antarkerja.jobseekers.Jobseekers;
-import id.antarkerja.jobseekers.Need;
 import id.antarkerja.jobseekers.NewJobseeker;
 import id.antarkerja.jobseekers.Nik;
 import id.antarkerja.jobseekers.Profile;
@@ -30,7 +31,6 @@ import id.antarkerja.vacancies.Vacancies;
 import id.antarkerja.vacancies.VacancyId;
 import id.antarkerja.vacancies.Verification;
 import id.antarkerja.vacancies.Wage;
-import id.antarkerja.vacancies.WorkType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,7 +112,7 @@ abstract class MatchingHouseTest extends HouseTest {
           6_700_000L,
           null,
           Set.of(),
-          Set.of(Need.SIGN_LANGUAGE));
+          Set.of(Accommodation.SIGN_LANGUAGE));
     }
 
     Cook agreesToCard(boolean yes) {

@@ -246,4 +246,26 @@ final class Sample {
           0);
     }
   }
+
+  /** The same person with one more skill. */
+  static SeekerRow with(SeekerRow s, short skill, int level, int evidence) {
+    List<SeekerRow.Held> skills = new ArrayList<>(s.skills());
+    skills.add(new SeekerRow.Held(skill, (byte) level, (byte) evidence));
+    return new SeekerRow(
+        s.seq(),
+        s.id(),
+        s.cardId(),
+        s.regency(),
+        s.wishes(),
+        s.experienced(),
+        skills,
+        s.licencesStated(),
+        s.kkni(),
+        s.experienceYears(),
+        s.reach(),
+        s.wageWish(),
+        s.workTypes(),
+        s.needs(),
+        s.availableFromDay());
+  }
 }

@@ -44,9 +44,6 @@ class TextsTest {
       keys.add(constraint.key());
     }
     Explanation.NOT_COUNTED.forEach(code -> keys.add("matching.not_counted." + code));
-    for (var outcome : Explanation.Outcome.values()) {
-      keys.add("matching.outcome." + outcome.name().toLowerCase(Locale.ROOT));
-    }
     for (var owner : Explanation.Question.Owner.values()) {
       keys.add("matching.owner." + owner.name().toLowerCase(Locale.ROOT));
     }

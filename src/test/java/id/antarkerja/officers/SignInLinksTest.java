@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
-import id.antarkerja.access.Accounts;
+import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SignInLinksTest extends HouseTest {
-  @Autowired private Accounts accounts;
+  @Autowired private OneTimeLinks links;
 
   @Test
   void a_head_makes_a_link_for_an_officer_and_it_is_on_record() {
@@ -41,7 +41,7 @@ class SignInLinksTest extends HouseTest {
   @Test
   void the_database_refuses_a_link_to_an_account_of_another_territory() {
     UUID karawang = officerOf(KARAWANG).account();
-    assertThatThrownBy(() -> as(BEKASI, () -> accounts.oneTimeLink(karawang, Duration.ofHours(1))))
+    assertThatThrownBy(() -> as(BEKASI, () -> links.issue(karawang, Duration.ofHours(1))))
         .hasStackTraceContaining("row-level security");
   }
 }

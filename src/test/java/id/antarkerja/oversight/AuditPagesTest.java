@@ -8,6 +8,7 @@ import id.antarkerja.TestWorld;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.AuditTrail;
 import id.antarkerja.audit.AuditTrail.Asked;
 import id.antarkerja.audit.AuditTrail.Line;
@@ -28,7 +29,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who looks into the trail, how far, and what is found in it. */
 class AuditPagesTest extends HouseTest {
@@ -44,7 +44,6 @@ class AuditPagesTest extends HouseTest {
   @Autowired private TellSupervisors telling;
   @Autowired private Readings readings;
   @Autowired private Jobseekers jobseekers;
-  @Autowired private JdbcClient jdbc;
 
   private Registering.Registered opened(String territory) {
     var made =
@@ -129,15 +128,58 @@ class AuditPagesTest extends HouseTest {
   @Test
   void people_see_who_opened_their_file_and_nobody_else_does() {
     var made = opened("1904");
-    assertThat(as(Acting.citizen(made.id().value(), "self"), this::ownReadings))
-        .contains("jobseeker.file");
-    assertThat(as(Acting.citizen(UUID.randomUUID(), "self"), this::ownReadings)).isEmpty();
-    assertThatThrownBy(() -> as("1904", this::ownReadings))
-        .hasStackTraceContaining("permission denied");
+    assertThat(asSystem(() -> trail.openedBy(made.id().value(), 50)))
+        .anySatisfy(
+            opened -> {
+              assertThat(opened.action()).isEqualTo("jobseeker.file");
+              assertThat(opened.purpose()).isEqualTo("SERVICE");
+              assertThat(opened.who()).isEqualTo("Petugas 1904");
+              assertThat(opened.office()).isNotNull();
+            });
+    assertThat(as("1904", () -> trail.openedBy(made.id().value(), 50)))
+        .as("at the counter of the office that holds them")
+        .isNotEmpty();
+    for (String other : List.of("1905", "19", "3302")) {
+      assertThat(as(other, () -> trail.openedBy(made.id().value(), 50))).as(other).isEmpty();
+    }
+    String page = "/petugas/pencari-kerja/" + made.publicId() + "/dibuka";
+    assertThat(signedIn("1904").get(page).text())
+        .contains("Berkas pencari kerja", "Layanan pencari kerja", "Petugas 1904");
+    assertThat(signedIn("1902").get(page).status()).isEqualTo(404);
+    assertThat(audited("jobseeker.openings", made.id().value())).isEqualTo(1);
   }
 
-  private List<String> ownReadings() {
-    return jdbc.sql("select action from audit.own_readings()").query(String.class).list();
+  @Test
+  void every_reading_of_an_officer_says_what_for() {
+    opened("1904");
+    assertThat(
+            owner()
+                .sql(
+                    """
+                    select distinct action from audit.entries
+                     where kind = 'READ' and result = 'DONE' and purpose is null
+                       and actor_kind = 'OFFICER' and at > :night
+                       and action <> 'page.notThere' and action not like 'employer.%'
+                    """)
+                .param("night", utc().plusDays(1))
+                .query(String.class)
+                .list())
+        .isEmpty();
+  }
+
+  @Test
+  void the_first_time_on_a_device_is_on_record_once() {
+    SignedUp officer = newcomer("1971", Role.OFFICER);
+    Visitor browser = signedIn(officer);
+    assertThat(audited("signin.newDevice", officer.account())).isEqualTo(1);
+    browser.submit("/keluar", Map.of());
+    browser.get("/masuk");
+    browser.submit("/masuk", Map.of("email", officer.email(), "password", officer.password()));
+    browser.submit("/masuk/kode", Map.of("code", codeFor(officer)));
+    assertThat(audited("signin.code", officer.account())).isEqualTo(2);
+    assertThat(audited("signin.newDevice", officer.account())).as("known now").isEqualTo(1);
+    signedIn(officer);
+    assertThat(audited("signin.newDevice", officer.account())).as("another one").isEqualTo(2);
   }
 
   @Test
@@ -205,8 +247,9 @@ class AuditPagesTest extends HouseTest {
     owner()
         .sql(
             """
-            insert into audit.entries (at, kind, action, subject, actor_kind, actor, role, territory)
-            select :at, 'READ', :action, uuidv7(), 'OFFICER', :who, 'OFFICER', '19'
+            insert into audit.entries
+                   (at, kind, action, subject, fields, actor_kind, actor, role, territory)
+            select :at, 'READ', :action, uuidv7(), :fields, 'OFFICER', :who, 'OFFICER', '19'
               from generate_series(1, :n)
             """)
         .param("at", utc().minusMinutes(30))
@@ -217,9 +260,21 @@ class AuditPagesTest extends HouseTest {
               case BREAK_GLASS -> "jobseeker.glassBroken";
               default -> "jobseeker.file";
             })
+        .param("fields", new String[] {Audit.STRANGER})
         .param("who", account)
         .param("n", count)
         .update();
+    if (detector == Detector.NEW_DEVICE) {
+      owner()
+          .sql(
+              """
+              insert into audit.entries (at, kind, action, subject, actor_kind, role)
+              values (:at, 'WRITE', 'signin.newDevice', :who, 'SYSTEM', 'SYSTEM')
+              """)
+          .param("at", utc().minusMinutes(40))
+          .param("who", account)
+          .update();
+    }
     owner().sql("alter table audit.entries enable trigger user").update();
   }
 

@@ -2,6 +2,7 @@ package id.antarkerja.privacy;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.jobseekers.Experience;
 import id.antarkerja.jobseekers.Identity;
 import id.antarkerja.jobseekers.Marital;
@@ -14,7 +15,6 @@ import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.jobseekers.Religion;
 import id.antarkerja.jobseekers.SkillHeld;
 import id.antarkerja.jobseekers.Wish;
-import id.antarkerja.jobseekers.WorkType;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.portal.PortalHouse;
 import java.sql.Connection;

@@ -2,100 +2,21 @@ package id.antarkerja.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
-import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.Visitor;
-import id.antarkerja.access.Acting;
-import id.antarkerja.employers.Employers;
 import id.antarkerja.employers.NewEmployer;
 import id.antarkerja.kernel.Sex;
-import id.antarkerja.kernel.Verdict;
 import id.antarkerja.vacancies.CloseReason;
-import id.antarkerja.vacancies.FlagDecision;
-import id.antarkerja.vacancies.LoadedVacancy;
-import id.antarkerja.vacancies.NewVacancy;
-import id.antarkerja.vacancies.Vacancies;
 import id.antarkerja.vacancies.VacancyId;
-import id.antarkerja.vacancies.VacancyStatus;
-import id.antarkerja.vacancies.Verification;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class PublicPagesTest extends HouseTest {
-  private static final String TASIKMALAYA = "3206";
-  private static final LocalDate UNTIL = LocalDate.of(2026, 12, 20);
-
-  @Autowired private Vacancies vacancies;
-  @Autowired private Employers employers;
-
-  private VacancyId published(String title) {
-    return as(
-        TASIKMALAYA,
-        () -> {
-          var employer =
-              employers.register(
-                  NewEmployer.named("PT Uji " + UUID.randomUUID(), TASIKMALAYA), false);
-          NewVacancy vacancy = TestWorld.vacancy(employer, title, TASIKMALAYA, 3, UNTIL);
-          VacancyId id = vacancies.submit(vacancy);
-          int version = vacancies.summary(id).version();
-          assertThat(
-                  vacancies.publish(
-                      id, version, new Verification("8142", null, List.<FlagDecision>of())))
-              .isEqualTo(Verdict.allowed());
-          return id;
-        });
-  }
-
-  /** With criteria that an officer would have had to decide on. */
-  private VacancyId loaded(String title, String description, Sex asked) {
-    VacancyId id = VacancyId.next();
-    var employer =
-        as(
-            TASIKMALAYA,
-            () ->
-                employers.register(
-                    NewEmployer.named("PT Uji " + UUID.randomUUID(), TASIKMALAYA), false));
-    NewVacancy vacancy =
-        TestWorld.vacancy(employer, title, description, TASIKMALAYA, asked, 3, UNTIL);
-    call(
-        Acting.system("test"),
-        () ->
-            vacancies.load(
-                List.of(
-                        new LoadedVacancy(
-                            id,
-                            vacancy,
-                            "PT Uji",
-                            VacancyStatus.PUBLISHED,
-                            clock.instant(),
-                            List.of(),
-                            null,
-                            null))
-                    .iterator()));
-    return id;
-  }
-
-  /** A word that no other test uses. */
-  private static String word() {
-    return "kata" + UUID.randomUUID().toString().replace("-", "");
-  }
-
+class PublicPagesTest extends PublishingHouse {
   @Test
   void a_vacancy_is_found_by_words_place_and_filters() {
     String word = word();
@@ -254,54 +175,5 @@ class PublicPagesTest extends HouseTest {
       assertThat(visitor().get("/lowongan/" + id).status()).as(id).isEqualTo(404);
       assertThat(visitor().get("/lowongan/" + id + "/kartu.png").status()).as(id).isEqualTo(404);
     }
-  }
-
-  @Test
-  void the_feed_is_valid_filtered_and_not_sent_twice() throws Exception {
-    String word = word();
-    published("Operator <b>&amp; " + word);
-    published("Lain " + word());
-
-    var answer = visitor().get("/lowongan.rss?q=" + word);
-
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.header("content-type")).startsWith("application/rss+xml");
-    var feed = new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(answer.body())));
-    assertThat(feed.getEntries()).hasSize(1);
-    assertThat(feed.getEntries().getFirst().getTitle()).contains(word);
-    assertThat(feed.getEntries().getFirst().getLink())
-        .startsWith("https://kerja.example/lowongan/");
-    HttpRequest again =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/lowongan.rss?q=" + word))
-            .header("If-None-Match", answer.header("etag"))
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      var unchanged = client.send(again, BodyHandlers.ofString());
-      assertThat(unchanged.statusCode()).isEqualTo(304);
-      assertThat(unchanged.body()).isEmpty();
-    }
-  }
-
-  @Test
-  void search_engines_find_the_vacancies_and_stay_out_of_the_rest() throws Exception {
-    VacancyId id = published("Operator " + word());
-
-    var map = visitor().get("/sitemap.xml");
-    DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new ByteArrayInputStream(map.body()));
-    assertThat(new String(map.body())).contains("https://kerja.example/lowongan/" + id.value());
-    assertThat(new String(visitor().get("/robots.txt").body()))
-        .contains("Disallow: /petugas", "Sitemap: https://kerja.example/sitemap.xml");
-    assertThat(visitor().get("/").location()).isEqualTo("/lowongan");
-  }
-
-  @Test
-  void a_card_is_drawn_for_a_shared_link() throws Exception {
-    var card =
-        visitor().get("/lowongan/" + published("Operator 🚀 " + word()).value() + "/kartu.png");
-
-    assertThat(card.status()).isEqualTo(200);
-    assertThat(ImageIO.read(new ByteArrayInputStream(card.body())).getWidth()).isEqualTo(1200);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
-import id.antarkerja.access.Accounts;
+import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Password, then code: nothing is open before both. */
 class SignInTest extends HouseTest {
-  @Autowired private Accounts accounts;
+  @Autowired private OneTimeLinks links;
   @Autowired private Factors factors;
 
   @Autowired
@@ -114,7 +114,7 @@ class SignInTest extends HouseTest {
         .sql("delete from signin.totp where account_id = :id")
         .param("id", officer.account())
         .update();
-    String link = asSystem(() -> accounts.oneTimeLink(officer.account(), Duration.ofHours(1)));
+    String link = asSystem(() -> links.issue(officer.account(), Duration.ofHours(1)));
     Visitor visitor = visitor();
     visitor.get("/masuk/tautan/" + link);
     Answer set =

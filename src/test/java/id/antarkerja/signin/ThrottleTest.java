@@ -110,6 +110,44 @@ class ThrottleTest extends HouseTest {
   }
 
   @Test
+  void challenges_of_which_no_proof_comes_back_get_slow_for_that_device_alone() {
+    Visitor device = visitor();
+    device.get("/masuk");
+    for (int i = 0; i < 10; i++) {
+      assertThat(challenge(device).status()).as("%d", i).isEqualTo(200);
+    }
+    Answer later = challenge(device);
+    assertThat(later.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(later.header("retry-after"))).isBetween(1, 61);
+    Visitor another = visitor();
+    another.get("/masuk");
+    assertThat(challenge(another).status()).isEqualTo(200);
+  }
+
+  @Test
+  void challenges_for_somebody_signed_in_are_counted_for_the_account_on_any_device() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor one = signedIn(officer);
+    Visitor other = signedIn(officer);
+    for (int i = 0; i < 5; i++) {
+      assertThat(challenge(one).status()).isEqualTo(200);
+      assertThat(challenge(other).status()).isEqualTo(200);
+    }
+    assertThat(challenge(other).status()).isEqualTo(429);
+    assertThat(challenge(signedIn(officer)).status()).isEqualTo(429);
+    assertThat(challenge(signedIn(newcomer(KARAWANG, Role.OFFICER))).status()).isEqualTo(200);
+  }
+
+  private static Answer challenge(Visitor visitor) {
+    visitor.get("/masuk/ulang");
+    if (visitor.last().status() != 200) {
+      visitor.get("/masuk");
+    }
+    String csrf = visitor.last().page().select("input[name=_csrf]").val();
+    return visitor.post("/masuk/kunci/mulai", List.of(Map.entry("_csrf", csrf)));
+  }
+
+  @Test
   void the_owner_is_told_once() throws Exception {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     for (int i = 0; i < 12; i++) {

@@ -1,5 +1,7 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.classifications.Accommodation;
+import id.antarkerja.classifications.WorkType;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.kernel.Sex;
 import java.time.LocalDate;

@@ -107,9 +107,6 @@ class ContrastTest {
           --focus, --bg-page
           --focus, --bg-card
           --gold, --brand-deep
-          --path-int, --bg
-          --path-ter, --bg
-          --path-man, --bg
           --brand, --track
           --neg, --bg
           """)

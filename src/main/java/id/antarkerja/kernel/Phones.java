@@ -1,4 +1,4 @@
-package id.antarkerja.jobseekers;
+package id.antarkerja.kernel;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -6,14 +6,14 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
 
 /** Phone numbers as people write them in Indonesia (08…, 62…, +62…), kept as E.164. */
-final class Phones {
+public final class Phones {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final String HERE = "ID";
 
   private Phones() {}
 
   /** Empty when it is no possible number. */
-  static Optional<String> e164(String text) {
+  public static Optional<String> e164(String text) {
     if (text.length() > 40) {
       return Optional.empty();
     }
@@ -28,7 +28,7 @@ final class Phones {
   }
 
   /** "0812 •••• 4410". */
-  static String masked(String e164) {
+  public static String masked(String e164) {
     String local = e164.startsWith("+62") ? "0" + e164.substring(3) : e164;
     return local.substring(0, 4) + " •••• " + local.substring(local.length() - 4);
   }

@@ -1,4 +1,4 @@
-package id.antarkerja.jobseekers;
+package id.antarkerja.database;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -6,17 +6,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in PostgreSQL's text format for COPY: tabs between, \N for null, backslashes doubled. */
-final class CopyText {
-  private static final int ROW = 2_000;
-
+public final class CopyText {
   private final StringBuilder text;
   private boolean first = true;
 
-  CopyText(int rows) {
-    text = new StringBuilder(rows * ROW);
+  /**
+   * @param size about how many characters it will hold
+   */
+  public CopyText(int size) {
+    text = new StringBuilder(size);
   }
 
-  CopyText add(@Nullable Object value) {
+  /** The next column: bytes, a list as an array, or anything as its text. */
+  public CopyText add(@Nullable Object value) {
     if (!first) {
       text.append('\t');
     }
@@ -33,7 +35,7 @@ final class CopyText {
     return this;
   }
 
-  void end() {
+  public void end() {
     text.append('\n');
     first = true;
   }
@@ -61,6 +63,18 @@ final class CopyText {
         default -> text.append(c);
       }
     }
+  }
+
+  /** In characters. */
+  public int length() {
+    return text.length();
+  }
+
+  /** What there is so far; begins anew. */
+  public String take() {
+    String rows = text.toString();
+    text.setLength(0);
+    return rows;
   }
 
   @Override

@@ -1,0 +1,4 @@
+package id.antarkerja.employers;
+
+/** An employer's name was mended; heard inside the transaction. */
+public record EmployerRenamed(EmployerId employer, String name) {}

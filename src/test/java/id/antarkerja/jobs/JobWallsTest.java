@@ -1,0 +1,137 @@
+package id.antarkerja.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import id.antarkerja.HouseTest;
+import id.antarkerja.TestDatabase;
+import id.antarkerja.kernel.Uuid7;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A queued job runs on another thread, later, beside others: it sees what its starter sees, and
+ * nothing through the eyes of the job before.
+ */
+class JobWallsTest extends HouseTest {
+  private static final int JOBS = 30;
+
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void each_of_many_queued_jobs_sees_only_what_its_starter_may() throws Exception {
+    Map<String, UUID> homes = Map.of(KARAWANG, home(KARAWANG), BEKASI, home(BEKASI));
+    Map<UUID, String> starters = new ConcurrentHashMap<>();
+    Map<UUID, String> seen = new ConcurrentHashMap<>();
+    var done = new CountDownLatch(JOBS);
+    var beans = new DefaultListableBeanFactory();
+    beans.registerSingleton("look", new Look(homes, seen, done));
+    // Its own queue: the house's worker knows no such kind of job.
+    try (var queue = platform(TestDatabase.fresh());
+        var worker =
+            new Worker(
+                jdbc,
+                transaction,
+                beans.getBeanProvider(JobKind.class),
+                beans.getBeanProvider(Recurring.class),
+                queue,
+                Duration.ofSeconds(20))) {
+      for (int i = 0; i < JOBS; i++) {
+        String territory = i % 2 == 0 ? KARAWANG : BEKASI;
+        UUID job = queued(territory);
+        starters.put(job, territory);
+        worker.schedule(job);
+      }
+      worker.start();
+      assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(seen).isEqualTo(starters);
+  }
+
+  private UUID queued(String territory) {
+    UUID id = Uuid7.next();
+    var starter = officerOf(territory).acting();
+    as(
+        starter,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into jobs.jobs (id, kind, payload, account, role, office_id, territory, name)
+                    values (:id, 'look', '', :account, 'OFFICER', :office, :territory, 'test')
+                    """)
+                .param("id", id)
+                .param("account", starter.actor().id())
+                .param("office", starter.officeId())
+                .param("territory", territory)
+                .update());
+    return id;
+  }
+
+  private UUID home(String territory) {
+    UUID person = Uuid7.next();
+    owner()
+        .sql(
+            """
+            insert into access.person_home (person_id, office_id, territory)
+            values (:person, gen_random_uuid(), :territory)
+            """)
+        .param("person", person)
+        .param("territory", territory)
+        .update();
+    return person;
+  }
+
+  private static HikariDataSource platform(TestDatabase.Fresh database) {
+    var configuration = new HikariConfig();
+    configuration.setJdbcUrl(database.url());
+    configuration.setUsername("antarkerja_app");
+    configuration.setPassword(database.appPassword());
+    configuration.setConnectionInitSql("set role antarkerja_platform");
+    configuration.setMaximumPoolSize(4);
+    return new HikariDataSource(configuration);
+  }
+
+  /** Writes down whose of the two persons it finds. */
+  private final class Look implements JobKind {
+    private final Map<String, UUID> homes;
+    private final Map<UUID, String> seen;
+    private final CountDownLatch done;
+
+    Look(Map<String, UUID> homes, Map<UUID, String> seen, CountDownLatch done) {
+      this.homes = homes;
+      this.seen = seen;
+      this.done = done;
+    }
+
+    @Override
+    public String code() {
+      return "look";
+    }
+
+    @Override
+    public void run(JobRun run) {
+      String territories =
+          transaction.execute(
+              status ->
+                  jdbc.sql(
+                          """
+                          select coalesce(string_agg(territory, ',' order by territory), 'nobody')
+                            from access.person_home where person_id in (:homes)
+                          """)
+                      .param("homes", homes.values())
+                      .query(String.class)
+                      .single());
+      seen.put(run.id().value(), String.valueOf(territories));
+      done.countDown();
+    }
+  }
+}
