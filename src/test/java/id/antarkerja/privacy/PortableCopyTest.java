@@ -46,7 +46,6 @@ class PortableCopyTest extends RightsHouse {
               "an officer's word about their own family, to keep that officer away"),
           Map.entry("access.person_home", "office and day of the card"),
           Map.entry("jobseekers.blocking_keys", "keyed hashes of name, NIK and phone"),
-          Map.entry("jobseekers.loading", "empty but for the moment of a load"),
           Map.entry("jobseekers.name_tokens", "the words of the name"),
           Map.entry(
               "jobseekers.protected_notes",
