@@ -42,7 +42,13 @@ import org.springframework.util.FileSystemUtils;
       "antarkerja.data=" + HouseTest.DATA,
       "antarkerja.demo=false",
       "antarkerja.public-url=https://kerja.example",
-      "antarkerja.signin.further-origins=http://localhost"
+      "antarkerja.signin.further-origins=http://localhost",
+      // A provider that is never there: the way in by it stands, and nobody comes by it.
+      "antarkerja.sso.enabled=true",
+      "antarkerja.sso.providers.uji.name=Uji",
+      "antarkerja.sso.providers.uji.issuer=http://localhost:9/uji",
+      "antarkerja.sso.providers.uji.client-id=antarkerja",
+      "antarkerja.sso.providers.uji.client-secret=rahasia-uji"
     })
 @Import(TestClock.Configuration.class)
 public abstract class HouseTest {

@@ -23,6 +23,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A browser without JavaScript: keeps cookies, remembers the page it is on, and sends that page's
@@ -36,17 +37,62 @@ public final class Visitor {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
-  private volatile Answer last = new Answer(0, "", Map.of(), Jsoup.parse(""), new byte[0]);
+  private volatile Answer last = new Answer(0, "", Map.of(), new byte[0], "");
 
   public Visitor(String origin) {
     this.origin = origin;
   }
 
   /** What came back; {@code location} is where a redirect pointed to, "" otherwise. */
-  public record Answer(
-      int status, String location, Map<String, List<String>> headers, Document page, byte[] body) {
+  public static final class Answer {
+    private final int status;
+    private final String location;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+    private final String address;
+    private volatile @Nullable Document page;
+
+    private Answer(
+        int status,
+        String location,
+        Map<String, List<String>> headers,
+        byte[] body,
+        String address) {
+      this.status = status;
+      this.location = location;
+      this.headers = headers;
+      this.body = body;
+      this.address = address;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    public String location() {
+      return location;
+    }
+
+    public Map<String, List<String>> headers() {
+      return headers;
+    }
+
+    public byte[] body() {
+      return body;
+    }
+
+    /** Read when somebody first looks at it: most answers are only asked for their status. */
+    public Document page() {
+      Document read = page;
+      if (read == null) {
+        read = Jsoup.parse(new String(body, StandardCharsets.UTF_8), address);
+        page = read;
+      }
+      return read;
+    }
+
     public String text() {
-      return page.text();
+      return page().text();
     }
 
     public String header(String name) {
@@ -185,14 +231,13 @@ public final class Visitor {
   private Answer send(HttpRequest request, String path) {
     try {
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-      String html = new String(response.body(), StandardCharsets.UTF_8);
       Answer answer =
           new Answer(
               response.statusCode(),
               response.headers().firstValue("Location").orElse("").replace(origin, ""),
               response.headers().map(),
-              Jsoup.parse(html, origin + path),
-              response.body());
+              response.body(),
+              origin + path);
       last = answer;
       return answer;
     } catch (IOException e) {

@@ -50,7 +50,7 @@ public class AccessInterceptor implements HandlerInterceptor {
   private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", "/masuk");
+      response.setHeader("HX-Redirect", signInPage(request));
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
       return;
     }
@@ -58,6 +58,15 @@ public class AccessInterceptor implements HandlerInterceptor {
       Wanted.keep(request, response);
     }
     response.setStatus(HttpStatus.SEE_OTHER.value());
-    response.setHeader("Location", "/masuk");
+    response.setHeader("Location", signInPage(request));
+  }
+
+  /** Officers, jobseekers and employers come in by different doors. */
+  private static String signInPage(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    if (path.equals("/saya") || path.startsWith("/saya/")) {
+      return "/saya/masuk";
+    }
+    return path.equals("/usaha") || path.startsWith("/usaha/") ? "/usaha/masuk" : "/masuk";
   }
 }

@@ -5,6 +5,7 @@ import id.antarkerja.kernel.ActorKind;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -66,6 +67,26 @@ public record Acting(
         "employer");
   }
 
+  /** A jobseeker on their own pages; {@code person} is what row-level policies compare. */
+  public static Acting citizen(UUID person, String name) {
+    return new Acting(
+        new Actor(ActorKind.CITIZEN, person), Role.CITIZEN, null, "", Scope.NOTHING, name);
+  }
+
+  /** A signed-in contact person of an employer. */
+  public static Acting contact(UUID contact, String name) {
+    return new Acting(
+        new Actor(ActorKind.EMPLOYER, contact), Role.EMPLOYER, null, "", Scope.NOTHING, name);
+  }
+
+  /**
+   * The system on somebody's behalf: the consequences of what a person or an employer decided reach
+   * beyond the rows that they see, and the facts still name them.
+   */
+  public static Acting onBehalfOf(Actor actor, String job) {
+    return new Acting(actor, Role.SYSTEM, null, Scope.EVERYWHERE, Scope.NATION, job);
+  }
+
   public static Acting system(String job) {
     return new Acting(Actor.SYSTEM, Role.SYSTEM, null, Scope.EVERYWHERE, Scope.NATION, job);
   }
@@ -103,6 +124,12 @@ public record Acting(
       throws Exception {
     refuseInsideTransaction(acting);
     return ScopedValue.where(CURRENT, acting).call(work::call);
+  }
+
+  /** As {@link #call}, for work that throws nothing checked. */
+  public static <T extends @Nullable Object> T get(Acting acting, Supplier<T> work) {
+    refuseInsideTransaction(acting);
+    return ScopedValue.where(CURRENT, acting).call(work::get);
   }
 
   public static void asSystem(String job, Runnable work) {

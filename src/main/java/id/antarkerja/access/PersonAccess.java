@@ -75,6 +75,30 @@ public class PersonAccess {
         .update();
   }
 
+  /** Every office that was let in on this basis no longer is. */
+  public void endGrants(UUID person, String basis) {
+    jdbc.sql(
+            """
+            update access.person_grants set valid_until = now()
+             where person_id = :person and basis = :basis
+               and (valid_until is null or valid_until > now())
+            """)
+        .param("person", person)
+        .param("basis", basis)
+        .update();
+  }
+
+  /** No other office sees the person any more, on whatever basis. */
+  public void endGrants(UUID person) {
+    jdbc.sql(
+            """
+            update access.person_grants set valid_until = now()
+             where person_id = :person and (valid_until is null or valid_until > now())
+            """)
+        .param("person", person)
+        .update();
+  }
+
   /**
    * Opens a person of another office to this one officer, in an emergency.
    *

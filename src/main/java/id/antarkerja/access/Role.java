@@ -10,6 +10,10 @@ public enum Role {
   ADMIN("antarkerja_admin"),
   /** Reads who did what; sees no jobseeker. */
   AUDITOR("antarkerja_auditor"),
+  /** A jobseeker on their own pages; sees what is their own. */
+  CITIZEN("antarkerja_citizen"),
+  /** A contact person of an employer, signed in; sees what was sent to that employer. */
+  EMPLOYER("antarkerja_employer"),
   /** An employer who follows a signed link; has no account. */
   EMPLOYER_LINK("antarkerja_employer"),
   /** Anybody. */

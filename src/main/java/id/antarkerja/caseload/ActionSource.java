@@ -118,6 +118,27 @@ enum ActionSource {
                      else r.expires_on end as due_on) d
        where r.territory = :own and r.status = 'ISSUED' and d.due_on between :longAgo and :soon
       """),
+  /** Somebody asks something about their data; a clock of 3×24 hours runs. */
+  PRIVACY(
+      "shield-check",
+      "n",
+      "/petugas/privasi",
+      "/petugas/privasi/",
+      """
+      select c.id, j.name, c.kind, '', (c.due_at at time zone :zone)::date, c.person_id
+        from privacy.cases c join jobseekers.jobseekers j on j.id = c.person_id
+       where c.territory = :own and c.state in ('REQUESTED', 'CHECKED')
+      """),
+  /** Something happened to personal data; notice is due within 3×24 hours. */
+  INCIDENT(
+      "shield-exclamation",
+      "n",
+      "/petugas/insiden",
+      "/petugas/insiden/",
+      """
+      select i.id, left(i.what, 80), '', '', (i.due_at at time zone :zone)::date, null::uuid
+        from privacy.incidents i where i.territory = :own and i.state = 'OPEN'
+      """),
   /** A published vacancy for which nobody was ever put forward. */
   NO_CANDIDATE(
       "arrows-join",

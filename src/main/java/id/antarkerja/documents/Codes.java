@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Codes that people read aloud and type: no 0/O, 1/I/L, U. 12 of 30 signs are 58 random bits. */
-final class Codes {
+public final class Codes {
   private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 12;
   private static final Pattern CODE = Pattern.compile("[" + SIGNS + "]{" + LENGTH + "}");
@@ -14,7 +14,7 @@ final class Codes {
 
   private Codes() {}
 
-  static String next() {
+  public static String next() {
     var code = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
       code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
@@ -23,7 +23,7 @@ final class Codes {
   }
 
   /** As typed by a person: any case, with spaces or hyphens. Empty when it can't be a code. */
-  static Optional<String> read(String typed) {
+  public static Optional<String> read(String typed) {
     if (typed.length() > 40) {
       return Optional.empty();
     }

@@ -58,6 +58,14 @@ public class Documents {
         .update();
   }
 
+  /** The person of a paper was erased: their initials too. By the system. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void blank(String code) {
+    jdbc.sql("update documents.verifications set subject_initials = '-' where code = :code")
+        .param("code", code)
+        .update();
+  }
+
   /** What anybody may know; empty for a code that was never issued. */
   @Transactional(readOnly = true)
   public Optional<Verification> verification(String typed) {

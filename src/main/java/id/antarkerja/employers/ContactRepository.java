@@ -90,6 +90,39 @@ class ContactRepository {
         .list();
   }
 
+  List<ContactPerson> withEmail(String email, int limit) {
+    return jdbc.sql(
+            """
+            select c.id, e.name as company_name, c.territory from employers.contacts c
+              join employers.companies e on e.id = c.company_id
+             where c.email_index = :index and c.ended_at is null
+               and e.status not in ('SUSPENDED', 'BLOCKED')
+             order by c.created_at, c.id limit :limit
+            """)
+        .param("index", index("email", email))
+        .param("limit", limit)
+        .query(ContactPerson.class)
+        .list();
+  }
+
+  Optional<String> companyOf(UUID contact) {
+    return jdbc.sql(
+            """
+            select e.name from employers.contacts c
+              join employers.companies e on e.id = c.company_id
+             where c.id = :id and c.ended_at is null
+            """)
+        .param("id", contact)
+        .query(String.class)
+        .optional();
+  }
+
+  Optional<UUID> actingCompany() {
+    return jdbc.sql("select employers.acting_company() as id")
+        .query((row, n) -> Optional.ofNullable(row.getObject("id", UUID.class)))
+        .single();
+  }
+
   private Contact opened(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     return new Contact(

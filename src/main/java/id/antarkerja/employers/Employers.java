@@ -245,6 +245,24 @@ public class Employers {
     return found;
   }
 
+  /** Who signs in with this address, in lower case; at most 5. By the system. */
+  @Transactional(readOnly = true)
+  public List<ContactPerson> withEmail(String email) {
+    return contacts.withEmail(email, 5);
+  }
+
+  /** The name of a contact person's company; empty for one who left. By the system. */
+  @Transactional(readOnly = true)
+  public Optional<String> companyOf(UUID contact) {
+    return contacts.companyOf(contact);
+  }
+
+  /** The company of the contact person who acts; empty when they left or it may not recruit. */
+  @Transactional(readOnly = true)
+  public Optional<EmployerId> actingCompany() {
+    return contacts.actingCompany().map(EmployerId::new);
+  }
+
   private EmployerSummary own(EmployerId id) {
     EmployerSummary employer = summary(id);
     if (!mayReach(employer)) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class MatchProfiles {
   private static final String ROWS =
       """
-      select id, card_id, seq, office_id, territory, active and merged_into is null as active,
+      select id, card_id, seq, office_id, territory, active and ranked and merged_into is null as active,
              coalesce(show_card, false) as show_card, regency, district, wanted, education,
              experience_years, reach_kind, reach_km, wage_floor, work_types, needs, available_from
         from jobseekers.jobseekers

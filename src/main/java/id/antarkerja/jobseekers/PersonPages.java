@@ -3,6 +3,8 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
+import id.antarkerja.documents.PublicUrl;
+import id.antarkerja.documents.Qr;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
@@ -37,6 +39,7 @@ class PersonPages {
   private final Offices offices;
   private final Days days;
   private final Writes writes;
+  private final PublicUrl publicUrl;
 
   PersonPages(
       Jobseekers jobseekers,
@@ -46,7 +49,8 @@ class PersonPages {
       Sections sections,
       Offices offices,
       Days days,
-      Writes writes) {
+      Writes writes,
+      PublicUrl publicUrl) {
     this.jobseekers = jobseekers;
     this.ownFiles = ownFiles;
     this.rules = rules;
@@ -55,6 +59,7 @@ class PersonPages {
     this.offices = offices;
     this.days = days;
     this.writes = writes;
+    this.publicUrl = publicUrl;
   }
 
   @GetMapping(ONE)
@@ -169,7 +174,8 @@ class PersonPages {
             profile.getOrDefault("place", ""),
             profile.getOrDefault("education", ""),
             profile.getOrDefault("wanted", ""),
-            rules.reports(file.registration().issuedOn())));
+            rules.reports(file.registration().issuedOn()),
+            Qr.content(publicUrl.of("/saya/kartu/" + jobseekers.cardCode(file.id())))));
   }
 
   private PersonPage page(JobseekerFile file, boolean clear, Form form) {

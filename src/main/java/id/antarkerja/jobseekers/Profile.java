@@ -52,6 +52,26 @@ public record Profile(
     }
   }
 
+  /** The same with another address line. */
+  Profile livingAt(String line) {
+    return new Profile(
+        regency,
+        district,
+        line,
+        education,
+        major,
+        school,
+        graduatedYear,
+        experiences,
+        skills,
+        wanted,
+        reach,
+        wageFloor,
+        availableFrom,
+        workTypes,
+        needs);
+  }
+
   /** As far as somebody may see it. */
   Profile as(Decision.Allowed allowed) {
     return new Profile(

@@ -14,6 +14,7 @@
     allowedDependencies = {
       "officers",
       "classifications",
+      "privacy",
       "web",
       "audit",
       "notifications",

@@ -1,8 +1,10 @@
 package id.antarkerja.notifications;
 
+import id.antarkerja.access.Erasable;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.kernel.Uuid7;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to messages. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class Notifications {
+public class Notifications implements Erasable {
+  private static final String ERASED = "–";
   static final String TO = "notifications.messages.to";
   static final String BODY = "notifications.messages.body";
 
@@ -114,4 +117,48 @@ public class Notifications {
             })
         .optional();
   }
+
+  /** What was sent to somebody about themself: never the text, which may carry a link. */
+  public List<Sent> sentAbout(UUID person) {
+    return jdbc.sql(
+            """
+            select subject, state, created_at, sent_at from notifications.messages
+             where about = :about order by created_at
+            """)
+        .param("about", person)
+        .query(Sent.class)
+        .list();
+  }
+
+  /** What was sent about somebody who is erased: the address and the text go. */
+  @Override
+  public boolean erase(UUID person) {
+    List<UUID> ids =
+        jdbc.sql(
+                "select id from notifications.messages where about = :about and subject <> :erased")
+            .param("about", person)
+            .param("erased", ERASED)
+            .query(UUID.class)
+            .list();
+    for (UUID id : ids) {
+      jdbc.sql(
+              """
+              update notifications.messages
+                 set to_sealed = null, subject = :erased, body_sealed = :body,
+                     state = case when state = 'QUEUED' then 'FAILED' else state end
+               where id = :id
+              """)
+          .param("erased", ERASED)
+          .param("body", cipher.seal(id, BODY, ERASED))
+          .param("id", id)
+          .update();
+    }
+    return !ids.isEmpty();
+  }
+
+  /**
+   * @param subject the line above the text
+   */
+  public record Sent(
+      String subject, String state, OffsetDateTime createdAt, @Nullable OffsetDateTime sentAt) {}
 }

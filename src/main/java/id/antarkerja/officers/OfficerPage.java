@@ -3,6 +3,7 @@ package id.antarkerja.officers;
 import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Role;
 import id.antarkerja.officers.Officers.OfficerRow;
+import id.antarkerja.web.Sections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mayChange whether the reader may shut the account and give another role
  * @param link a fresh one-time link, shown once
+ * @param sections further pages of the account, contributed by other modules
  */
 record OfficerPage(
     OfficerRow officer,
@@ -18,7 +20,8 @@ record OfficerPage(
     boolean mayLink,
     boolean mayChange,
     List<Role> roles,
-    @Nullable String link) {
+    @Nullable String link,
+    List<Sections.Link> sections) {
   String path() {
     return "/petugas/pejabat/" + officer.id();
   }

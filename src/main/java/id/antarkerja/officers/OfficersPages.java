@@ -9,6 +9,7 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.officers.Officers.OfficerRow;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
+import id.antarkerja.web.Sections;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.net.URLEncoder;
@@ -36,12 +37,19 @@ class OfficersPages {
   private final OfficerEntry entry;
   private final Writes writes;
   private final PublicUrl publicUrl;
+  private final Sections sections;
 
-  OfficersPages(Officers officers, OfficerEntry entry, Writes writes, PublicUrl publicUrl) {
+  OfficersPages(
+      Officers officers,
+      OfficerEntry entry,
+      Writes writes,
+      PublicUrl publicUrl,
+      Sections sections) {
     this.officers = officers;
     this.entry = entry;
     this.writes = writes;
     this.publicUrl = publicUrl;
+    this.sections = sections;
   }
 
   @GetMapping("/petugas/pejabat")
@@ -111,7 +119,13 @@ class OfficersPages {
             ? List.of(Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR)
             : List.of(Role.OFFICER, Role.HEAD);
     return new OfficerPage(
-        officers.one(id), officers.account(id), mayLink, mayLink && !own, roles, link);
+        officers.one(id),
+        officers.account(id),
+        mayLink,
+        mayLink && !own,
+        roles,
+        link,
+        mayLink ? sections.of("officer", id) : List.of());
   }
 
   @PostMapping("/petugas/pejabat/{id}/tutup")

@@ -23,6 +23,7 @@
       "employers",
       "officers",
       "classifications",
+      "privacy",
       "web",
       "audit",
       "access",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Null referral is the one friendly page for every link that opens nothing.
  */
 record AnswerPage(
-    String token,
+    String at,
     @Nullable Referral referral,
     @Nullable Education education,
     List<String> skills,

@@ -54,6 +54,20 @@ class ReferralRepository {
         .list();
   }
 
+  List<Referral> ofEmployer(UUID employer, int limit) {
+    return jdbc.sql(
+            Referral.COLUMNS
+                + """
+                   where employer_id = :employer and letter_no is not null
+                   order by (status in ('LETTER_ISSUED', 'INTERVIEW', 'NO_FEEDBACK')) desc,
+                            created_at desc, id desc limit :limit
+                  """)
+        .param("employer", employer)
+        .param("limit", limit)
+        .query(Referral.class)
+        .list();
+  }
+
   List<Referral> ofVacancy(UUID vacancy, Scope scope, int limit) {
     return jdbc.sql(
             Referral.COLUMNS

@@ -289,6 +289,26 @@ public class Referrals {
     return referrals.ofPerson(person, limit);
   }
 
+  /** Those with a letter, still open or not yet answered first; within the actor's sight. */
+  @Transactional(readOnly = true)
+  public List<Referral> ofEmployer(UUID employer, int limit) {
+    return referrals.ofEmployer(employer, limit);
+  }
+
+  /**
+   * The person takes back the consent to send their data to this employer; the employer's link and
+   * the sight of the other office end at once. Repeating it changes nothing.
+   */
+  public void consentWithdrawn(ReferralId id) {
+    Referral referral = steps.one(id);
+    if (referral.status().mayBecome(ReferralStatus.WITHDRAWN)) {
+      steps.take(
+          referral,
+          referral.version(),
+          Step.to(ReferralStatus.WITHDRAWN).set("reason", WithdrawReason.CONSENT_WITHDRAWN));
+    }
+  }
+
   @Transactional(readOnly = true)
   public List<Referral> ofVacancy(VacancyId vacancy, Scope scope, int limit) {
     return referrals.ofVacancy(vacancy.value(), scope, limit);

@@ -22,6 +22,7 @@
       "employers",
       "officers",
       "classifications",
+      "privacy",
       "web",
       "audit",
       "notifications",

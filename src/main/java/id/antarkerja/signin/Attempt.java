@@ -16,7 +16,9 @@ record Attempt(Kind kind, String account, String device) {
     PASSWORD,
     CODE,
     PASSKEY,
-    CONTACT
+    CONTACT,
+    PIN,
+    LINK
   }
 
   static Attempt password(byte[] emailIndex, String device) {

@@ -6,6 +6,7 @@ import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.PasswordCheck;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Page;
+import id.antarkerja.web.Sections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The first half of a sign-in: the password, or a one-time link that sets it. */
 @Controller
 class SignInPages {
+  /** Sections here belong to nobody in particular. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Accounts accounts;
   private final OneTimeLinks links;
   private final PasswordCheck passwords;
@@ -31,6 +35,7 @@ class SignInPages {
   private final PendingSignIns pending;
   private final PlainAddress address;
   private final ObjectProvider<DemoAccounts> demo;
+  private final Sections sections;
 
   SignInPages(
       Accounts accounts,
@@ -40,7 +45,8 @@ class SignInPages {
       Factors factors,
       PendingSignIns pending,
       PlainAddress address,
-      ObjectProvider<DemoAccounts> demo) {
+      ObjectProvider<DemoAccounts> demo,
+      Sections sections) {
     this.accounts = accounts;
     this.links = links;
     this.passwords = passwords;
@@ -49,6 +55,7 @@ class SignInPages {
     this.pending = pending;
     this.address = address;
     this.demo = demo;
+    this.sections = sections;
   }
 
   @GetMapping("/masuk")
@@ -115,6 +122,10 @@ class SignInPages {
   private SignInPage page(String messageKey, String email, HttpServletRequest request) {
     DemoAccounts known = demo.getIfAvailable();
     return new SignInPage(
-        messageKey, email, address.losesCookies(request), known == null ? List.of() : known.list());
+        messageKey,
+        email,
+        address.losesCookies(request),
+        known == null ? List.of() : known.list(),
+        sections.of("signin", NOBODY));
   }
 }

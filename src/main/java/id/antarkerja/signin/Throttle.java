@@ -72,6 +72,15 @@ class Throttle {
         });
   }
 
+  /** What was tried has changed: its count begins anew, that of devices does not. */
+  void forget(Attempt attempt) {
+    with(
+        buckets -> {
+          buckets.forget(key("account", attempt, attempt.account() + "|"));
+          return true;
+        });
+  }
+
   private Duration begin(Attempt attempt, Buckets buckets) {
     Instant now = Instant.now();
     byte[] account = accountKey(attempt, buckets);

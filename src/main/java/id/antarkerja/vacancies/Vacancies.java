@@ -1,6 +1,8 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
+import id.antarkerja.employers.EmployerId;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
@@ -150,6 +152,16 @@ public class Vacancies {
   @Transactional(readOnly = true)
   public VacancyRead one(VacancyId id) {
     return reads.one(id.value()).orElseThrow(NotThere::new);
+  }
+
+  /**
+   * Newest first: published ones, and before that those in the actor's scope.
+   *
+   * @param limit at most 100
+   */
+  @Transactional(readOnly = true)
+  public List<VacancySummary> ofEmployer(EmployerId employer, int limit) {
+    return reads.ofEmployer(employer.value(), Acting.current().scope(), Math.min(limit, 100));
   }
 
   /** Whether this account registered, verified or changed a vacancy: it works on it. */

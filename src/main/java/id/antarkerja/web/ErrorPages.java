@@ -1,6 +1,8 @@
 package id.antarkerja.web;
 
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.access.Unavailable;
 import id.antarkerja.kernel.NotThere;
@@ -64,7 +66,9 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler(StepUpNeeded.class)
   @Nullable ModelAndView stepUp(HttpServletRequest request, HttpServletResponse response) {
     String location =
-        "/masuk/ulang?ke=" + URLEncoder.encode(wayBack.of(request), StandardCharsets.UTF_8);
+        Acting.current().role() == Role.CITIZEN
+            ? "/saya/masuk?lagi"
+            : "/masuk/ulang?ke=" + URLEncoder.encode(wayBack.of(request), StandardCharsets.UTF_8);
     if (request.getHeader("HX-Request") == null) {
       return Page.seeOther(location);
     }

@@ -55,6 +55,7 @@ final class Nav {
               List.of(
                   new NavItem("report", "report-analytics", "/petugas/laporan/iii-1", false),
                   new NavItem("import", "table-import", "/petugas/impor", false),
+                  new NavItem("privacy", "shield-check", "/petugas/privasi", false),
                   new NavItem("export", "download", "/petugas/ekspor", false))),
           new NavGroup(
               "officers",

@@ -6,7 +6,11 @@ import java.util.List;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** What stands around every page: who is signed in, the menu, the language, the address. */
+/**
+ * What stands around every page: who is signed in, the menu, the language, the address.
+ *
+ * @param home where the signed-in one's own pages begin; "" for nobody
+ */
 public record Shell(
     String userName,
     String officeName,
@@ -14,7 +18,8 @@ public record Shell(
     boolean signedIn,
     List<NavGroup> groups,
     String locale,
-    String path) {
+    String path,
+    String home) {
 
   /** Behaviour of htmx: nothing is evaluated, and refusals (409, 412, 422) are shown. */
   public static final String HTMX =
@@ -35,7 +40,7 @@ public record Shell(
   }
 
   static Shell nobody(String path) {
-    return new Shell("", "", "", false, List.of(), T.locale().getLanguage(), path);
+    return new Shell("", "", "", false, List.of(), T.locale().getLanguage(), path, "");
   }
 
   /** The items of the bar at the bottom of a phone. */

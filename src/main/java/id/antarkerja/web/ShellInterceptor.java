@@ -1,5 +1,6 @@
 package id.antarkerja.web;
 
+import id.antarkerja.access.Role;
 import id.antarkerja.access.SignIn;
 import id.antarkerja.kernel.FirstLetters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,15 +26,17 @@ class ShellInterceptor implements HandlerInterceptor {
     String language = T.locale().getLanguage();
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignIn signIn) {
+      boolean ofStaff = signIn.role() != Role.CITIZEN && signIn.role() != Role.EMPLOYER;
       return new Shell(
           signIn.name(),
           signIn.place(),
           FirstLetters.two(signIn.name()),
           true,
-          Nav.of(signIn.role()),
+          ofStaff ? Nav.of(signIn.role()) : List.of(),
           language,
-          path);
+          path,
+          ofStaff ? "/petugas" : signIn.role() == Role.CITIZEN ? "/saya" : "/usaha");
     }
-    return new Shell("", "", "", false, List.of(), language, path);
+    return new Shell("", "", "", false, List.of(), language, path, "");
   }
 }

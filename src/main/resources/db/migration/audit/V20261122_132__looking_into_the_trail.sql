@@ -53,9 +53,12 @@ $$;
 -- house. Two ordered halves, so that each takes its own index.
 create function audit.opened(person uuid, most int)
 returns table (at timestamptz, action text, fields text[], purpose text, actor_kind text, who text,
-               office text)
+               office text, glass boolean)
 language sql stable security definer set search_path = pg_catalog as $$
-  select e.at, e.action, e.fields, e.purpose, e.actor_kind, a.name, a.office_name
+  select e.at, e.action, e.fields, e.purpose, e.actor_kind, a.name, a.office_name,
+         exists (select from access.person_grants g
+                  where g.person_id = person and g.account_id = e.actor and g.basis = 'BREAK_GLASS'
+                    and e.at >= g.valid_from and (g.valid_until is null or e.at < g.valid_until))
     from ((select * from audit.entries f
             where f.subject = person and f.kind = 'READ' and f.result = 'DONE'
               and f.actor is distinct from person
@@ -76,8 +79,8 @@ $$;
 create index entries_recent on audit.entries (at);
 
 revoke execute on function audit.may_look(),
-  audit.look(uuid, uuid, timestamptz, timestamptz, bigint, int), audit.looked(), audit.breaks(uuid),
-  audit.opened(uuid, int) from public;
+  audit.look(uuid, uuid, timestamptz, timestamptz, bigint, int), audit.looked(), audit.breaks(uuid)
+  from public;
 grant execute on function audit.look(uuid, uuid, timestamptz, timestamptz, bigint, int),
   audit.looked(), audit.breaks(uuid)
   to antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;

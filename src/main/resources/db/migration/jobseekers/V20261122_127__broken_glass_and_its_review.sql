@@ -61,6 +61,10 @@ create policy by_another_head on jobseekers.glass_reviews for insert to antarker
               and exists (select from jobseekers.glass g
                            where g.id = glass_id and g.account_id <> (select access.actor_id())));
 create policy every_one on jobseekers.glass_reviews for select to antarkerja_system using (true);
+-- That it happened, for the person; why, in free words, may name somebody else.
+create policy own on jobseekers.glass for select to antarkerja_citizen
+  using (person_id = (select access.actor_id()));
+grant select (person_id, category, at, until, account_name) on jobseekers.glass to antarkerja_citizen;
 grant select, insert on jobseekers.glass, jobseekers.glass_reviews to antarkerja_officer;
 grant select on jobseekers.glass, jobseekers.glass_reviews to antarkerja_system;
 

@@ -36,3 +36,16 @@ create policy never_one_s_own on jobseekers.protected_notes as restrictive to an
   using (person_id <> all ((select access.own_files())::uuid[]));
 grant select, insert on jobseekers.protected_notes, jobseekers.protected_note_readers
   to antarkerja_officer;
+
+-- With an erased person their notes go, unread.
+create function jobseekers.forget_notes(person uuid) returns bigint
+language sql security definer set search_path = pg_catalog as $$
+  with readers as (
+    delete from jobseekers.protected_note_readers r
+     using jobseekers.protected_notes n where n.id = r.note_id and n.person_id = person),
+  notes as (
+    delete from jobseekers.protected_notes n where n.person_id = person returning n.id)
+  select count(*) from notes
+$$;
+revoke execute on function jobseekers.forget_notes(uuid) from public;
+grant execute on function jobseekers.forget_notes(uuid) to antarkerja_system;

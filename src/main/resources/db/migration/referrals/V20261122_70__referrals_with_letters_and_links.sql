@@ -123,4 +123,5 @@ create function referrals.link_opens(hash bytea, today date) returns uuid
            where token_hash = hash and revoked_at is null and expires_on >= today);
 revoke execute on function referrals.link_opens from public;
 grant execute on function referrals.link_opens to
-  antarkerja_public, antarkerja_officer, antarkerja_employer, antarkerja_system;
+  antarkerja_public, antarkerja_officer, antarkerja_citizen, antarkerja_employer,
+  antarkerja_system;

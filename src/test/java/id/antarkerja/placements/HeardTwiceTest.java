@@ -175,6 +175,7 @@ class HeardTwiceTest extends ReferralHouse {
   }
 
   private void hear(Object... heard) throws Exception {
+    List<String> left = waiting();
     asSystem(
         () -> {
           for (Object event : heard) {
@@ -182,18 +183,22 @@ class HeardTwiceTest extends ReferralHouse {
           }
           return true;
         });
-    for (int i = 0; waiting() > 0; i++) {
-      assertThat(i).as("undelivered").isLessThan(300);
+    for (int i = 0; !left.containsAll(waiting()); i++) {
+      assertThat(i).as("undelivered: %s", waiting()).isLessThan(300);
       TimeUnit.MILLISECONDS.sleep(50);
     }
   }
 
-  private long waiting() {
+  private List<String> waiting() {
     return asSystem(
         () ->
-            jdbc.sql("select count(*) from events.event_publication where completion_date is null")
-                .query(Long.class)
-                .single());
+            jdbc.sql(
+                    """
+                    select id || ' ' || event_type || ' to ' || listener_id
+                      from events.event_publication where completion_date is null
+                    """)
+                .query(String.class)
+                .list());
   }
 
   /**

@@ -31,6 +31,13 @@ class ActsOnceTest {
           Map.entry("AccountPages.newCodes", "shown once; newer ones replace them, as was asked"),
           Map.entry("AddressPages.ask", "a repeat makes a further code and voids the one before"),
           Map.entry("AddressPages.confirm", "bound to the code, which is used up"),
+          Map.entry("CitizenSignInPages.asked", "asks for one more link, three at most"),
+          Map.entry("CitizenSignInPages.out", "out is out"),
+          Map.entry("CitizenSignInPages.pin", "bound to the PIN, counted before it is compared"),
+          Map.entry("CitizenSignInPages.use", "bound to the link, which is used up"),
+          Map.entry("EmployerSignInPages.asked", "asks for one more link, three at most"),
+          Map.entry("EmployerSignInPages.out", "out is out"),
+          Map.entry("EmployerSignInPages.use", "bound to the link, which is used up"),
           Map.entry("ExportPages.load", "reads a file, recorded each time"),
           Map.entry("ExportPages.originOf", "reads only: a POST keeps rows out of addresses"),
           Map.entry("ListPages.search", "reads only: keeps what was searched for out of addresses"),
@@ -46,7 +53,8 @@ class ActsOnceTest {
           Map.entry("RecoveryPages.ask", "one open recovery per account: bound to the state"),
           Map.entry("RecoveryPages.confirm", "bound to the state of the recovery"),
           Map.entry("RecoveryPages.link", "bound to the state of the recovery"),
-          Map.entry("RecoveryPages.refuse", "bound to the state of the recovery"));
+          Map.entry("RecoveryPages.refuse", "bound to the state of the recovery"),
+          Map.entry("SsoPages.invite", "a repeat makes a further invitation, as was asked"));
 
   @Test
   void every_handler_of_a_form_that_writes_acts_once() {

@@ -78,12 +78,16 @@ record Authz(
     return cells.getOrDefault(endpoint, Map.of()).get(who);
   }
 
-  /** "GET /a/{id}" as "/a/{person}": what stands behind a variable is said by {@code ids}. */
+  /**
+   * "GET /a/{id}" as "/a/{person}": what stands behind a variable is said by {@code ids}, under the
+   * whole path where it differs from what the same beginning means elsewhere.
+   */
   String path(String endpoint) {
+    String pattern = endpoint.substring(endpoint.indexOf("/"));
     String path = "";
-    for (String part : endpoint.substring(endpoint.indexOf("/") + 1).split("/", -1)) {
+    for (String part : pattern.substring(1).split("/", -1)) {
       if (part.startsWith("{")) {
-        String id = ids.get(path);
+        String id = ids.getOrDefault(pattern, ids.get(path));
         if (id == null) {
           throw new AssertionError(
               "say under ids: in authz.yaml what stands behind " + path + "/" + part);

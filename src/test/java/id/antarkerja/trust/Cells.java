@@ -8,11 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Sends what a cell of the matrix says, and says what came back. */
 final class Cells {
+  private static final List<String> DOORS = List.of("/saya/masuk", "/usaha/masuk", "/masuk");
+
+  /** By the cookie of the browser that got them. */
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
   private final Authz authz;
 
   Cells(Authz authz) {
@@ -59,24 +65,39 @@ final class Cells {
     return fields;
   }
 
+  /** Asked for once: it holds as long as the browser keeps the cookie it belongs to. */
   static String csrf(Visitor visitor) {
-    for (String page : List.of("/petugas/pejabat", "/masuk")) {
-      String token = visitor.get(page).page().select("input[name=_csrf]").val();
-      if (!token.isEmpty()) {
-        return token;
-      }
+    String known = TOKENS.get(visitor.cookie("__Host-CSRF"));
+    if (known != null) {
+      return known;
     }
-    throw new AssertionError("no page gave a token against forgery");
+    String token = visitor.get("/masuk").page().select("input[name=_csrf]").val();
+    if (token.isEmpty()) {
+      throw new AssertionError("no page gave a token against forgery");
+    }
+    TOKENS.put(visitor.cookie("__Host-CSRF"), token);
+    return token;
   }
 
   /** The word of a cell. */
-  static String word(Answer answer, boolean writing) {
-    if (answer.status() == 303 && answer.location().equals("/masuk")) {
-      return Authz.SIGN_IN;
+  static String word(String endpoint, Answer answer) {
+    if (isSentToSignIn(answer)) {
+      return answer.location().equals(door(endpoint)) ? Authz.SIGN_IN : answer.location();
     }
-    return writing && List.of(200, 303, 409, 422).contains(answer.status())
+    return writes(endpoint) && List.of(200, 303, 409, 422).contains(answer.status())
         ? Authz.LET_IN
         : String.valueOf(answer.status());
+  }
+
+  static boolean isSentToSignIn(Answer answer) {
+    return answer.status() == 303 && DOORS.contains(answer.location());
+  }
+
+  /** Officers, jobseekers and employers come in by doors of their own. */
+  private static String door(String endpoint) {
+    String path = endpoint.substring(endpoint.indexOf('/'));
+    String first = path.split("/", 3)[1];
+    return first.equals("saya") || first.equals("usaha") ? "/" + first + "/masuk" : "/masuk";
   }
 
   private static String encoded(String text) {

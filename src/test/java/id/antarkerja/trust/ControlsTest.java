@@ -20,6 +20,10 @@ import org.yaml.snakeyaml.Yaml;
 class ControlsTest {
   private static final Path FILE = Path.of("docs/controls.yaml");
   private static final Path TESTS = Path.of("src/test/java/id/antarkerja");
+
+  /** A comma that was not quoted would make a key of its own. */
+  private static final List<String> KEYS = List.of("level", "about", "state", "shown", "why");
+
   private static final List<String> STATES = List.of("met", "not met", "none");
 
   /** How many the standard has, level 1 and level 2, by chapter. */
@@ -80,6 +84,7 @@ class ControlsTest {
   void each_says_whether_it_is_met_and_if_not_why() throws IOException {
     for (Control control : controls()) {
       assertThat(control.state()).as(control.number()).isIn(STATES);
+      assertThat(control.line().keySet()).as(control.number()).isSubsetOf(KEYS);
       assertThat(String.valueOf(control.line().get("about"))).as(control.number()).isNotBlank();
       boolean met = control.state().equals("met");
       assertThat(control.shown().isEmpty()).as(control.number()).isEqualTo(!met);

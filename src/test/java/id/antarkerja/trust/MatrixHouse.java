@@ -2,7 +2,6 @@ package id.antarkerja.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Role;
@@ -10,25 +9,26 @@ import id.antarkerja.browser.Desk;
 import id.antarkerja.officers.OfficeKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 
-/** The worlds of two offices, made once, and somebody of every kind who looks at them. */
-abstract class MatrixHouse extends HouseTest {
+/** The worlds of two offices, made once, and what everybody looks for in them. */
+abstract class MatrixHouse extends ActorHouse {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
-  private static final Map<Who, Visitor> VISITORS = new EnumMap<>(Who.class);
   private static @Nullable Worlds made;
   private static String asset = "";
 
@@ -38,26 +38,22 @@ abstract class MatrixHouse extends HouseTest {
   /** The world that is looked at, one of another province, and one to wear out by writing. */
   record Worlds(OneOffice here, OneOffice there, OneOffice worn, List<Canary> canaries) {}
 
-  @Autowired private Environment environment;
-
-  protected Tables tables;
   protected Worlds worlds;
-
-  /** A proof of who acts counts for minutes, a run of all tests takes more of them. */
-  @BeforeAll
-  static void everybodyComesAnew() {
-    VISITORS.clear();
-  }
 
   @BeforeEach
   void worlds() {
-    tables = new Tables(environment);
     if (made == null) {
       openOffices();
       made = make();
       CanaryCage.add(made.canaries());
     }
     worlds = made;
+  }
+
+  @Override
+  Map<String, String> own(boolean worn) {
+    Worlds all = Objects.requireNonNull(made);
+    return (worn ? all.worn() : all.here()).ids();
   }
 
   private void openOffices() {
@@ -77,12 +73,11 @@ abstract class MatrixHouse extends HouseTest {
   }
 
   private Worlds make() {
-    OneOffice here = maker(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN).make();
-    OneOffice there = maker(OneOffice.THERE, "Kabupaten Jembrana", Who.OTHER).make();
-    OneOffice worn = maker(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN).make();
-    for (OneOffice world : List.of(here, there, worn)) {
-      world.ids().put("export", export(world));
-    }
+    OneOffice here = made(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN, false);
+    OneOffice there = made(OneOffice.THERE, "Kabupaten Jembrana", Who.OTHER, false);
+    OneOffice worn = made(OneOffice.HERE, "Kabupaten Ciamis", Who.OWN, true);
+    here.canaries().add(typed("/saya/masuk"));
+    here.canaries().add(typed("/usaha/masuk"));
     ask(here, there, Who.OTHER);
     ask(worn, there, Who.OTHER);
     ask(there, here, Who.OWN);
@@ -97,18 +92,31 @@ abstract class MatrixHouse extends HouseTest {
         Stream.of(here, there, worn).flatMap(world -> world.canaries().stream()).toList());
   }
 
-  /** The latest of the office; both worlds of an office have the same. */
-  private String export(OneOffice world) {
+  private OneOffice made(String territory, String place, Who officer, boolean worn) {
+    Visitor head =
+        officer == Who.OWN ? visitor(Who.HEAD) : signedIn(signedUp(territory, Role.HEAD));
+    OneOffice world = new OneOffice.Maker(territory, place, visitor(officer), head, worn).make();
+    world.ids().put("export", export(territory));
+    return world;
+  }
+
+  /** Somebody asks for a link to where nobody is known. */
+  private Canary typed(String page) {
+    var canary = new Canary("kenari" + Desk.letters(), Secret.TYPED, OneOffice.HERE, false);
+    Visitor visitor = visitor();
+    visitor.get(page);
+    visitor.submitOnly(page, Map.of("email", canary.token() + "@contoh.example"));
+    return canary;
+  }
+
+  /** The one that was made just now: its id stands in no address. */
+  private String export(String territory) {
     return tables
         .jdbc()
         .sql("select id from exports.exports where territory = :t order by id desc limit 1")
-        .param("t", world.territory())
+        .param("t", territory)
         .query(String.class)
         .single();
-  }
-
-  private OneOffice.Maker maker(String territory, String place, Who officer) {
-    return new OneOffice.Maker(territory, place, visitor(officer));
   }
 
   /** The other office sees the person as a card and asks for them. */
@@ -135,17 +143,42 @@ abstract class MatrixHouse extends HouseTest {
     asked.ids().put("request", Desk.id(sent.location()));
   }
 
-  protected SignedUp officer(Who who) {
-    return signedUp(Objects.requireNonNull(who.territory), Objects.requireNonNull(who.role));
+  /** One address that an actor asks for, with the ids of a world. */
+  protected record Look(Who who, OneOffice world, String endpoint, String address) {}
+
+  /** Everybody at everything, in two worlds where that makes a difference. */
+  protected List<Look> looks(
+      Collection<String> endpoints, BiFunction<String, UnaryOperator<String>, String> address) {
+    List<Look> looks = new ArrayList<>();
+    for (Who who : Who.values()) {
+      for (String endpoint : endpoints) {
+        String here = address.apply(endpoint, text -> filled(text, worlds.here(), who));
+        String there = address.apply(endpoint, text -> filled(text, worlds.there(), who));
+        looks.add(new Look(who, worlds.here(), endpoint, here));
+        if (!there.equals(here) && !who.isAStranger()) {
+          looks.add(new Look(who, worlds.there(), endpoint, there));
+        }
+      }
+    }
+    return looks;
   }
 
-  /** One browser per actor, signed in once. */
-  protected Visitor visitor(Who who) {
-    return VISITORS.computeIfAbsent(who, this::fresh);
+  /** Several actors at once, each of them one address after another. */
+  protected void together(List<Look> looks, BiConsumer<Look, Answer> told) {
+    Map<Who, List<Look>> of = looks.stream().collect(Collectors.groupingBy(Look::who));
+    of.keySet().forEach(this::visitor);
+    Crowd.each(
+        of.keySet(),
+        who -> of.get(who).forEach(look -> told.accept(look, visitor(who).get(look.address()))));
   }
 
-  protected Visitor fresh(Who who) {
-    return who.signsIn() ? signedIn(officer(who)) : visitor();
+  /** What was shown to somebody who may not see it. */
+  protected List<Canary> foreign(Look look, String shown) {
+    return Shown.leaks(shown, look.who(), look.world().worn(), worlds.canaries(), look.address());
+  }
+
+  protected List<Canary> foreign(Answer answer, Who who, String sent) {
+    return foreign(new Look(who, worlds.here(), "", sent), Shown.all(answer));
   }
 
   /** A path or value with the ids of a world; the anonymous know no link. */

@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 /**
  * One of everything that an office has, made through its pages, with a canary in every field.
  *
+ * @param worn whether it is the one that wears out by writing
  * @param ids what stands behind a placeholder: "person" → the public id of a person
  */
-record OneOffice(String territory, Map<String, String> ids, List<Canary> canaries) {
+record OneOffice(String territory, boolean worn, Map<String, String> ids, List<Canary> canaries) {
   static final String HERE = "3207";
   static final String THERE = "5101";
 
@@ -34,13 +35,17 @@ record OneOffice(String territory, Map<String, String> ids, List<Canary> canarie
     private final String territory;
     private final String place;
     private final Visitor officer;
+    private final Visitor head;
+    private final boolean worn;
     private final Map<String, String> ids = new HashMap<>();
     private final List<Canary> canaries = new ArrayList<>();
 
-    Maker(String territory, String place, Visitor officer) {
+    Maker(String territory, String place, Visitor officer, Visitor head, boolean worn) {
       this.territory = territory;
       this.place = place;
       this.officer = officer;
+      this.head = head;
+      this.worn = worn;
     }
 
     OneOffice make() {
@@ -50,24 +55,27 @@ record OneOffice(String territory, Map<String, String> ids, List<Canary> canarie
       ids.put("employer", employer);
       ids.put("vacancy", published(employer));
       ids.put("vacancy2", published(employer));
-      ids.put("draft", entered(employer, word(Secret.DESK)));
+      ids.put("draft", entered(employer, word(Secret.DRAFT)));
       referral();
       ids.put("placement", placed(person, ids.get("vacancy2")));
       closed(published(employer));
       ids.put("import", imported());
       export();
-      return new OneOffice(territory, ids, canaries);
+      var rights = new Rights(officer, head, this::word);
+      rights.asked(person).forEach((name, id) -> ids.put(name, number(Secret.ID, id)));
+      ids.put("incident", number(Secret.ID, rights.incident()));
+      return new OneOffice(territory, worn, ids, canaries);
     }
 
     /** A new word of its own, remembered as a canary. */
     private String word(Secret secret) {
       String word = "kenari" + Desk.letters();
-      canaries.add(new Canary(word, secret, territory));
+      canaries.add(new Canary(word, secret, territory, worn));
       return word;
     }
 
     private String number(Secret secret, String number) {
-      canaries.add(new Canary(number, secret, territory));
+      canaries.add(new Canary(number, secret, territory, worn));
       return number;
     }
 
@@ -99,6 +107,10 @@ record OneOffice(String territory, Map<String, String> ids, List<Canary> canarie
               "job0_text",
               word(Secret.PERSON),
               "consentCARD",
+              "YES",
+              "consentSURVEY",
+              "YES",
+              "consentWHATSAPP",
               "YES",
               "othersChecked",
               "on",
@@ -184,7 +196,7 @@ record OneOffice(String territory, Map<String, String> ids, List<Canary> canarie
           officer.submitOnly(
               at + "/surat",
               Map.of("interviewOn", "2026-12-01", "interviewPlace", word(Secret.REFERRAL))));
-      ids.put("referral", number(Secret.ID, Desk.id(at)));
+      ids.put("referral", number(Secret.LETTER, Desk.id(at)));
       ids.put("token", found("/jawab/([A-Za-z0-9_-]{43})", officer.get(at).page().html()));
       ids.put("code", found("/surat/(\\S+)", Desk.text(officer.get(at + "/surat.pdf").body())));
     }

@@ -1,5 +1,6 @@
 package id.antarkerja.trust;
 
+import id.antarkerja.trust.Target.Field;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,6 +49,24 @@ record Poison(String kind, String field, String raw) {
           "46000",
           "2026-01-01T00:00Z");
 
+  private static final List<String> MOMENTS =
+      List.of(
+          "2026-11-23",
+          "2026-11-23T25:00",
+          "2026-11-23T08:60",
+          "1999-12-31T23:59",
+          "2200-01-01T00:00",
+          "+999999999-12-31T23:59",
+          "2026-11-23T08:00Z",
+          "٢٠٢٦-١١-٢٣T08:00",
+          "08:00");
+
+  private static final List<String> ADDRESSES =
+      List.of("a", "a@", "@b.example", "a b@c.example", "a@b@c.example", "a@b\r\nBcc: c@d.example");
+
+  private static final List<String> PHONES =
+      List.of("abc", "0", "++628123", "1".repeat(30), "0812-٣٤٥٦", "=cmd|x");
+
   private static final List<String> CHOICES =
       List.of("BOGUS", "' or '1'='1", "__proto__", "{{7*7}}${7*7}", "%s%n%x");
 
@@ -65,22 +84,26 @@ record Poison(String kind, String field, String raw) {
           "not UTF-8", "a%C3%28b",
           "overlong encoding", "a%C0%AFb",
           "half an escape", "a%zz",
+          "an escape of JavaScript", "a%u0041",
           "UTF-16", "%FF%FEa%00b%00");
 
   static List<Poison> of(Target target) {
     List<Poison> all = new ArrayList<>();
     target.texts().forEach((field, longest) -> texts(all, field, longest));
-    for (String field : target.required()) {
+    for (String field : target.of(Field.REQUIRED)) {
       all.add(new Poison("required field missing", field, ""));
       all.add(new Poison("only marks that turn direction", field, encoded("\u202E\u2066\u202D")));
       all.add(new Poison("only control characters", field, "%01%02%1B%7F"));
       all.add(new Poison("only blanks", field, encoded("\u00A0 \u2003\t")));
     }
-    each(all, "number", target.numbers(), NUMBERS);
-    each(all, "date", target.dates(), DATES);
-    each(all, "choice", target.choices(), CHOICES);
-    each(all, "look-up code", target.lookups(), LOOKUPS);
-    each(all, "id", target.ids(), IDS);
+    each(all, "number", target.of(Field.NUMBER), NUMBERS);
+    each(all, "date", target.of(Field.DATE), DATES);
+    each(all, "moment", target.of(Field.MOMENT), MOMENTS);
+    each(all, "e-mail address", target.of(Field.EMAIL), ADDRESSES);
+    each(all, "phone number", target.of(Field.PHONE), PHONES);
+    each(all, "choice", target.of(Field.CHOICE), CHOICES);
+    each(all, "look-up code", target.of(Field.LOOKUP), LOOKUPS);
+    each(all, "id", target.of(Field.ID), IDS);
     String any = target.anyField();
     if (target.texts().containsKey(any)) {
       all.add(new Poison("a million characters", any, "x".repeat(1_000_000)));

@@ -220,7 +220,10 @@ class PoisonedFilesTest extends MatrixHouse {
   @ValueSource(
       strings = {
         "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nno file name\r\n--x--\r\n",
-        "--x\r\nContent-Disposition: form-data; name=\"other\"; filename=\"a\"\r\n\r\n[]\r\n--x--\r\n",
+        "--x\r\n"
+            + "Content-Disposition: form-data; name=\"other\"; filename=\"a\"\r\n\r\n"
+            + "[]\r\n"
+            + "--x--\r\n",
         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n[",
         "--x\r\n\r\nno header\r\n--x--\r\n",
         "no boundary at all",

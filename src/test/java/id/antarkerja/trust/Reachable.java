@@ -20,7 +20,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 final class Reachable {
   /** Filters of the security chain that answer by themselves, and what they answer. */
   private static final Map<String, List<String>> ANSWERING =
-      Map.of("LogoutFilter", List.of("POST /keluar"));
+      Map.of(
+          "LogoutFilter",
+          List.of("POST /keluar"),
+          "OAuth2AuthorizationRequestRedirectFilter",
+          List.of("GET /masuk/sso/{provider}"),
+          "OAuth2LoginAuthenticationFilter",
+          List.of("GET /masuk/sso/kembali/{provider}"));
 
   /** Filters that let every request through or refuse it, and answer nothing of their own. */
   private static final Set<String> PASSING =

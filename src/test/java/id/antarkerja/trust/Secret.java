@@ -4,19 +4,29 @@ package id.antarkerja.trust;
 enum Secret {
   /** NIK, phone, e-mail, address, birth place, school, subject, jobs, AK/I number. */
   PERSON,
-  /** Of a person's file, referral, placement: tells nothing by itself, and opens nothing. */
+  /** Of a person's file, placement, request: tells nothing by itself, and opens nothing. */
   ID,
+  /** Of a referral: also for the contact of the employer who answers it. */
+  LETTER,
   /** The name: also for the employer to whom the person agreed to be referred. */
   NAME,
   /** A person at an employer: name, position, phone, e-mail. */
   CONTACT,
   /** Of a referral: where the interview is. */
   REFERRAL,
+  /** What a person wants corrected, or objects to: for them, and for the office that answers. */
+  RIGHTS,
+  /** What happened to personal data, in the words of the office where it happened. */
+  INCIDENT,
+  /** An address at which nobody is known, typed when asking for a link. */
+  TYPED,
   /** Of a file that was brought in. */
   IMPORT,
+  /** A vacancy that nobody verified yet, with its wage: officers' and the employer's own. */
+  DRAFT,
   /**
-   * Vacancies that nobody verified yet, hidden wages, what an officer wrote when closing one (for
-   * whoever entered it, of any office): officers' knowledge, not the public's.
+   * Hidden wages, what an officer wrote when closing a vacancy (for whoever entered it, of any
+   * office): officers' knowledge, not the public's.
    */
   DESK
 }

@@ -15,8 +15,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class Shown {
   private Shown() {}
 
+  /** Squeezed, as canaries are. */
   static String all(Answer answer) {
-    return answer.headers() + "\n" + content(answer.body());
+    return Canary.squeezed(answer.headers() + "\n" + content(answer.body()));
   }
 
   private static String content(byte[] body) {
@@ -47,19 +48,21 @@ final class Shown {
   }
 
   /** Canaries in an answer that this actor may not see and did not send. */
-  static List<Canary> leaks(Answer answer, Who who, List<Canary> canaries, String sent) {
-    String shown = Canary.squeezed(all(answer));
+  static List<Canary> leaks(
+      String shown, Who who, boolean worn, List<Canary> canaries, String sent) {
+    List<Canary> foreign =
+        canaries.stream()
+            .filter(canary -> shown.contains(canary.token()) && !who.maySee(canary, worn))
+            .toList();
+    if (foreign.isEmpty()) {
+      return foreign;
+    }
     String known = Canary.squeezed(sent);
-    return canaries.stream()
-        .filter(canary -> !who.maySee(canary))
-        .filter(canary -> shown.contains(canary.token()))
-        .filter(canary -> !known.contains(canary.token()))
-        .toList();
+    return foreign.stream().filter(canary -> !known.contains(canary.token())).toList();
   }
 
   /** How many canaries stand in an answer at all: the control that they can be found. */
-  static long canaries(Answer answer, List<Canary> canaries) {
-    String shown = Canary.squeezed(all(answer));
+  static long canaries(String shown, List<Canary> canaries) {
     return canaries.stream().filter(canary -> shown.contains(canary.token())).count();
   }
 }

@@ -1,20 +1,34 @@
 package id.antarkerja.trust;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Looks behind the walls as the owner of the tables. */
 final class Tables {
+  private static @Nullable Tables one;
+
+  private final SingleConnectionDataSource connection;
   private final JdbcClient jdbc;
   private final List<String> names;
 
-  Tables(Environment environment) {
-    var connection =
+  /** One connection for all tests, unless a test before broke it. */
+  static synchronized Tables of(Environment environment) {
+    if (one == null || !one.answers()) {
+      one = new Tables(environment);
+    }
+    return one;
+  }
+
+  private Tables(Environment environment) {
+    connection =
         new SingleConnectionDataSource(
             environment.getRequiredProperty("spring.flyway.url"),
             environment.getRequiredProperty("spring.flyway.user"),
@@ -31,6 +45,14 @@ final class Tables {
                 """)
             .query(String.class)
             .list();
+  }
+
+  private boolean answers() {
+    try {
+      return connection.getConnection().isValid(2);
+    } catch (SQLException broken) {
+      return false;
+    }
   }
 
   JdbcClient jdbc() {
@@ -61,23 +83,27 @@ final class Tables {
    * keys may be rotated meanwhile.
    */
   Map<String, List<String>> rowsNaming(List<String> words) {
-    String pattern = String.join("|", words);
     Map<String, List<String>> rows = new TreeMap<>();
-    for (String name : names) {
-      rows.put(
-          name,
-          jdbc.sql(
-                  """
-                  select md5((select string_agg(k || '=' || coalesce(v, ''), ',' order by k)
-                                from jsonb_each_text(to_jsonb(r)) e(k, v)
-                               where k !~ '_(sealed|index)$'))
-                    from %s r where r::text ~ :words order by 1
-                  """
-                      .formatted(name))
-              .param("words", pattern)
-              .query(String.class)
-              .list());
-    }
+    names.forEach(name -> rows.put(name, new ArrayList<>()));
+    String all =
+        names.stream()
+            .map(
+                name ->
+                    """
+                    select '%s' as t,
+                           md5((select string_agg(k || '=' || coalesce(v, ''), ',' order by k)
+                                  from jsonb_each_text(to_jsonb(r)) e(k, v)
+                                 where k !~ '_(sealed|index)$')) as h
+                      from %s r where r::text ~ :words
+                    """
+                        .formatted(name, name))
+            .collect(Collectors.joining(" union all "));
+    jdbc.sql(all)
+        .param("words", String.join("|", words))
+        .query(
+            row -> {
+              rows.get(row.getString("t")).add(row.getString("h"));
+            });
     return rows;
   }
 

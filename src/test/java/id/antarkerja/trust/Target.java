@@ -1,38 +1,107 @@
 package id.antarkerja.trust;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * A form that takes something in.
- *
- * @param action with placeholders, as in {@code authz.yaml}
- * @param valid what it takes as it is
- * @param texts fields of text, with the most characters they take
- * @param required of the texts
- */
-record Target(
-    String name,
-    Who who,
-    String action,
-    Map<String, String> valid,
-    Map<String, Integer> texts,
-    List<String> required,
-    List<String> numbers,
-    List<String> dates,
-    List<String> choices,
-    List<String> lookups,
-    List<String> ids,
-    boolean keyed) {
+/** A form that takes something in, and what it takes. */
+final class Target {
+  private final String name;
+  private final Who who;
+  private final String action;
+  private final boolean keyed;
+  private final Map<String, String> valid = new LinkedHashMap<>();
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
+  private final Map<Field, List<String>> fields = new LinkedHashMap<>();
+
+  /** What a field takes; what it does not take is {@link Poison}'s. */
+  enum Field {
+    REQUIRED,
+    NUMBER,
+    DATE,
+    MOMENT,
+    EMAIL,
+    PHONE,
+    CHOICE,
+    LOOKUP,
+    ID
+  }
+
+  private Target(String name, Who who, String action, boolean keyed) {
+    this.name = name;
+    this.who = who;
+    this.action = action;
+    this.keyed = keyed;
+  }
+
+  /**
+   * @param action with placeholders, as in {@code authz.yaml}
+   */
+  static Target of(String name, Who who, String action) {
+    return new Target(name, who, action, true);
+  }
+
+  /** Of a form that may be sent twice. */
+  static Target unkeyed(String name, Who who, String action) {
+    return new Target(name, who, action, false);
+  }
+
+  /** What it takes as it is: names and values by turns. */
+  Target valid(String... pairs) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      valid.put(pairs[i], pairs[i + 1]);
+    }
+    return this;
+  }
+
+  /** A field of text, with the most characters it takes. */
+  Target text(String field, int longest) {
+    texts.put(field, longest);
+    return this;
+  }
+
+  Target with(Field kind, String... names) {
+    fields.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(List.of(names));
+    return this;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Who who() {
+    return who;
+  }
+
+  String action() {
+    return action;
+  }
+
+  boolean keyed() {
+    return keyed;
+  }
 
   boolean versioned() {
     return valid.containsKey("_version");
   }
 
+  Map<String, String> valid() {
+    return valid;
+  }
+
+  Map<String, Integer> texts() {
+    return texts;
+  }
+
+  List<String> of(Field kind) {
+    return fields.getOrDefault(kind, List.of());
+  }
+
   String anyField() {
-    return Stream.of(texts.keySet(), choices, ids)
+    return Stream.of(texts.keySet(), of(Field.CHOICE), of(Field.ID))
         .flatMap(Collection::stream)
         .findFirst()
         .orElseThrow();

@@ -3,6 +3,7 @@ package id.antarkerja.trust;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ enum Who {
   CENTRE(Scope.EVERYWHERE, Role.OFFICER),
   ADMIN(OneOffice.HERE, Role.ADMIN),
   AUDITOR(OneOffice.HERE, Role.AUDITOR),
+  /** The person of the first world, on their own pages. */
+  SEEKER(null, Role.CITIZEN),
+  /** Another jobseeker, whom nobody referred anywhere. */
+  NEIGHBOUR(null, Role.CITIZEN),
+  /** A contact person of the first world's employer, on the employer's pages. */
+  CONTACT(null, Role.EMPLOYER),
+  /** A contact person of another employer. */
+  RIVAL(null, Role.EMPLOYER),
   /** Holds the link of the first world's referral. */
   EMPLOYER(null, null),
   ANONYMOUS(null, null);
@@ -28,11 +37,27 @@ enum Who {
       EnumSet.of(
           Secret.PERSON,
           Secret.ID,
+          Secret.LETTER,
           Secret.NAME,
           Secret.CONTACT,
           Secret.REFERRAL,
+          Secret.RIGHTS,
+          Secret.INCIDENT,
           Secret.IMPORT,
+          Secret.DRAFT,
           Secret.DESK);
+
+  private static final Set<Secret> OF_OFFICERS = EnumSet.of(Secret.DRAFT, Secret.DESK);
+  private static final Set<Secret> OF_THE_TRAIL = EnumSet.of(Secret.ID, Secret.LETTER);
+
+  private static final Set<Secret> OF_ONESELF =
+      EnumSet.of(
+          Secret.PERSON, Secret.ID, Secret.LETTER, Secret.NAME, Secret.REFERRAL, Secret.RIGHTS);
+
+  private static final Set<Secret> OF_THE_COMPANY =
+      EnumSet.of(Secret.LETTER, Secret.NAME, Secret.CONTACT, Secret.REFERRAL, Secret.DRAFT);
+
+  private static final Set<Secret> OF_THE_LINK = EnumSet.of(Secret.NAME, Secret.REFERRAL);
 
   final @Nullable String territory;
   final @Nullable Role role;
@@ -42,30 +67,59 @@ enum Who {
     this.role = role;
   }
 
-  boolean signsIn() {
+  /** With an account of the house. */
+  boolean isStaff() {
+    return territory != null;
+  }
+
+  boolean hasSession() {
     return role != null;
   }
 
-  boolean maySee(Canary canary) {
-    if (this == EMPLOYER) {
-      return canary.office().equals(OneOffice.HERE)
-          && (canary.secret() == Secret.NAME || canary.secret() == Secret.REFERRAL);
-    }
+  /** To whom either world is as strange as the other. */
+  boolean isAStranger() {
+    return this == INSTITUTION
+        || this == MISSION
+        || this == NEIGHBOUR
+        || this == RIVAL
+        || this == ANONYMOUS;
+  }
+
+  /** Whose own pages are another person's, or another employer's, in the world that wears out. */
+  boolean belongsToAWorld() {
+    return this == SEEKER || this == CONTACT || this == EMPLOYER;
+  }
+
+  /**
+   * @param worn whether they came as the person, or the employer, of the world that wears out
+   */
+  boolean maySee(Canary canary, boolean worn) {
     if (territory == null) {
-      return false;
+      return belongsToAWorld()
+          && canary.office().equals(OneOffice.HERE)
+          && canary.worn() == worn
+          && theirs().contains(canary.secret());
     }
     boolean inScope = Scope.of(territory).contains(canary.office());
     if (role == Role.ADMIN || role == Role.AUDITOR) {
-      return inScope && canary.secret() == Secret.ID;
+      return inScope && OF_THE_TRAIL.contains(canary.secret());
     }
-    return inScope ? OF_FILES.contains(canary.secret()) : canary.secret() == Secret.DESK;
+    return (inScope ? OF_FILES : OF_OFFICERS).contains(canary.secret());
+  }
+
+  private Set<Secret> theirs() {
+    return switch (this) {
+      case SEEKER -> OF_ONESELF;
+      case CONTACT -> OF_THE_COMPANY;
+      default -> OF_THE_LINK;
+    };
   }
 
   static Who of(String name) {
-    return valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

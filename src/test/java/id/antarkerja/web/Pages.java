@@ -52,7 +52,8 @@ final class Pages {
             true,
             Nav.of(id.antarkerja.access.Role.OFFICER),
             language,
-            "/petugas/pencari-kerja?q=jahit");
+            "/petugas/pencari-kerja?q=jahit",
+            "/petugas");
     request.setAttribute(Shell.class.getName(), shell, 0);
     RequestContextHolder.setRequestAttributes(request);
   }

@@ -1,0 +1,5 @@
+package id.antarkerja.portal;
+
+import id.antarkerja.web.Form;
+
+record CardSignInPage(String code, Form form) {}

@@ -1,0 +1,3 @@
+package id.antarkerja.portal;
+
+record LinkPage(LinkKind kind, String token, boolean good) {}

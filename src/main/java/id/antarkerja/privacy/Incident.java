@@ -1,0 +1,56 @@
+package id.antarkerja.privacy;
+
+import id.antarkerja.kernel.OfficeZone;
+import id.antarkerja.web.T;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to personal data.
+ *
+ * @param accountId whose account showed the data; else {@code aboutOffice} has all of an office
+ * @param fromAt with {@code toAt} the span in which it happened
+ * @param listAllowedBy second person who let the whole list leave, since the last count
+ * @param dueAt 3×24 hours after it was noticed (UU 27/2022, Pasal 46)
+ */
+record Incident(
+    UUID id,
+    int version,
+    String state,
+    String territory,
+    String what,
+    @Nullable String handling,
+    OffsetDateTime noticedAt,
+    OffsetDateTime dueAt,
+    @Nullable UUID accountId,
+    @Nullable UUID aboutOffice,
+    @Nullable UUID enteredBy,
+    @Nullable UUID listAllowedBy,
+    OffsetDateTime fromAt,
+    OffsetDateTime toAt,
+    @Nullable OffsetDateTime countedAt,
+    @Nullable OffsetDateTime personsToldAt,
+    @Nullable OffsetDateTime authorityToldAt,
+    @Nullable OffsetDateTime closedAt) {
+
+  boolean open() {
+    return state.equals("OPEN");
+  }
+
+  boolean closed() {
+    return state.equals("CLOSED");
+  }
+
+  String moment(OffsetDateTime at) {
+    return T.moment(at.toInstant(), OfficeZone.ofRegion(territory));
+  }
+
+  String tone() {
+    return switch (state) {
+      case "OPEN" -> "neg";
+      case "NOTIFIED" -> "info";
+      default -> "";
+    };
+  }
+}

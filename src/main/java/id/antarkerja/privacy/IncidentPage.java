@@ -1,0 +1,110 @@
+package id.antarkerja.privacy;
+
+import id.antarkerja.audit.Listed;
+import id.antarkerja.kernel.OfficeZone;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.T;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident with everybody it touches; those that the reader may not see have no name here.
+ *
+ * @param persons of those rows whose names may be shown
+ * @param head counts, reads the list, tells the persons and the authority, and closes
+ */
+record IncidentPage(
+    Incident incident,
+    List<Incidents.Affected> affected,
+    Map<UUID, PersonRegister.Person> persons,
+    Listed listed,
+    boolean head,
+    Instant at,
+    Form form) {
+
+  static final int SHOWN = 50;
+
+  String now() {
+    return T.moment(at, OfficeZone.ofRegion(incident.territory()));
+  }
+
+  String path() {
+    return "/petugas/insiden/" + incident.id();
+  }
+
+  /** The first of them; all stand in the list to take away. */
+  List<Incidents.Affected> shown() {
+    return affected.stream().limit(SHOWN).toList();
+  }
+
+  boolean mayTakeList() {
+    return head && Incidents.mayLeave(incident, affected.size());
+  }
+
+  /** Somebody else will take it. */
+  boolean mayAllowList() {
+    return head
+        && !incident.closed()
+        && affected.size() > Incidents.ALONE
+        && incident.listAllowedBy() == null;
+  }
+
+  PersonRegister.@Nullable Person person(Incidents.Affected row) {
+    return persons.get(row.personId());
+  }
+
+  String name(Incidents.Affected row) {
+    PersonRegister.Person person = person(row);
+    return person == null
+        ? T.t("privacy.incident.elsewhere")
+        : listed.name(person.id(), person.name());
+  }
+
+  String shown(Incidents.Affected row) {
+    return Arrays.stream(row.actions().split(","))
+        .map(action -> "privacy.reading." + action)
+        .map(key -> T.has(key) ? T.t(key) : T.t("privacy.reading.other"))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The cells of a line of the list to take away. */
+  List<?> exported(Incidents.Affected row) {
+    PersonRegister.Person person = person(row);
+    String contact = person == null ? null : person.contact();
+    return Arrays.asList(
+        name(row),
+        contact == null ? "" : contact,
+        incident.moment(row.firstAt()),
+        incident.moment(row.lastAt()),
+        row.times(),
+        shown(row));
+  }
+
+  /** What Pasal 46 asks for: what data, when and how, what is being done. */
+  String letter() {
+    return T.t(
+        "privacy.incident.letterText",
+        incident.moment(incident.fromAt()),
+        incident.moment(incident.toAt()),
+        incident.what(),
+        incident.moment(incident.noticedAt()),
+        incident.handling() == null ? "…" : incident.handling());
+  }
+
+  String authorityLetter() {
+    return T.t(
+        "privacy.incident.authorityText",
+        incident.moment(incident.noticedAt()),
+        incident.what(),
+        incident.moment(incident.fromAt()),
+        incident.moment(incident.toAt()),
+        T.number(affected.size()),
+        incident.handling() == null ? "…" : incident.handling());
+  }
+}

@@ -1,0 +1,5 @@
+package id.antarkerja.privacy;
+
+import java.util.List;
+
+record OpenedPage(List<OwnTrail.Reading> readings) {}

@@ -1,0 +1,228 @@
+package id.antarkerja.sso;
+
+import id.antarkerja.access.AccountState;
+import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Allowed;
+import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.documents.PublicUrl;
+import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Option;
+import id.antarkerja.web.Page;
+import id.antarkerja.web.Submission;
+import id.antarkerja.web.Writes;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Linking an officer's account to the government's sign-on, and what those see who are not. */
+@Controller
+@ConditionalOnProperty(name = "antarkerja.sso.enabled", havingValue = "true")
+class SsoPages {
+  private static final String ONE = "/petugas/pejabat/{id}/sso";
+
+  private final Identities identities;
+  private final Accounts accounts;
+  private final SsoSettings settings;
+  private final PublicUrl publicUrl;
+  private final Writes writes;
+  private final TransactionTemplate transaction;
+
+  SsoPages(
+      Identities identities,
+      Accounts accounts,
+      SsoSettings settings,
+      PublicUrl publicUrl,
+      Writes writes,
+      TransactionTemplate transaction) {
+    this.identities = identities;
+    this.accounts = accounts;
+    this.settings = settings;
+    this.publicUrl = publicUrl;
+    this.writes = writes;
+    this.transaction = transaction;
+  }
+
+  @GetMapping("/masuk/pemerintah")
+  @AllowedToAnyone
+  ModelAndView choose() {
+    return Page.of("sso/choose", new ChoicePage(choices()));
+  }
+
+  @GetMapping("/masuk/sso-belum-terhubung")
+  @AllowedToAnyone
+  ModelAndView notLinked() {
+    return Page.of("sso/notLinked", new NotLinkedPage("sso.notLinked"));
+  }
+
+  @GetMapping("/masuk/sso-gagal")
+  @AllowedToAnyone
+  ModelAndView failed() {
+    return Page.of("sso/notLinked", new NotLinkedPage("sso.failed"));
+  }
+
+  @GetMapping("/masuk/undangan-sso/{token}")
+  @AllowedToAnyone
+  ModelAndView invitation(@PathVariable String token) {
+    return Page.of("sso/invitation", invitationPage(token));
+  }
+
+  /** The invitation goes along in the session; it is used up when the provider has answered. */
+  @PostMapping("/masuk/undangan-sso/{token}")
+  @AllowedToAnyone
+  ModelAndView follow(
+      @PathVariable String token,
+      @RequestParam MultiValueMap<String, String> fields,
+      HttpServletRequest request) {
+    String provider = Form.of(fields).value("provider");
+    InvitationPage page = invitationPage(token);
+    if (!page.mayFollow() || !settings.providers().containsKey(provider)) {
+      return Page.unprocessable("sso/invitation", page);
+    }
+    request.getSession().setAttribute(Arriving.INVITATION, token);
+    return Page.seeOther(SsoConfiguration.GO + "/" + provider);
+  }
+
+  @GetMapping(ONE)
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView one(@PathVariable UUID id) {
+    StepUp.require();
+    return Page.of("sso/account", page(id, null, Form.empty()));
+  }
+
+  /** The link is shown once, to be handed over in person. */
+  @PostMapping(ONE + "/undang")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView invite(@PathVariable UUID id) {
+    StepUp.require();
+    mayLink(id);
+    String token = asSystem(() -> identities.invite(id));
+    return Page.of(
+        "sso/account", page(id, publicUrl.of("/masuk/undangan-sso/" + token), Form.empty()));
+  }
+
+  @PostMapping(ONE + "/hubungkan")
+  @Allowed(Role.ADMIN)
+  ModelAndView link(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> fields,
+      Submission submission) {
+    StepUp.require();
+    mayLink(id);
+    Form form = Form.of(fields);
+    String provider = form.required("provider", 40);
+    String subject = form.required("subject", 255);
+    SsoSettings.Provider known = settings.providers().get(provider);
+    if (provider != null && known == null) {
+      form.reject("provider", "error.choice");
+    }
+    if (form.hasErrors() || known == null || subject == null) {
+      return Page.unprocessable("sso/account", page(id, null, form));
+    }
+    if (hasWayIn(id)) {
+      form.rejectAll(List.of(Reason.of("sso.ownerLinks")));
+      return Page.unprocessable("sso/account", page(id, null, form));
+    }
+    return changed(
+        id, form, submission, () -> identities.link(id, known.issuer().toString(), subject));
+  }
+
+  @PostMapping(ONE + "/putuskan")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView unlink(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> fields,
+      Submission submission) {
+    StepUp.require();
+    mayLink(id);
+    Form form = Form.of(fields);
+    return changed(id, form, submission, () -> identities.unlink(id, form.value("issuer")));
+  }
+
+  private ModelAndView changed(UUID id, Form form, Submission submission, Runnable effect) {
+    try {
+      return Page.seeOther(
+          asSystem(
+              () ->
+                  writes.once(
+                      submission,
+                      () -> {
+                        effect.run();
+                        return "/petugas/pejabat/" + id + "/sso";
+                      })));
+    } catch (RefusedException refused) {
+      return Page.unprocessable("sso/account", page(id, null, form.rejectAll(refused.reasons())));
+    }
+  }
+
+  /**
+   * An account that already has a way in is linked by its owner, signed in: else whoever makes the
+   * invitation could take it over alone.
+   */
+  private InvitationPage invitationPage(String token) {
+    UUID reader = Acting.current().actor().id();
+    Optional<UUID> invited = Acting.get(Acting.system("sso"), () -> identities.invited(token));
+    boolean own = invited.isEmpty() || invited.get().equals(reader) || !hasWayIn(invited.get());
+    return new InvitationPage(token, invited.isPresent(), own, choices());
+  }
+
+  private boolean hasWayIn(UUID account) {
+    return Acting.get(
+        Acting.system("sso"),
+        () ->
+            Objects.requireNonNull(transaction.execute(status -> accounts.state(account)))
+                .map(AccountState::hasPassword)
+                .orElse(true));
+  }
+
+  /** Heads answer for their officers; who may make accounts is let in by an admin alone. */
+  private void mayLink(UUID id) {
+    Role role =
+        Objects.requireNonNull(transaction.execute(status -> accounts.state(id)))
+            .orElseThrow(NotThere::new)
+            .role();
+    if (role == Role.ADMIN && Acting.current().role() != Role.ADMIN) {
+      throw new NotThere();
+    }
+  }
+
+  private AccountPage page(UUID id, @Nullable String link, Form form) {
+    mayLink(id);
+    return new AccountPage(
+        id,
+        asSystem(() -> identities.of(id)),
+        choices(),
+        Acting.current().role() == Role.ADMIN,
+        link,
+        form);
+  }
+
+  private List<Option> choices() {
+    return settings.providers().entrySet().stream()
+        .map(provider -> new Option(provider.getKey(), provider.getValue().name()))
+        .sorted(java.util.Comparator.comparing(Option::label))
+        .toList();
+  }
+
+  private static <R> R asSystem(Supplier<R> work) {
+    return Acting.get(Acting.onBehalfOf(Acting.current().actor(), "sso"), work);
+  }
+}

@@ -1,0 +1,10 @@
+-- Whose contact person acts; nothing for one who left, or whose company may not recruit.
+create function employers.acting_company() returns uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return (select c.company_id from employers.contacts c
+            join employers.companies e on e.id = c.company_id
+           where c.id = access.actor_id() and c.ended_at is null
+             and e.status not in ('SUSPENDED', 'BLOCKED'));
+revoke execute on function employers.acting_company() from public;
+grant execute on function employers.acting_company() to antarkerja_employer;
+grant usage on schema employers to antarkerja_employer;

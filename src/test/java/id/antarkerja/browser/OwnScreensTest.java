@@ -1,0 +1,140 @@
+package id.antarkerja.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.access.Role;
+import id.antarkerja.employers.EmployerId;
+import id.antarkerja.jobseekers.Registering.Registered;
+import id.antarkerja.portal.PortalHouse;
+import id.antarkerja.referrals.ReferralId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** The pages of people and employers, and those on which officers answer them. */
+class OwnScreensTest extends PortalHouse {
+
+  @Test
+  void own_pages_fit_and_can_be_read_by_everybody() {
+    Chromium browser = Chromium.withScript("http://localhost:" + port);
+    var screens = new Screens(browser);
+    String email = address();
+    Registered person = personWith(email);
+    ReferralId letter = lettered(person, vacancy(KARAWANG, 1));
+    as(KARAWANG, () -> jobseekers.one(person.publicId()));
+
+    screen(browser, screens, "saya-masuk", "/saya/masuk");
+    browser.type("email", "siapa@surel");
+    browser.press("Kirim tautan masuk");
+    screens.screen("saya-masuk-salah");
+    browser.open(linkFor("/saya", email, person.id().value()).orElseThrow());
+    screens.screen("saya-tautan");
+    browser.press("Masuk sekarang");
+    assertThat(browser.text("h1")).startsWith("Sari Portal");
+    screens.screen("saya");
+    screen(browser, screens, "saya-data", "/saya/data");
+    screen(browser, screens, "saya-dibuka", "/saya/dibuka");
+    screen(browser, screens, "saya-persetujuan", "/saya/persetujuan");
+    browser.open("/saya/permintaan");
+    browser.select("field", "BIRTH_PLACE");
+    browser.type("value", "Karawang");
+    browser.press("Minta perbaikan");
+    browser.press("Minta salinan");
+    screens.screen("saya-permintaan");
+    browser.select("field", "BIRTH_PLACE");
+    browser.type("value", "Purwakarta");
+    browser.press("Minta perbaikan");
+    assertThat(browser.text("main")).contains("masih menunggu");
+    screens.screen("saya-permintaan-ditolak");
+
+    browser.forget();
+    String code = as(KARAWANG, () -> jobseekers.cardCode(person.id()));
+    browser.open("/saya/kartu/" + code);
+    browser.type("pin", "000000");
+    browser.press("Buka");
+    screens.screen("saya-kartu");
+
+    String mail = address();
+    UUID contact = contactOf(new EmployerId(read(letter).employerId()), mail);
+    screen(browser, screens, "usaha-masuk", "/usaha/masuk");
+    browser.open(linkFor("/usaha", mail, contact).orElseThrow());
+    browser.press("Masuk sekarang");
+    screens.screen("usaha");
+    screen(browser, screens, "usaha-rujukan", "/usaha/rujukan/" + letter.value());
+    assertThat(screens.faults()).isEmpty();
+  }
+
+  @Test
+  void the_pages_on_which_officers_answer_fit_too() {
+    Chromium browser = Chromium.withScript("http://localhost:" + port);
+    var screens = new Screens(browser);
+    Registered person = personWith(address());
+    SignedUp head = newcomer(KARAWANG, Role.HEAD);
+    signIn(browser, head);
+    String file = "/petugas/pencari-kerja/" + person.publicId();
+    browser.open(file + "/privasi");
+    browser.select("field", "BIRTH_PLACE");
+    browser.type("value", "Karawang");
+    browser.press("Minta perbaikan");
+    screens.screen("privasi-loket");
+    browser.open(file + "/privasi");
+    browser.press("Minta penghapusan");
+    screen(browser, screens, "privasi-daftar", "/petugas/privasi");
+    browser.press("Perbaikan data");
+    screens.screen("privasi-perbaikan");
+    browser.open("/petugas/privasi");
+    browser.press("Penghapusan data");
+    screens.screen("privasi-penghapusan");
+    browser.open(file + "/pin");
+    browser.press("Beri PIN");
+    screens.screen("pin");
+    browser.open("/petugas/insiden");
+    browser.type("what", "Akun petugas dipakai orang lain dari perangkat yang tidak dikenal");
+    for (String moment : List.of("noticedAt", "fromAt", "toAt")) {
+      browser.run(
+          "document.querySelector('[name=' + arguments[0] + ']').value = '2026-11-23T08:00'",
+          moment);
+    }
+    browser.press("Catat");
+    browser.press("Hitung dari jejak audit");
+    screens.screen("insiden");
+    screen(browser, screens, "insiden-daftar", "/petugas/insiden");
+    assertThat(screens.faults()).isEmpty();
+  }
+
+  @Test
+  void a_person_without_script_or_mouse_asks_for_a_correction() {
+    Chromium browser = Chromium.withoutScript("http://localhost:" + port);
+    String email = address();
+    Registered person = personWith(email);
+    browser.open(linkFor("/saya", email, person.id().value()).orElseThrow());
+    browser.one("main form button").sendKeys(Keys.ENTER);
+    browser.waitFor("a[href='/saya/permintaan']");
+    browser.one("a[href='/saya/permintaan']").sendKeys(Keys.ENTER);
+    browser.waitFor("select[name=field]");
+    browser.select("field", "BIRTH_PLACE");
+    browser.type("value", "Karawang");
+    browser.one("[name=value]").sendKeys(Keys.ENTER);
+    browser.waitFor("table.tbl tbody tr");
+    assertThat(browser.text("main")).contains("Perbaikan data", "Karawang", "Menunggu");
+    browser.one("form.out button").sendKeys(Keys.ENTER);
+    browser.waitFor("[name=email]");
+    browser.open("/saya");
+    assertThat(browser.path()).startsWith("/saya/masuk");
+  }
+
+  private void signIn(Chromium browser, SignedUp officer) {
+    browser.open("/masuk");
+    browser.type("email", officer.email());
+    browser.type("password", officer.password());
+    browser.send("/masuk");
+    browser.type("code", codeFor(officer));
+    browser.send("/masuk/kode");
+  }
+
+  private static void screen(Chromium browser, Screens screens, String name, String page) {
+    browser.open(page);
+    screens.screen(name);
+  }
+}

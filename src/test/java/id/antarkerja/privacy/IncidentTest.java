@@ -1,0 +1,225 @@
+package id.antarkerja.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.Visitor;
+import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Role;
+import id.antarkerja.jobseekers.Registering.Registered;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The register of incidents: the clock, and the list of whom it touches. */
+class IncidentTest extends RightsHouse {
+
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "what", "Akun petugas dipakai orang lain",
+          "noticedAt", "2026-11-23T08:00",
+          "fromAt", "2024-03-01T08:00",
+          "toAt", "2024-03-01T12:00");
+
+  private String entered(Visitor officer, Map<String, String> fields) {
+    officer.get("/petugas/insiden");
+    return officer.submitOnly("/petugas/insiden", fields).location();
+  }
+
+  /** As the trail would have it, at a time that no other test reads at. */
+  private void opened(UUID account, UUID office, UUID person, String at) {
+    behind(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into audit.entries
+                           (at, kind, action, subject, actor_kind, actor, role, office_id)
+                    values (:at, 'READ', 'jobseeker.file', :person, 'OFFICER', :account, 'OFFICER',
+                            :office)
+                    """)
+                .param("at", OffsetDateTime.parse(at).withOffsetSameInstant(ZoneOffset.UTC))
+                .param("person", person)
+                .param("account", account)
+                .param("office", office)
+                .update());
+  }
+
+  @Test
+  void the_list_has_everybody_whom_the_account_saw_then_and_nobody_else() {
+    UUID thief = signedUp(KARAWANG, Role.HEAD).account();
+    UUID honest = officerOf(KARAWANG).account();
+    UUID office = officerOf(KARAWANG).acting().requireOffice();
+    List<UUID> seen = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      Registered person = i % 2 == 0 ? person() : person(BEKASI);
+      seen.add(person.id().value());
+      opened(thief, office, person.id().value(), "2024-03-01T09:%02d:00+07:00".formatted(i));
+    }
+    opened(thief, office, seen.getFirst(), "2024-03-01T10:00:00+07:00");
+    opened(thief, office, seen.get(1), "2024-03-01T08:00:00+07:00");
+    UUID before = person().id().value();
+    opened(thief, office, before, "2024-03-01T07:59:59+07:00");
+    UUID after = person().id().value();
+    opened(thief, office, after, "2024-03-01T12:00:01+07:00");
+    opened(honest, office, person().id().value(), "2024-03-01T09:30:00+07:00");
+    opened(thief, office, UUID.randomUUID(), "2024-03-01T09:31:00+07:00");
+
+    Visitor officer = signedIn(KARAWANG);
+    String at = entered(officer, with(FIELDS, "email", signedUp(KARAWANG, Role.HEAD).email()));
+    Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
+    head.get(at);
+    head.submit(at + "/hitung", Map.of());
+    List<UUID> found =
+        behind(
+            jdbc ->
+                jdbc.sql("select person_id from privacy.affected where incident_id = :id")
+                    .param("id", UUID.fromString(at.substring(at.lastIndexOf('/') + 1)))
+                    .query(UUID.class)
+                    .list());
+    assertThat(found).containsExactlyInAnyOrderElementsOf(seen);
+    assertThat(head.last().text()).contains("12 orang", "(terdaftar di kantor lain)");
+    Answer sheet = head.get(at + "/daftar.xlsx");
+    assertThat(sheet.status()).isEqualTo(200);
+    assertThat(sheet.body()).startsWith('P', 'K');
+    assertThat(audited("privacy.affected", seen.getFirst())).isEqualTo(1);
+    assertThat(audited("privacy.affected", seen.get(1))).as("of another office").isZero();
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    var all = new java.util.HashMap<>(fields);
+    all.put(name, value);
+    return all;
+  }
+
+  @Test
+  void an_office_s_incident_has_everybody_whom_any_of_its_accounts_saw() {
+    UUID office = officerOf(KARAWANG).acting().requireOffice();
+    UUID one = person().id().value();
+    UUID two = person().id().value();
+    opened(officerOf(KARAWANG).account(), office, one, "2023-05-02T09:00:00+07:00");
+    opened(signedUp(KARAWANG, Role.HEAD).account(), office, two, "2023-05-02T09:05:00+07:00");
+    Visitor officer = signedIn(KARAWANG);
+    Map<String, String> fields =
+        with(with(FIELDS, "fromAt", "2023-05-02T08:00"), "toAt", "2023-05-02T10:00");
+    String at = entered(officer, fields);
+    Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
+    head.get(at);
+    assertThat(head.submit(at + "/hitung", Map.of()).text()).contains("2 orang");
+  }
+
+  @Test
+  void the_notice_is_due_72_hours_after_noticing_and_the_head_says_that_it_went_out() {
+    Visitor officer = signedIn(KARAWANG);
+    String at = entered(officer, FIELDS);
+    assertThat(officer.get(at).text()).contains("26 Nov 2026, 08.00 WIB");
+    assertThat(officer.get("/petugas").text()).contains("Insiden data");
+    assertThat(officer.get(at).page().select("form[action$=diberitahukan]")).isEmpty();
+    Visitor head = signedIn(signedUp(KARAWANG, Role.HEAD));
+    head.get(at);
+    assertThat(head.submitOnly(at + "/diberitahukan", Map.of()).status()).isEqualTo(422);
+    head.get(at);
+    head.submit(at + "/hitung", Map.of());
+    head.submit(at + "/penanganan", Map.of("handling", "Akun dimatikan, sandi diganti"));
+    assertThat(head.last().page().select("pre.letter").text())
+        .contains("Akun dimatikan", "Akun petugas dipakai orang lain");
+    head.submit(at + "/diberitahukan", Map.of());
+    assertThat(head.last().text()).contains("Sudah diberitahukan");
+    head.submit(at + "/tutup", Map.of());
+    assertThat(head.last().text()).contains("Ditutup");
+  }
+
+  @Test
+  void another_office_sees_no_incident_and_bad_times_are_said_beside_the_field() {
+    Visitor officer = signedIn(KARAWANG);
+    String at = entered(officer, FIELDS);
+    assertThat(signedIn(BEKASI).get(at).status()).isEqualTo(404);
+    Visitor head = signedIn(newcomer(BEKASI, Role.HEAD));
+    assertThat(head.get(at).status()).isEqualTo(404);
+    assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(404);
+    for (Map<String, String> bad :
+        List.of(
+            with(FIELDS, "what", ""),
+            with(FIELDS, "noticedAt", "kemarin"),
+            with(FIELDS, "noticedAt", "9999-01-01T00:00"),
+            with(FIELDS, "toAt", "2020-01-01T00:00"),
+            with(FIELDS, "email", "tak.ada@uji.example"),
+            with(FIELDS, "email", officerOf(BEKASI).email()))) {
+      officer.get("/petugas/insiden");
+      assertThat(officer.submitOnly("/petugas/insiden", bad).status()).isEqualTo(422);
+    }
+  }
+
+  private static UUID idOf(String at) {
+    return UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
+  }
+
+  private void touches(String at, int persons) {
+    behind(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into privacy.affected
+                    select :id, gen_random_uuid(), now(), now(), 1, '{jobseeker.file}'
+                      from generate_series(1, :persons)
+                    """)
+                .param("id", idOf(at))
+                .param("persons", persons)
+                .update());
+  }
+
+  @Test
+  void an_officer_reports_and_learns_no_names() {
+    Visitor officer = signedIn(KARAWANG);
+    String at = entered(officer, FIELDS);
+    touches(at, 2);
+    Answer page = officer.get(at);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.page().select("table, form[action$=hitung], pre.letter")).isEmpty();
+    assertThat(page.text()).contains("Kepala kantor menghitung");
+    assertThat(officer.get(at + "/daftar.xlsx").status()).isEqualTo(403);
+    officer.get("/petugas/insiden");
+    var form = officer.filled(officer.form("/petugas/insiden"), Map.of());
+    for (String step : List.of("/hitung", "/penanganan", "/izinkan-daftar", "/tutup")) {
+      assertThat(officer.post(at + step, form).status()).as(step).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void a_long_list_leaves_with_a_second_person_s_yes_and_not_with_who_gave_it() {
+    String at = entered(signedIn(KARAWANG), FIELDS);
+    touches(at, Incidents.ALONE + 1);
+    Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
+    Visitor other = signedIn(newcomer(KARAWANG, Role.HEAD));
+    assertThat(head.get(at).page().select("a[href$=daftar.xlsx]")).isEmpty();
+    assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(422);
+    other.get(at);
+    other.submit(at + "/izinkan-daftar", Map.of());
+    assertThat(other.last().text()).contains("orang lain yang mengunduhnya");
+    assertThat(other.get(at + "/daftar.xlsx").status()).isEqualTo(422);
+    assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(200);
+    other.get(at);
+    other.submit(at + "/hitung", Map.of());
+    touches(at, Incidents.ALONE + 1);
+    assertThat(head.get(at + "/daftar.xlsx").status()).as("counted anew").isEqualTo(422);
+  }
+
+  @Test
+  void nobody_deals_with_an_incident_of_their_own_account() {
+    SignedUp accused = newcomer(KARAWANG, Role.HEAD);
+    String at = entered(signedIn(KARAWANG), with(FIELDS, "email", accused.email()));
+    Visitor thief = signedIn(accused);
+    assertThat(thief.get(at).status()).isEqualTo(404);
+    assertThat(thief.get(at + "/daftar.xlsx").status()).isEqualTo(404);
+    assertThat(thief.get("/petugas/insiden").page().select("a[href=" + at + "]")).isEmpty();
+    String own = entered(thief, with(FIELDS, "email", accused.email()));
+    assertThat(thief.get(own).status()).as("reported by oneself").isEqualTo(200);
+    assertThat(thief.last().page().select("form[action$=hitung], form[action$=tutup]")).isEmpty();
+    assertThat(thief.get(own + "/daftar.xlsx").status()).isEqualTo(404);
+    assertThat(
+            signedIn(newcomer(KARAWANG, Role.HEAD)).get(own).page().select("form[action$=hitung]"))
+        .hasSize(1);
+  }
+}
