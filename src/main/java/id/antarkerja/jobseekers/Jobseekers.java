@@ -32,7 +32,6 @@ public class Jobseekers {
   private final SamePerson same;
   private final OpenedFiles files;
   private final Audit audit;
-  private final OwnRecords own;
   private final Sight sight;
   private final Elsewhere elsewhere;
 
@@ -45,7 +44,6 @@ public class Jobseekers {
       SamePerson same,
       OpenedFiles files,
       Audit audit,
-      OwnRecords own,
       Sight sight,
       Elsewhere elsewhere) {
     this.registrar = registrar;
@@ -56,7 +54,6 @@ public class Jobseekers {
     this.same = same;
     this.files = files;
     this.audit = audit;
-    this.own = own;
     this.sight = sight;
     this.elsewhere = elsewhere;
   }
@@ -303,45 +300,5 @@ public class Jobseekers {
   @Transactional(readOnly = true)
   public List<JobseekerId> samePerson(JobseekerId id) {
     return same.as(id);
-  }
-
-  // ---- the person's own pages
-
-  /** Whose e-mail address this is, in lower case; at most 5. By the system: nobody signed in. */
-  @Transactional(readOnly = true)
-  public List<Reachable> withEmail(String email) {
-    return own.withEmail(email, 5);
-  }
-
-  /** What a person is called; empty for one who was erased or merged. By the system. */
-  @Transactional(readOnly = true)
-  public Optional<String> nameOf(UUID person) {
-    return own.nameOf(person);
-  }
-
-  /** Whose card has this code, as it was read or typed. By the system: nobody signed in. */
-  @Transactional(readOnly = true)
-  public Optional<Reachable> byCardCode(String typed) {
-    return own.byCardCode(typed);
-  }
-
-  /**
-   * The code behind the QR of a person's card; it opens nothing without the PIN.
-   *
-   * @throws NotThere when the person is not held in the actor's territory
-   */
-  public String cardCode(JobseekerId id) {
-    summary(id);
-    return own.cardCode(id);
-  }
-
-  /**
-   * What is kept of the signed-in person; row-level policies show nobody else.
-   *
-   * @throws NotThere when it was erased meanwhile
-   */
-  @Transactional(readOnly = true)
-  public JobseekerFile own() {
-    return own.own().orElseThrow(NotThere::new);
   }
 }

@@ -2,41 +2,60 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.documents.Codes;
+import id.antarkerja.kernel.NotThere;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How persons come to their own pages, and what they read there. */
-@Repository
-class OwnRecords {
+@Service
+@Transactional
+public class OwnRecords {
+  /** Families share addresses. */
+  private static final int WITH_ONE_EMAIL = 5;
+
   private final JdbcClient jdbc;
   private final JobseekerReader reader;
   private final JobseekerRepository repository;
+  private final Jobseekers jobseekers;
 
-  OwnRecords(JdbcClient jdbc, JobseekerReader reader, JobseekerRepository repository) {
+  OwnRecords(
+      JdbcClient jdbc,
+      JobseekerReader reader,
+      JobseekerRepository repository,
+      Jobseekers jobseekers) {
     this.jdbc = jdbc;
     this.reader = reader;
     this.repository = repository;
+    this.jobseekers = jobseekers;
   }
 
-  /** Families share addresses, so there may be several; at most {@code limit}. */
-  List<Reachable> withEmail(String email, int limit) {
+  /** Whose e-mail address this is, in lower case; at most 5. By the system: nobody signed in. */
+  @Transactional(readOnly = true)
+  public List<Reachable> withEmail(String email) {
     return jdbc.sql(
             """
             select id, name, territory from jobseekers.jobseekers
              where email_index = :index and merged_into is null order by seq limit :limit
             """)
         .param("index", repository.index("email", email))
-        .param("limit", limit)
+        .param("limit", WITH_ONE_EMAIL)
         .query(Reachable.class)
         .list();
   }
 
-  /** The code on the card, made when it is first printed. */
-  String cardCode(JobseekerId person) {
+  /**
+   * The code behind the QR of a person's card, made when it is first printed; it opens nothing
+   * without the PIN.
+   *
+   * @throws NotThere when the person is not held in the actor's territory
+   */
+  public String cardCode(JobseekerId person) {
+    jobseekers.summary(person);
     jdbc.sql(
             """
             update jobseekers.jobseekers set card_code = :code
@@ -51,7 +70,9 @@ class OwnRecords {
         .single();
   }
 
-  Optional<Reachable> byCardCode(String typed) {
+  /** Whose card has this code, as it was read or typed. By the system: nobody signed in. */
+  @Transactional(readOnly = true)
+  public Optional<Reachable> byCardCode(String typed) {
     return Codes.read(typed)
         .flatMap(
             code ->
@@ -65,7 +86,9 @@ class OwnRecords {
                     .optional());
   }
 
-  Optional<String> nameOf(UUID person) {
+  /** What a person is called; empty for one who was erased or merged. By the system. */
+  @Transactional(readOnly = true)
+  public Optional<String> nameOf(UUID person) {
     return jdbc.sql(
             """
             select name from jobseekers.jobseekers
@@ -77,12 +100,19 @@ class OwnRecords {
         .optional();
   }
 
-  Optional<JobseekerFile> own() {
+  /**
+   * What is kept of the signed-in person; row-level policies show nobody else.
+   *
+   * @throws NotThere when it was erased meanwhile
+   */
+  @Transactional(readOnly = true)
+  public JobseekerFile own() {
     UUID self = Objects.requireNonNull(Acting.current().actor().id());
     return jdbc.sql("select public_id from jobseekers.jobseekers where id = :id")
         .param("id", self)
         .query(UUID.class)
         .optional()
-        .flatMap(reader::file);
+        .flatMap(reader::file)
+        .orElseThrow(NotThere::new);
   }
 }

@@ -32,6 +32,7 @@ class PersonPages {
   private static final String TEMPLATE = "jobseekers/person";
 
   private final Jobseekers jobseekers;
+  private final OwnRecords own;
   private final OwnFiles ownFiles;
   private final RegistrationRules rules;
   private final Shown shown;
@@ -43,6 +44,7 @@ class PersonPages {
 
   PersonPages(
       Jobseekers jobseekers,
+      OwnRecords own,
       OwnFiles ownFiles,
       RegistrationRules rules,
       Shown shown,
@@ -52,6 +54,7 @@ class PersonPages {
       Writes writes,
       PublicUrl publicUrl) {
     this.jobseekers = jobseekers;
+    this.own = own;
     this.ownFiles = ownFiles;
     this.rules = rules;
     this.shown = shown;
@@ -175,7 +178,7 @@ class PersonPages {
             profile.getOrDefault("education", ""),
             profile.getOrDefault("wanted", ""),
             rules.reports(file.registration().issuedOn()),
-            Qr.content(publicUrl.of("/saya/kartu/" + jobseekers.cardCode(file.id())))));
+            Qr.content(publicUrl.of("/saya/kartu/" + own.cardCode(file.id())))));
   }
 
   private PersonPage page(JobseekerFile file, boolean clear, Form form) {

@@ -103,7 +103,8 @@ public class Notifications implements Erasable {
     return jdbc.sql(
             """
             select id, subject, body_sealed, state from notifications.messages
-             where about = :about order by created_at desc, id desc limit 1
+             where about = :about and body_sealed is not null
+             order by created_at desc, id desc limit 1
             """)
         .param("about", about)
         .query(
@@ -133,27 +134,18 @@ public class Notifications implements Erasable {
   /** What was sent about somebody who is erased: the address and the text go. */
   @Override
   public boolean erase(UUID person) {
-    List<UUID> ids =
-        jdbc.sql(
-                "select id from notifications.messages where about = :about and subject <> :erased")
-            .param("about", person)
+    return jdbc.sql(
+                """
+                update notifications.messages
+                   set to_sealed = null, subject = :erased, body_sealed = null,
+                       state = case when state = 'QUEUED' then 'FAILED' else state end,
+                       reason = case when state = 'QUEUED' then 'ERASED' else reason end
+                 where about = :about and subject <> :erased
+                """)
             .param("erased", ERASED)
-            .query(UUID.class)
-            .list();
-    for (UUID id : ids) {
-      jdbc.sql(
-              """
-              update notifications.messages
-                 set to_sealed = null, subject = :erased, body_sealed = :body,
-                     state = case when state = 'QUEUED' then 'FAILED' else state end
-               where id = :id
-              """)
-          .param("erased", ERASED)
-          .param("body", cipher.seal(id, BODY, ERASED))
-          .param("id", id)
-          .update();
-    }
-    return !ids.isEmpty();
+            .param("about", person)
+            .update()
+        > 0;
   }
 
   /**

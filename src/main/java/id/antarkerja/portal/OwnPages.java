@@ -3,7 +3,7 @@ package id.antarkerja.portal;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.jobseekers.JobseekerFile;
-import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.referrals.Referrals;
 import id.antarkerja.web.Page;
@@ -18,13 +18,13 @@ import org.springframework.web.servlet.ModelAndView;
 class OwnPages {
   private static final int MOST = 50;
 
-  private final Jobseekers jobseekers;
+  private final OwnRecords own;
   private final Referrals referrals;
   private final Offices offices;
   private final Sections sections;
 
-  OwnPages(Jobseekers jobseekers, Referrals referrals, Offices offices, Sections sections) {
-    this.jobseekers = jobseekers;
+  OwnPages(OwnRecords own, Referrals referrals, Offices offices, Sections sections) {
+    this.own = own;
     this.referrals = referrals;
     this.offices = offices;
     this.sections = sections;
@@ -34,7 +34,7 @@ class OwnPages {
   @Allowed(Role.CITIZEN)
   @Transactional(readOnly = true)
   ModelAndView home() {
-    JobseekerFile file = jobseekers.own();
+    JobseekerFile file = own.own();
     return Page.of(
         "portal/own",
         new OwnPage(

@@ -4,7 +4,7 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Principals;
 import id.antarkerja.access.SignIn;
 import id.antarkerja.employers.Employers;
-import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.jobseekers.OwnRecords;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +19,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OwnPrincipals {
   @Bean
-  Principals jobseekersOnTheirPages(Jobseekers jobseekers) {
+  Principals jobseekersOnTheirPages(OwnRecords own) {
     return new Kind(
-        LinkKind.PERSON,
-        person -> jobseekers.nameOf(person).map(name -> Acting.citizen(person, name)));
+        LinkKind.PERSON, person -> own.nameOf(person).map(name -> Acting.citizen(person, name)));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import id.antarkerja.audit.Audit;
 import id.antarkerja.documents.Codes;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.jobseekers.Reachable;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.signin.Tries;
@@ -43,6 +44,7 @@ class Pins {
   private final PasswordEncoder passwords;
   private final PersonCipher cipher;
   private final Jobseekers jobseekers;
+  private final OwnRecords own;
   private final Tries tries;
   private final Audit audit;
   private final Clock clock;
@@ -53,6 +55,7 @@ class Pins {
       PasswordEncoder passwords,
       PersonCipher cipher,
       Jobseekers jobseekers,
+      OwnRecords own,
       Tries tries,
       Audit audit,
       Clock clock) {
@@ -61,6 +64,7 @@ class Pins {
     this.passwords = passwords;
     this.cipher = cipher;
     this.jobseekers = jobseekers;
+    this.own = own;
     this.tries = tries;
     this.audit = audit;
     this.clock = clock;
@@ -96,7 +100,7 @@ class Pins {
         .param("by", Acting.current().actor().id())
         .update();
     audit.read("portal.pin", Purpose.SERVICE, id, "all");
-    return new Given(pin, jobseekers.cardCode(person.id()));
+    return new Given(pin, own.cardCode(person.id()));
   }
 
   /** Who typed the old PIN too often need not wait; after the transaction that gave the new one. */
@@ -131,8 +135,7 @@ class Pins {
   }
 
   private Optional<Stored> stored(String card) {
-    return jobseekers
-        .byCardCode(card)
+    return own.byCardCode(card)
         .map(Reachable::id)
         .flatMap(
             person ->

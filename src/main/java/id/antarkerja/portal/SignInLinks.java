@@ -5,7 +5,7 @@ import id.antarkerja.audit.Audit;
 import id.antarkerja.documents.Initials;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.employers.Employers;
-import id.antarkerja.jobseekers.Jobseekers;
+import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
@@ -48,7 +48,7 @@ class SignInLinks {
 
   private final JdbcClient jdbc;
   private final PersonCipher cipher;
-  private final Jobseekers jobseekers;
+  private final OwnRecords own;
   private final Employers employers;
   private final Notifications notifications;
   private final PublicUrl publicUrl;
@@ -59,7 +59,7 @@ class SignInLinks {
   SignInLinks(
       JdbcClient jdbc,
       PersonCipher cipher,
-      Jobseekers jobseekers,
+      OwnRecords own,
       Employers employers,
       Notifications notifications,
       PublicUrl publicUrl,
@@ -68,7 +68,7 @@ class SignInLinks {
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.cipher = cipher;
-    this.jobseekers = jobseekers;
+    this.own = own;
     this.employers = employers;
     this.notifications = notifications;
     this.publicUrl = publicUrl;
@@ -122,7 +122,7 @@ class SignInLinks {
   private List<Whom> whose(LinkKind kind, String email) {
     return switch (kind) {
       case PERSON ->
-          jobseekers.withEmail(email).stream()
+          own.withEmail(email).stream()
               .map(p -> new Whom(p.id(), Initials.of(p.name()), p.territory()))
               .toList();
       case CONTACT ->

@@ -14,18 +14,19 @@ import org.springframework.transaction.annotation.Propagation;
  */
 @Component
 class OnVacancyClosed {
-  private final Referrals referrals;
+  private final TakingBack takingBack;
 
-  OnVacancyClosed(Referrals referrals) {
-    this.referrals = referrals;
+  OnVacancyClosed(TakingBack takingBack) {
+    this.takingBack = takingBack;
   }
 
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(VacancyClosed closed) {
     if (closed.status() == VacancyStatus.EXPIRED) {
-      Acting.asSystem("referrals.vacancyExpired", () -> referrals.vacancyExpired(closed.vacancy()));
+      Acting.asSystem(
+          "referrals.vacancyExpired", () -> takingBack.vacancyExpired(closed.vacancy()));
     } else if (closed.status().isClosed()) {
-      Acting.asSystem("referrals.vacancyClosed", () -> referrals.vacancyClosed(closed.vacancy()));
+      Acting.asSystem("referrals.vacancyClosed", () -> takingBack.vacancyClosed(closed.vacancy()));
     }
   }
 }

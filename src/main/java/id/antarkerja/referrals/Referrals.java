@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,7 +34,6 @@ public class Referrals {
   private final Proposing proposing;
   private final LetterIssuing issuing;
   private final ReferralHistory history;
-  private final RequestRepository requests;
   private final Letters letters;
   private final ReferralRules rules;
   private final Days days;
@@ -49,7 +47,6 @@ public class Referrals {
       Proposing proposing,
       LetterIssuing issuing,
       ReferralHistory history,
-      RequestRepository requests,
       Letters letters,
       ReferralRules rules,
       Days days,
@@ -61,7 +58,6 @@ public class Referrals {
     this.proposing = proposing;
     this.issuing = issuing;
     this.history = history;
-    this.requests = requests;
     this.letters = letters;
     this.rules = rules;
     this.days = days;
@@ -228,30 +224,6 @@ public class Referrals {
           referral.version(),
           Step.to(ReferralStatus.NOT_HIRED).set("reason", NotHiredReason.NEVER_STARTED));
     }
-  }
-
-  /** Everybody still on the way to a vacancy that closed; those already taken stay. Repeatable. */
-  public void vacancyClosed(VacancyId vacancy) {
-    takeBack(vacancy, referral -> holds.against(referral.id()).isEmpty());
-  }
-
-  /**
-   * The last day to apply is over: those without a letter come too late, the employer still answers
-   * the others. Repeatable.
-   */
-  public void vacancyExpired(VacancyId vacancy) {
-    takeBack(vacancy, referral -> referral.letterNo() == null);
-  }
-
-  private void takeBack(VacancyId vacancy, Predicate<Referral> whom) {
-    List<Referral> open = referrals.openOfVacancyLocked(vacancy.value());
-    for (Referral referral : open.stream().filter(whom).toList()) {
-      steps.take(
-          referral,
-          referral.version(),
-          Step.to(ReferralStatus.WITHDRAWN).set("reason", WithdrawReason.VACANCY_CLOSED));
-    }
-    requests.vacancyClosed(vacancy, days);
   }
 
   @Transactional(readOnly = true)

@@ -1,7 +1,6 @@
 package id.antarkerja.vacancies;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.kernel.NotThere;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -151,10 +149,10 @@ class VacancyStore {
         .param("experience", needs.minExperienceYears())
         .param("equivalent", needs.orEquivalentExperience())
         .param("workType", reported.workType() == null ? null : reported.workType().name())
-        .param("skills", sorted(needs.skills()))
-        .param("licences", sorted(needs.licences()))
-        .param("available", names(reported.accommodations().available()))
-        .param("notAvailable", names(reported.accommodations().notAvailable()))
+        .param("skills", InOrder.codes(needs.skills()))
+        .param("licences", InOrder.codes(needs.licences()))
+        .param("available", InOrder.names(reported.accommodations().available()))
+        .param("notAvailable", InOrder.names(reported.accommodations().notAvailable()))
         .param("expiresOn", reported.expiresOn())
         .param("closesAt", closesAt(reported.expiresOn(), reported.regency()))
         .param("sourceLink", reported.origin().link());
@@ -294,12 +292,4 @@ class VacancyStore {
   }
 
   record Known(UUID id, byte @Nullable [] fingerprint) {}
-
-  private static Integer[] sorted(Collection<Integer> codes) {
-    return codes.stream().sorted().toArray(Integer[]::new);
-  }
-
-  private static String[] names(Collection<Accommodation> needs) {
-    return needs.stream().map(Enum::name).sorted().toArray(String[]::new);
-  }
 }

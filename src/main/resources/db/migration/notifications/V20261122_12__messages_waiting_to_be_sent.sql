@@ -7,7 +7,7 @@ create table notifications.messages (
   channel     text not null check (channel in ('EMAIL')),
   to_sealed   bytea,
   subject     text not null check (length(subject) <= 200),
-  body_sealed bytea not null,
+  body_sealed bytea,
   state       text not null check (state in ('QUEUED', 'SENT', 'FAILED', 'NO_CHANNEL')),
   attempts    smallint not null default 0,
   reason      text check (reason ~ '^[A-Z_]+$'),
@@ -16,7 +16,7 @@ create table notifications.messages (
   territory   text collate "C" not null,
   created_at  timestamptz not null default now(),
   sent_at     timestamptz,
-  check (state <> 'QUEUED' or to_sealed is not null),
+  check (state <> 'QUEUED' or to_sealed is not null and body_sealed is not null),
   check ((state = 'FAILED') = (reason is not null))
 );
 create index messages_about on notifications.messages (about, created_at);

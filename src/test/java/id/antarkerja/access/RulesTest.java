@@ -2,7 +2,6 @@ package id.antarkerja.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,9 +56,10 @@ class RulesTest {
   }
 
   @Test
-  void a_grant_for_a_referral_is_not_for_oversight() {
+  void a_grant_for_a_referral_is_not_for_oversight_nor_for_lists_that_leave_the_house() {
     assertThat(Rules.of(Relation.GRANTED, Basis.REFERRAL).serves())
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(Purpose.OVERSIGHT)));
+        .containsExactlyInAnyOrder(
+            Purpose.SERVICE, Purpose.MATCHING, Purpose.REFERRAL, Purpose.PLACEMENT);
   }
 
   private static boolean sees(Relation relation, @Nullable Basis basis, Field field) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.access.Role;
 import id.antarkerja.employers.EmployerId;
+import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.portal.PortalHouse;
 import id.antarkerja.referrals.ReferralId;
@@ -11,9 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages of people and employers, and those on which officers answer them. */
 class OwnScreensTest extends PortalHouse {
+  @Autowired private OwnRecords own;
 
   @Test
   void own_pages_fit_and_can_be_read_by_everybody() {
@@ -49,7 +52,7 @@ class OwnScreensTest extends PortalHouse {
     screens.screen("saya-permintaan-ditolak");
 
     browser.forget();
-    String code = as(KARAWANG, () -> jobseekers.cardCode(person.id()));
+    String code = as(KARAWANG, () -> own.cardCode(person.id()));
     browser.open("/saya/kartu/" + code);
     browser.type("pin", "000000");
     browser.press("Buka");

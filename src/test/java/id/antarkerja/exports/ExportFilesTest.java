@@ -57,18 +57,18 @@ class ExportFilesTest extends ExportHouse {
   @Test
   void who_is_not_there_for_the_asker_is_not_in_the_asker_s_file_either() {
     String relative = "Kerabat " + UUID.randomUUID();
-    people("5107", 6, relative);
+    people("6111", 6, relative);
     UUID person =
-        as(head("5107"), () -> jobseekers.search(relative, 5).persons().getFirst().id().value());
+        as(head("6111"), () -> jobseekers.search(relative, 5).persons().getFirst().id().value());
     as(
-        asker("5107"),
+        asker("6111"),
         () -> {
           persons.ownFile(person, false);
           return true;
         });
-    UUID id = asked("5107");
+    UUID id = asked("6111");
     made(id);
-    Visitor visitor = signedIn("5107");
+    Visitor visitor = signedIn("6111");
     visitor.get("/petugas/ekspor");
     String text = text(visitor.submitOnly("/petugas/ekspor/" + id + "/berkas", Map.of()).body());
     assertThat(text).doesNotContain(relative);

@@ -7,14 +7,19 @@ import id.antarkerja.employers.EmployerId;
 import id.antarkerja.employers.EmployerRenamed;
 import id.antarkerja.employers.EmployerStopped;
 import id.antarkerja.jobseekers.GlassBroken;
+import id.antarkerja.jobseekers.Identity;
 import id.antarkerja.jobseekers.JobseekerChanged;
 import id.antarkerja.jobseekers.JobseekerRegistered;
 import id.antarkerja.jobseekers.JobseekersLoaded;
+import id.antarkerja.jobseekers.NewJobseeker;
+import id.antarkerja.jobseekers.Profile;
 import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.jobseekers.RegistrationClosed;
 import id.antarkerja.jobseekers.RegistrationStatus;
 import id.antarkerja.jobseekers.WithdrawReason;
+import id.antarkerja.kernel.Sex;
 import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.portal.PortalEvents;
 import id.antarkerja.referrals.Acceptance;
 import id.antarkerja.referrals.Contract;
 import id.antarkerja.referrals.EmployerAccepted;
@@ -33,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -65,6 +71,7 @@ class HeardTwiceTest extends ReferralHouse {
     all.put(EmployerAccepted.class, this::employerAccepted);
     all.put(GlassBroken.class, () -> new GlassBroken(Uuid7.next(), "3215"));
     all.put(manyTries().getClass(), this::manyTries);
+    all.put(linkAsked().getClass(), this::linkAsked);
     return all;
   }
 
@@ -107,12 +114,33 @@ class HeardTwiceTest extends ReferralHouse {
             () ->
                 jdbc.sql("select employer_id from vacancies.vacancies where id = :id")
                     .param("id", vacancy.value())
-                    .query(java.util.UUID.class)
+                    .query(UUID.class)
                     .single()));
   }
 
   private Object manyTries() {
     return SigninEvents.manyTries(accounts.emailIndex(officerOf(KARAWANG).email()));
+  }
+
+  private Object linkAsked() {
+    String email = UUID.randomUUID() + "@contoh.example";
+    var someone =
+        new NewJobseeker(
+            new Identity(
+                null,
+                "Sari Tautan",
+                Sex.P,
+                LocalDate.of(1998, 8, 14),
+                null,
+                null,
+                email,
+                null,
+                null),
+            Profile.of(KARAWANG),
+            Map.of(),
+            true);
+    as(KARAWANG, () -> jobseekers.register(someone));
+    return asSystem(() -> PortalEvents.linkAsked(context, email));
   }
 
   private Object employerAccepted() {
@@ -213,7 +241,7 @@ class HeardTwiceTest extends ReferralHouse {
                       select schemaname || '.' || tablename from pg_tables
                        where schemaname in ('jobseekers', 'vacancies', 'employers', 'referrals',
                                             'placements', 'matching', 'notifications', 'documents',
-                                            'access')
+                                            'access', 'portal', 'privacy')
                          and has_table_privilege(current_user, schemaname || '.' || tablename,
                                                  'select')
                       """)

@@ -8,6 +8,7 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Role;
 import id.antarkerja.documents.Codes;
+import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.jobseekers.Registering.Registered;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** People without e-mail: the card's code and a PIN from the counter. */
 class CardPinTest extends PortalHouse {
+  @Autowired private OwnRecords own;
+
   private static final int FREE = 10;
 
   @Autowired private Pins pins;
@@ -35,7 +38,7 @@ class CardPinTest extends PortalHouse {
   }
 
   private String card(Registered person) {
-    return "/saya/kartu/" + as(KARAWANG, () -> jobseekers.cardCode(person.id()));
+    return "/saya/kartu/" + as(KARAWANG, () -> own.cardCode(person.id()));
   }
 
   private Answer tried(String card, String pin) {
@@ -202,7 +205,7 @@ class CardPinTest extends PortalHouse {
   void many_at_once_get_no_more_than_ten_comparisons() throws Exception {
     Registered person = personWith(null);
     String pin = pinOf(person);
-    String code = as(KARAWANG, () -> jobseekers.cardCode(person.id()));
+    String code = as(KARAWANG, () -> own.cardCode(person.id()));
     List<Future<Boolean>> tries = new ArrayList<>();
     try (ExecutorService many = Executors.newFixedThreadPool(8)) {
       for (int i = 0; i < 30; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.Visitor;
+import id.antarkerja.access.Erasures;
 import id.antarkerja.access.KeyForgotten;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Role;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Nobody is erased on one officer's word, and nothing of an erased person is left. */
 class ErasureTest extends RightsHouse {
   @Autowired private PersonCipher cipher;
+  @Autowired private Erasures erasures;
   @Autowired private Placements placements;
 
   private UUID asked(Canary canary) {
@@ -57,6 +59,16 @@ class ErasureTest extends RightsHouse {
           .as(left)
           .isZero();
     }
+    assertThat(
+            counted(
+                """
+                select count(*) from notifications.messages
+                 where about = :id and (body_sealed is not null or to_sealed is not null)
+                """,
+                person))
+        .as("letters, also those that waited to be sent")
+        .isZero();
+    erasures.erase(person);
     assertThatThrownBy(() -> cipher.seal(person, "jobseekers.jobseekers.nik", "1"))
         .isInstanceOf(KeyForgotten.class);
     assertThat(
@@ -69,7 +81,7 @@ class ErasureTest extends RightsHouse {
     assertThat(audited("privacy.done", person)).isEqualTo(1);
   }
 
-  /** A protected note with a reader, and a PIN. */
+  /** A protected note with a reader, a PIN, and a letter that waits to be sent. */
   private void noted(UUID person) {
     for (String row :
         List.of(
@@ -85,6 +97,12 @@ class ErasureTest extends RightsHouse {
             """
             insert into portal.pins (person_id, territory, pin_sealed, given_at, given_by)
             values (:person, '3215', '\\x00', now(), gen_random_uuid())
+            """,
+            """
+            insert into notifications.messages
+                   (id, channel, to_sealed, subject, body_sealed, state, about, territory)
+            values (gen_random_uuid(), 'EMAIL', '\\x00', 'Undangan', '\\x00', 'QUEUED', :person,
+                    '3215')
             """)) {
       behind(jdbc -> jdbc.sql(row).param("person", person).update());
     }

@@ -226,7 +226,7 @@ class ReferralFlowTest extends ReferralHouse {
     assertThat(visitor().get("/surat/" + read(lettered).letterCode()).text()).contains("dicabut");
     asSystem(
         () -> {
-          referrals.vacancyClosed(vacancy);
+          takingBack.vacancyClosed(vacancy);
           return true;
         });
     assertThat(events(lettered).stream().filter("WITHDRAWN"::equals)).hasSize(1);
@@ -241,7 +241,7 @@ class ReferralFlowTest extends ReferralHouse {
     String token = token(lettered);
     asSystem(
         () -> {
-          referrals.vacancyExpired(vacancy);
+          takingBack.vacancyExpired(vacancy);
           return true;
         });
     assertThat(read(waiting).reason()).isEqualTo("VACANCY_CLOSED");

@@ -48,6 +48,7 @@ public abstract class ReferralHouse extends HouseTest {
   private static final Pattern TOKEN = Pattern.compile("/jawab/([A-Za-z0-9_-]{43})");
 
   @Autowired protected Referrals referrals;
+  @Autowired TakingBack takingBack;
   @Autowired protected Jobseekers jobseekers;
   @Autowired protected Vacancies vacancies;
   @Autowired protected Employers employers;

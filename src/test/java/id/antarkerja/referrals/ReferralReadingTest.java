@@ -81,14 +81,14 @@ class ReferralReadingTest extends ReferralHouse {
     as(
         KARAWANG,
         () -> {
-          referrals.vacancyClosed(referral.vacancyId());
+          takingBack.vacancyClosed(referral.vacancyId());
           return 1;
         });
     assertThat(visitor().get(link).text()).doesNotContain(referral.personName());
   }
 
   private void read(UUID who, int strangers) {
-    owner().sql("delete from audit.strangers").update();
+    owner().sql("delete from audit.strangers; delete from audit.rows").update();
     owner()
         .sql(
             """

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -109,14 +110,28 @@ abstract class MatrixHouse extends ActorHouse {
     return canary;
   }
 
-  /** The one that was made just now: its id stands in no address. */
+  /** The one that was asked for just now, when it can be fetched: its id stands in no address. */
   private String export(String territory) {
-    return tables
-        .jdbc()
-        .sql("select id from exports.exports where territory = :t order by id desc limit 1")
-        .param("t", territory)
-        .query(String.class)
-        .single();
+    Instant until = Instant.now().plus(Duration.ofSeconds(30));
+    while (Instant.now().isBefore(until)) {
+      Optional<String> ready =
+          tables
+              .jdbc()
+              .sql(
+                  """
+                  select id from (
+                    select id, state from exports.exports
+                     where territory = :t order by id desc limit 1) latest
+                   where state = 'READY'
+                  """)
+              .param("t", territory)
+              .query(String.class)
+              .optional();
+      if (ready.isPresent()) {
+        return ready.get();
+      }
+    }
+    throw new AssertionError("the export is not made: are there more than fifty people here?");
   }
 
   /** The other office sees the person as a card and asks for them. */
