@@ -3,6 +3,7 @@ package id.antarkerja.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.Beside;
 import id.antarkerja.audit.Problem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Who rules the database changes the trail in seven ways, and each is found. */
+@Beside
+@ResourceLock("TamperTest")
 class TamperTest {
   /** The chain with most links, and a link in its middle. */
   private static final String SOME =

@@ -3,6 +3,7 @@ package id.antarkerja.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.antarkerja.Beside;
 import id.antarkerja.TestDatabase;
 import id.antarkerja.database.DatabaseProblem.Kind;
 import java.io.IOException;
@@ -18,8 +19,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The real server, killed in every way we know. */
+@Beside
+@ResourceLock("EmbeddedPostgresTest")
 @TestInstance(Lifecycle.PER_CLASS)
 class EmbeddedPostgresTest {
   private static final Path ROOM = Path.of("target/test-launcher");

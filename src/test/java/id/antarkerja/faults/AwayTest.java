@@ -2,6 +2,7 @@ package id.antarkerja.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import id.antarkerja.Visitor;
 import id.antarkerja.database.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -12,10 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The database goes away under the running program and comes back: nobody loses what they typed.
  */
+@Beside
+@ResourceLock("AwayTest")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AwayTest {
   private static final Path ROOM = Path.of("target/test-faults/away");

@@ -2,6 +2,7 @@ package id.antarkerja.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import id.antarkerja.database.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The program and its database are killed hard while officers register people and enter vacancies:
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Timeout;
  *
  * <p>{@code -Dantarkerja.kills=50} makes it long, {@code -Dantarkerja.seed=…} repeats one.
  */
+@Beside
+@ResourceLock("KillTest")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KillTest {

@@ -2,6 +2,7 @@ package id.antarkerja.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import id.antarkerja.Visitor;
 import id.antarkerja.database.EmbeddedPostgres;
 import java.nio.file.Files;
@@ -10,8 +11,11 @@ import java.sql.DriverManager;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A person was erased; then an older copy of database and key store is put back. */
+@Beside
+@ResourceLock("RestoreTest")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RestoreTest {
   private static final Path DATA = Path.of("target/test-faults/restore");

@@ -3,6 +3,7 @@ package id.antarkerja.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.Beside;
 import id.antarkerja.matching.Oracle.Found;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@Beside
+@ResourceLock("EngineTest")
 class EngineTest {
   private static final int GROUPS = 120;
   private static final int REGENCIES = 60;

@@ -100,9 +100,10 @@ class ErasureTest extends RightsHouse {
             """,
             """
             insert into notifications.messages
-                   (id, channel, to_sealed, subject, body_sealed, state, about, territory)
+                   (id, channel, to_sealed, subject, body_sealed, state, about, territory,
+                    created_at)
             values (gen_random_uuid(), 'EMAIL', '\\x00', 'Undangan', '\\x00', 'QUEUED', :person,
-                    '3215')
+                    '3215', now() - interval '1 day')
             """)) {
       behind(jdbc -> jdbc.sql(row).param("person", person).update());
     }

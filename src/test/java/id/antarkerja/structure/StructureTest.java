@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.antarkerja.AntarKerja;
+import id.antarkerja.Beside;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -22,9 +23,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The house stands as drawn: modules, their order, and whose tables a module's SQL may name. */
+@Beside
+@ResourceLock("StructureTest")
 class StructureTest {
   private static final Path MAIN = Path.of("src/main/java/id/antarkerja");
   private static final Pattern MAP_ROW = Pattern.compile("(?m)^\\|[^|\n]*\\|([^|\n]+)\\|");
