@@ -13,6 +13,7 @@ import id.antarkerja.signin.Factors;
 import id.antarkerja.signin.Totp;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "antarkerja.data=" + HouseTest.DATA,
+      "antarkerja.data=target/test-data/${antarkerja.house:house}",
       "antarkerja.demo=false",
       "antarkerja.public-url=https://kerja.example",
       "antarkerja.signin.further-origins=http://localhost",
@@ -75,14 +76,19 @@ public abstract class HouseTest {
   @Autowired private Environment environment;
   @Autowired private Factors factors;
 
+  static {
+    // A fresh database has nobody yet, so neither keys nor people who were erased.
+    for (String house : List.of("house", "browser")) {
+      FileSystemUtils.deleteRecursively(Path.of("target/test-data", house, "keys").toFile());
+    }
+  }
+
   /** An officer who can sign in; {@code secret} is that of their code generator. */
   public record SignedUp(
       UUID account, String email, String password, String secret, Acting acting) {}
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
-    // A fresh database has nobody yet, so neither keys nor people who were erased.
-    FileSystemUtils.deleteRecursively(Path.of(DATA, "keys").toFile());
     TestDatabase.properties(registry);
     // A fresh database has a trail of its own: heads of an earlier one would say that it was cut.
     registry.add("antarkerja.audit.anchor", () -> "target/test-data/anchors/" + UUID.randomUUID());
@@ -132,7 +138,9 @@ public abstract class HouseTest {
   }
 
   protected SignedUp signedUp(String territory, Role role) {
-    return SIGNED_UP.computeIfAbsent(territory + role, key -> enter(territory, role));
+    return SIGNED_UP.computeIfAbsent(
+        environment.getRequiredProperty("spring.flyway.url") + territory + role,
+        key -> enter(territory, role));
   }
 
   /** Somebody of this test alone, so that what happens to their account hurts no other test. */

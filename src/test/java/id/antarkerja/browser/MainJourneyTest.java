@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** The main job with JavaScript, and a look at every page on the way. */
+@InItsOwnHouse
 class MainJourneyTest extends Journey {
   private final String name = "Siti " + Desk.letters() + " Lestari";
 

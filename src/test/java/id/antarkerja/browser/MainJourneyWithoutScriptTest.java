@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The main job without JavaScript, for a person without NIK, telephone and e-mail. */
+@InItsOwnHouse
 class MainJourneyWithoutScriptTest extends Journey {
   private final String name = "Mirah " + Desk.letters() + " Wulandari";
 

@@ -15,6 +15,7 @@ import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages of people and employers, and those on which officers answer them. */
+@InItsOwnHouse
 class OwnScreensTest extends PortalHouse {
   @Autowired private OwnRecords own;
 

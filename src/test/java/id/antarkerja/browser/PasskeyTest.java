@@ -17,6 +17,7 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** Passkeys with a device that Chromium pretends to have. */
+@InItsOwnHouse
 class PasskeyTest extends HouseTest {
   private static final String PROVE =
       """

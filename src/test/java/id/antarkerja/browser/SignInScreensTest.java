@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page of signing in, on a desk and on a phone. */
+@InItsOwnHouse
 class SignInScreensTest extends HouseTest {
   @Autowired private OneTimeLinks links;
 
