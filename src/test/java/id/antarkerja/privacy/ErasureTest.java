@@ -44,8 +44,8 @@ class ErasureTest extends RightsHouse {
     Canary canary = canary();
     ReferralId referral = lettered(canary.person(), vacancy(KARAWANG, 1));
     UUID person = canary.person().id().value();
-    noted(person);
     UUID id = asked(canary);
+    noted(person);
     step(signedIn(KARAWANG), id, "/periksa");
     assertThat(state(id)).isEqualTo("CHECKED");
     assertThat(everywhere(canary.words())).isNotEmpty();
@@ -100,10 +100,9 @@ class ErasureTest extends RightsHouse {
             """,
             """
             insert into notifications.messages
-                   (id, channel, to_sealed, subject, body_sealed, state, about, territory,
-                    created_at)
+                   (id, channel, to_sealed, subject, body_sealed, state, about, territory)
             values (gen_random_uuid(), 'EMAIL', '\\x00', 'Undangan', '\\x00', 'QUEUED', :person,
-                    '3215', now() - interval '1 day')
+                    '3215')
             """)) {
       behind(jdbc -> jdbc.sql(row).param("person", person).update());
     }
