@@ -161,7 +161,8 @@ class StoredVacancy {
     words.put("occupation", form.value("occupation_text"));
     words.put("place", form.value("place_text"));
     words.put("wage", wage(form));
-    words.put("workType", choice("vacancies.workType.", WorkType.values(), form.value("workType")));
+    words.put(
+        "workType", choice("classifications.workType.", WorkType.values(), form.value("workType")));
     words.put("education", education(form));
     words.put(
         "skills",
@@ -198,7 +199,7 @@ class StoredVacancy {
             .filter(need -> !form.value("acc_" + need).isEmpty())
             .map(
                 need ->
-                    T.t("vacancies.accommodation." + need)
+                    T.t(need.textKey())
                         + ": "
                         + choice(
                             "vacancies.offer.",

@@ -49,6 +49,7 @@ final class Screens {
       String at = name + "-" + width;
       wide(width, 900);
       notWiderThan(width, at);
+      inWords(at);
       picture(at);
       if (browser.script) {
         accessible(at);
@@ -69,6 +70,16 @@ final class Screens {
         ((Number) browser.run("return document.documentElement.scrollWidth")).longValue();
     if (content > width) {
       faults.add(at + ": content is " + content + " px wide: " + widest(width));
+    }
+  }
+
+  /** A text that nobody wrote shows its key. */
+  private void inWords(String at) {
+    Object key =
+        browser.run(
+            "return (document.body.innerText.match(/\\b[a-z]+[.][a-zA-Z]+[.][A-Z_]{3,}\\b/) || [''])[0]");
+    if (!String.valueOf(key).isEmpty()) {
+      faults.add(at + ": a key instead of a text: " + key);
     }
   }
 
