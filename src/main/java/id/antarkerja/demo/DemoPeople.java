@@ -2,9 +2,9 @@ package id.antarkerja.demo;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.jobseekers.Identity;
-import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.jobseekers.LoadBatch;
 import id.antarkerja.jobseekers.LoadedJobseeker;
+import id.antarkerja.jobseekers.Loader;
 import id.antarkerja.jobseekers.NewJobseeker;
 import id.antarkerja.jobseekers.Nik;
 import java.util.HashSet;
@@ -26,23 +26,23 @@ class DemoPeople {
   private static final int MANY = 20_000;
   private static final int TOLD_EVERY = 50_000;
 
-  private final Jobseekers jobseekers;
+  private final Loader loader;
 
-  DemoPeople(Jobseekers jobseekers) {
-    this.jobseekers = jobseekers;
+  DemoPeople(Loader loader) {
+    this.loader = loader;
   }
 
   void load(People people, int count, LongConsumer progress) {
     if (count >= MANY) {
-      jobseekers.setChecksAside();
+      loader.setChecksAside();
     }
     loadAll(people, count, progress);
-    jobseekers.putChecksBack();
+    loader.putChecksBack();
   }
 
   /** What follows a load that broke off. */
   void finish() {
-    jobseekers.putChecksBack();
+    loader.putChecksBack();
   }
 
   private void loadAll(People people, int count, LongConsumer progress) {
@@ -63,8 +63,8 @@ class DemoPeople {
   private void store(List<LoadBatch> halves) {
     var second =
         CompletableFuture.runAsync(
-            () -> Acting.asSystem("demo.people", () -> jobseekers.load(halves.getLast())));
-    jobseekers.load(halves.getFirst());
+            () -> Acting.asSystem("demo.people", () -> loader.load(halves.getLast())));
+    loader.load(halves.getFirst());
     second.join();
   }
 
@@ -84,7 +84,7 @@ class DemoPeople {
   }
 
   private LoadBatch half(List<LoadedJobseeker> all, boolean before) {
-    return jobseekers.prepare(
+    return loader.prepare(
         all.stream().filter(p -> p.region().compareTo(MIDDLE) < 0 == before).toList());
   }
 

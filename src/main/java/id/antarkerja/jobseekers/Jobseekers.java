@@ -141,33 +141,12 @@ public class Jobseekers {
 
   /**
    * Many persons at once, with numbers, cards and facts as if each was registered on its own day;
-   * by the system. NIKs must be new. Publishes one {@link JobseekersLoaded}.
+   * by the system. NIKs must be new. Publishes one {@link JobseekersLoaded}. In parts: {@link
+   * Loader}.
    */
   @Transactional(timeout = 1800)
   public void load(List<LoadedJobseeker> persons) {
     loader.load(loader.prepare(persons));
-  }
-
-  /** The costly half of {@link #load(LoadBatch)}, which can be done while another is stored. */
-  @Transactional(propagation = Propagation.NOT_SUPPORTED)
-  public LoadBatch prepare(List<LoadedJobseeker> persons) {
-    return loader.prepare(persons);
-  }
-
-  public void load(LoadBatch batch) {
-    loader.load(batch);
-  }
-
-  /**
-   * Before an empty registry is filled: {@link #putChecksBack} checks and builds for all at once.
-   */
-  public void setChecksAside() {
-    loader.setChecksAside();
-  }
-
-  /** Repeatable, also after a filling that broke off. */
-  public void putChecksBack() {
-    loader.putChecksBack();
   }
 
   /**

@@ -19,11 +19,12 @@ import org.postgresql.PGConnection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Many persons by COPY into a table of the transaction and from there into all tables. */
-@Component
-class Loader {
+@Service
+public class Loader {
   private static final int CHUNK = 5_000;
 
   /** Characters of a person, about. */
@@ -51,8 +52,11 @@ class Loader {
     this.events = events;
   }
 
-  /** Seals and codes; needs no transaction, and its keys are on disk when it returns. */
-  LoadBatch prepare(List<LoadedJobseeker> persons) {
+  /**
+   * The costly half of {@link #load}, which can be done while another batch is stored: seals and
+   * codes. It needs no transaction, and its keys are on disk when it returns.
+   */
+  public LoadBatch prepare(List<LoadedJobseeker> persons) {
     return cipher.together(
         () -> {
           List<String> chunks = new ArrayList<>();
@@ -64,7 +68,9 @@ class Loader {
         });
   }
 
-  void load(LoadBatch batch) {
+  /** As {@link Jobseekers#load}; by the system. */
+  @Transactional(timeout = 1800)
+  public void load(LoadBatch batch) {
     load(batch, true);
   }
 
@@ -88,12 +94,20 @@ class Loader {
     events.publishEvent(new JobseekersLoaded(afterSeq, batch.count()));
   }
 
-  void setChecksAside() {
+  /**
+   * Before an empty registry is filled: {@link #putChecksBack} checks and builds for all at once.
+   */
+  @Transactional
+  public void setChecksAside() {
     call("set_checks_aside");
   }
 
-  /** Many minutes for many millions: without a limit of time. */
-  void putChecksBack() {
+  /**
+   * Many minutes for many millions, so without a limit of time. Repeatable, also after a filling
+   * that broke off.
+   */
+  @Transactional
+  public void putChecksBack() {
     jdbc.sql("set local statement_timeout = 0").update();
     call("put_checks_back");
   }

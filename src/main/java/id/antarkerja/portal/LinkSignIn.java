@@ -19,8 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages of a sign-in by link, the same for jobseekers and employers. */
 @Component
 class LinkSignIn {
-  private static final String ADDRESS = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}";
-
   private final SignInLinks links;
   private final Tries tries;
   private final SignedIn signedIn;
@@ -48,16 +46,12 @@ class LinkSignIn {
       HttpServletRequest request,
       HttpServletResponse response) {
     Form form = Form.of(fields);
-    String email = form.required("email", 200);
-    if (email != null && !email.matches(ADDRESS)) {
-      form.reject("email", "portal.email.wrong");
-    }
-    if (form.hasErrors()) {
+    String email = form.requiredEmail("email");
+    if (email == null) {
       return Page.unprocessable("portal/signin", new SignInByLinkPage(kind, "", form));
     }
     tries.link(tries.device(request, response));
-    String address = email == null ? "" : email;
-    Acting.run(Acting.system("portal.link"), () -> links.ask(kind, address));
+    Acting.run(Acting.system("portal.link"), () -> links.ask(kind, email));
     return Page.seeOther(kind.signIn() + "?terkirim");
   }
 

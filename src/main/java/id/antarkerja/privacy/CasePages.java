@@ -99,16 +99,7 @@ class CasePages {
       Submission submission) {
     Form form = Form.of(fields);
     String answer = form.lines("doneAnswer", 500);
-    return decided(
-        id,
-        form,
-        () ->
-            writes.once(
-                submission,
-                () -> {
-                  requests.done(id, submission.requireVersion(), answer);
-                  return PATH + "/" + id;
-                }));
+    return once(id, form, submission, () -> requests.done(id, submission.requireVersion(), answer));
   }
 
   @PostMapping(ONE + "/tolak")
@@ -119,16 +110,11 @@ class CasePages {
       Submission submission) {
     Form form = Form.of(fields);
     String answer = form.requiredLines("answer", 500);
-    return decided(
+    return once(
         id,
         form,
-        () ->
-            writes.once(
-                submission,
-                () -> {
-                  requests.refused(id, submission.requireVersion(), Objects.requireNonNull(answer));
-                  return PATH + "/" + id;
-                }));
+        submission,
+        () -> requests.refused(id, submission.requireVersion(), Objects.requireNonNull(answer)));
   }
 
   /** The first officer saw that nothing forbids it. */
@@ -137,16 +123,11 @@ class CasePages {
   ModelAndView checked(@PathVariable UUID id, Submission submission) {
     UUID person = read(() -> requests.one(id)).personId();
     List<Reason> duties = erasing.duties(person);
-    return decided(
+    return once(
         id,
         Form.empty(),
-        () ->
-            writes.once(
-                submission,
-                () -> {
-                  requests.checked(id, submission.requireVersion(), duties);
-                  return PATH + "/" + id;
-                }));
+        submission,
+        () -> requests.checked(id, submission.requireVersion(), duties));
   }
 
   /** The second officer says yes. */
@@ -177,6 +158,19 @@ class CasePages {
           return true;
         });
     return Download.zip(copy.zip(asked.personId()));
+  }
+
+  private ModelAndView once(UUID id, Form form, Submission submission, Runnable step) {
+    return decided(
+        id,
+        form,
+        () ->
+            writes.once(
+                submission,
+                () -> {
+                  step.run();
+                  return PATH + "/" + id;
+                }));
   }
 
   private ModelAndView decided(UUID id, Form form, Supplier<String> decision) {
