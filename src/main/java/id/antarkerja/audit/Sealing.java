@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,7 +67,7 @@ class Sealing implements AutoCloseable {
       Acting.asSystem(
           "audit.seal",
           () -> {
-            sealAll();
+            sealWhile(this::nobodySeals);
             anchoring.whenDue();
           });
     } catch (RuntimeException e) {
@@ -74,18 +75,33 @@ class Sealing implements AutoCloseable {
     }
   }
 
-  /** Seals until nothing waits; as the system. */
+  /** Seals until nothing waits, behind whoever is sealing now; as the system. */
   void sealAll() {
-    while (Objects.requireNonNull(transaction.execute(status -> seal())) == AT_ONCE) {}
+    sealWhile(this::ourTurn);
+  }
+
+  private void sealWhile(BooleanSupplier mine) {
+    while (Objects.requireNonNull(transaction.execute(status -> mine.getAsBoolean() ? seal() : 0))
+        == AT_ONCE) {}
+  }
+
+  private boolean nobodySeals() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean ourTurn() {
+    jdbc.sql("set local lock_timeout = '30s'").update();
+    jdbc.sql("select 1 from pg_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query(Integer.class)
+        .single();
+    return true;
   }
 
   private int seal() {
-    if (!jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-        .param("lock", LOCK)
-        .query(Boolean.class)
-        .single()) {
-      return 0;
-    }
     List<Entry> entries =
         jdbc.sql(
                 "select "
