@@ -30,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class EmployerAnswers {
   private final Referrals referrals;
   private final ReferralRepository repository;
+  private final EmployerLinks links;
   private final Letters letters;
   private final Offices offices;
   private final Days days;
@@ -40,6 +41,7 @@ class EmployerAnswers {
   EmployerAnswers(
       Referrals referrals,
       ReferralRepository repository,
+      EmployerLinks links,
       Letters letters,
       Offices offices,
       Days days,
@@ -48,6 +50,7 @@ class EmployerAnswers {
       TransactionTemplate transaction) {
     this.referrals = referrals;
     this.repository = repository;
+    this.links = links;
     this.letters = letters;
     this.offices = offices;
     this.days = days;
@@ -84,6 +87,9 @@ class EmployerAnswers {
                     writes.once(
                         submission,
                         () -> {
+                          if (!links.mayAnswer(id)) {
+                            throw new NotThere();
+                          }
                           effect.accept(id);
                           return at;
                         })));

@@ -59,6 +59,24 @@ class EmployerLinks {
         .update();
   }
 
+  /** Every link of a company that may not recruit, wherever its letters were written. */
+  void revokeAllOf(UUID company) {
+    jdbc.sql("select referrals.revoke_links_of(:company)")
+        .param("company", company)
+        .query()
+        .singleRow();
+  }
+
+  /** Whether the employer of this referral may still answer. By the system. */
+  boolean mayAnswer(ReferralId referral) {
+    return jdbc.sql(
+            "select employers.may_recruit(employer_id) from referrals.referrals where id = :id")
+        .param("id", referral.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   /** After a step the clock of the link begins anew. */
   void extend(ReferralId referral, LocalDate today) {
     jdbc.sql(

@@ -86,6 +86,9 @@ class LetterIssuing {
     if (!referral.status().awaitsEmployer()) {
       throw new RefusedException(Reason.of("referral.step"));
     }
+    if (!links.mayAnswer(id)) {
+      throw new RefusedException(Reason.of("referral.employerMayNot", referral.employerName()));
+    }
     LocalDate on = steps.today(referral);
     letters.tellEmployer(referral, links.renew(id, on));
     history.happened(referral, "LINK_RENEWED", null, on);

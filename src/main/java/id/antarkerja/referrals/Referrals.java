@@ -134,7 +134,11 @@ public class Referrals {
     issuing.issue(id, version, interview);
   }
 
-  /** A new link and message for the employer; the old link no longer opens. */
+  /**
+   * A new link and message for the employer; the old link no longer opens.
+   *
+   * @throws RefusedException {@code referral.employerMayNot} while the employer is stopped
+   */
   public void renewLink(ReferralId id) {
     issuing.renewLink(id);
   }

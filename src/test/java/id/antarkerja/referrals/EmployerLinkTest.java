@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
+import id.antarkerja.employers.EmployerId;
+import id.antarkerja.employers.EmployerStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,53 @@ class EmployerLinkTest extends ReferralHouse {
     assertThat(page("../../petugas".replace('/', '.'))).isEqualTo(unknown);
     clock.advance(Duration.ofDays(61));
     assertThat(page(fresh)).isEqualTo(unknown);
+  }
+
+  @Test
+  void a_stopped_employer_s_links_end_all_over_the_country_and_come_back_only_as_new_ones() {
+    ReferralId id = lettered(person(), vacancy(BEKASI, 1));
+    ReferralId ofAnother = lettered(person(), vacancy(BEKASI, 1));
+    String old = token(id);
+    Visitor employer = visitor();
+    employer.get("/jawab/" + old);
+    var form = employer.filled(employer.form("/jawab/" + old + "/tidak-hadir"), Map.of());
+
+    stand(id, EmployerStatus.SUSPENDED);
+    String unknown = page("A".repeat(43));
+    assertThat(page(old)).isEqualTo(unknown);
+    assertThat(employer.post("/jawab/" + old + "/tidak-hadir", form).status()).isEqualTo(404);
+    assertThat(read(id).status()).isEqualTo(ReferralStatus.LETTER_ISSUED);
+    assertThat(seenBy(id)).as("the second wall").isEmpty();
+    assertThat(refusal(officerOf(KARAWANG).acting(), () -> referrals.renewLink(id)))
+        .containsExactly("referral.employerMayNot");
+    assertThat(visitor().get("/jawab/" + token(ofAnother)).status()).isEqualTo(200);
+
+    stand(id, EmployerStatus.VERIFIED);
+    assertThat(page(old)).as("revoked, not only shut").isEqualTo(unknown);
+    as(
+        KARAWANG,
+        () -> {
+          referrals.renewLink(id);
+          return true;
+        });
+    assertThat(visitor().get("/jawab/" + token(id)).status()).isEqualTo(200);
+    assertThat(seenBy(id)).hasSize(1);
+  }
+
+  private void stand(ReferralId id, EmployerStatus next) {
+    var company = new EmployerId(read(id).employerId());
+    as(
+        BEKASI,
+        () -> {
+          employers.setStatus(company, employers.summary(company).version(), next);
+          return true;
+        });
+  }
+
+  private List<java.util.UUID> seenBy(ReferralId link) {
+    return as(
+        Acting.employer(link.value()),
+        () -> jdbc.sql("select id from referrals.referrals").query(java.util.UUID.class).list());
   }
 
   private String page(String token) {
