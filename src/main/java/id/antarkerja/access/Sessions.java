@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
   private final JdbcClient jdbc;
 
-  Sessions(JdbcClient jdbc) {
+  /** Their modules are above, and call this one. */
+  private final ObjectProvider<WaitingLinks> links;
+
+  Sessions(JdbcClient jdbc, ObjectProvider<WaitingLinks> links) {
     this.jdbc = jdbc;
+    this.links = links;
   }
 
   /**
@@ -53,6 +58,19 @@ public class Sessions {
         .param("current", current)
         .query()
         .singleRow();
+  }
+
+  /**
+   * Ends every session of a jobseeker or contact person, and every link that would begin one: call
+   * it in the transaction that changes how they sign in. Staff is not touched: theirs end with
+   * their account.
+   */
+  public void endAllOf(UUID principal) {
+    jdbc.sql("select sessions.end_of(:principal)")
+        .param("principal", principal)
+        .query()
+        .singleRow();
+    links.forEach(kind -> kind.end(principal));
   }
 
   private record Stored(UUID id, String text, long lastUsed, boolean current) {

@@ -5,6 +5,7 @@ import id.antarkerja.access.Action;
 import id.antarkerja.access.Decisions;
 import id.antarkerja.access.PersonAccess;
 import id.antarkerja.access.Purpose;
+import id.antarkerja.access.Sessions;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
@@ -15,6 +16,7 @@ import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ class Registrar {
   private final Days days;
   private final Audit audit;
   private final ContactNotice contacts;
+  private final Sessions sessions;
   private final ApplicationEventPublisher events;
 
   Registrar(
@@ -52,6 +55,7 @@ class Registrar {
       Days days,
       Audit audit,
       ContactNotice contacts,
+      Sessions sessions,
       ApplicationEventPublisher events) {
     this.people = people;
     this.cards = cards;
@@ -65,6 +69,7 @@ class Registrar {
     this.days = days;
     this.audit = audit;
     this.contacts = contacts;
+    this.sessions = sessions;
     this.events = events;
   }
 
@@ -166,6 +171,9 @@ class Registrar {
     consents.keepLatest(id, changed.consents());
     audit.wrote("jobseeker.changed", id.value());
     contacts.changed(id, old, changed.identity(), before);
+    if (!Objects.equals(old.email(), changed.identity().email())) {
+      sessions.endAllOf(id.value());
+    }
     events.publishEvent(new JobseekerChanged(id));
     return Optional.empty();
   }

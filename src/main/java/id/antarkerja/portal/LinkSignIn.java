@@ -20,11 +20,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class LinkSignIn {
   private final SignInLinks links;
+  private final LinkLetters letters;
   private final Tries tries;
   private final SignedIn signedIn;
 
-  LinkSignIn(SignInLinks links, Tries tries, SignedIn signedIn) {
+  LinkSignIn(SignInLinks links, LinkLetters letters, Tries tries, SignedIn signedIn) {
     this.links = links;
+    this.letters = letters;
     this.tries = tries;
     this.signedIn = signedIn;
   }
@@ -51,7 +53,7 @@ class LinkSignIn {
       return Page.unprocessable("portal/signin", new SignInByLinkPage(kind, "", form));
     }
     tries.link(tries.device(request, response));
-    Acting.run(Acting.system("portal.link"), () -> links.ask(kind, email));
+    Acting.run(Acting.system("portal.link"), () -> letters.ask(kind, email));
     return Page.seeOther(kind.signIn() + "?terkirim");
   }
 

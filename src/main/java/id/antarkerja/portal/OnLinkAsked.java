@@ -8,14 +8,14 @@ import org.springframework.transaction.annotation.Propagation;
 /** Looks up who has the address, after the answer has left. */
 @Component
 class OnLinkAsked {
-  private final SignInLinks links;
+  private final LinkLetters letters;
 
-  OnLinkAsked(SignInLinks links) {
-    this.links = links;
+  OnLinkAsked(LinkLetters letters) {
+    this.letters = letters;
   }
 
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(LinkAsked asked) {
-    Acting.asSystem("portal.link", () -> links.send(asked.request()));
+    Acting.asSystem("portal.link", () -> letters.answer(asked.request()));
   }
 }

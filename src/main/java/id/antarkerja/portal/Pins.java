@@ -3,6 +3,7 @@ package id.antarkerja.portal;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Purpose;
+import id.antarkerja.access.Sessions;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.documents.Codes;
 import id.antarkerja.jobseekers.JobseekerSummary;
@@ -46,6 +47,7 @@ class Pins {
   private final Jobseekers jobseekers;
   private final OwnRecords own;
   private final Tries tries;
+  private final Sessions sessions;
   private final Audit audit;
   private final Clock clock;
 
@@ -57,6 +59,7 @@ class Pins {
       Jobseekers jobseekers,
       OwnRecords own,
       Tries tries,
+      Sessions sessions,
       Audit audit,
       Clock clock) {
     this.jdbc = jdbc;
@@ -66,14 +69,15 @@ class Pins {
     this.jobseekers = jobseekers;
     this.own = own;
     this.tries = tries;
+    this.sessions = sessions;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
-   * A new PIN for a person whom the actor's own office holds; the one before no longer opens. Who
-   * gives it could use it, so it counts as a reading of the whole file. In the caller's
-   * transaction.
+   * A new PIN for a person whom the actor's own office holds; the one before no longer opens, and
+   * whatever was signed in before ends. Who gives it could use it, so it counts as a reading of the
+   * whole file. In the caller's transaction.
    *
    * @return six digits, to be shown once
    * @throws NotThere when another office holds the person
@@ -99,6 +103,7 @@ class Pins {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("by", Acting.current().actor().id())
         .update();
+    sessions.endAllOf(id);
     audit.read("portal.pin", Purpose.SERVICE, id, "all");
     return new Given(pin, own.cardCode(person.id()));
   }

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class PortalTables {
+  private static final String ADDRESSES = "uuid '" + LinkPost.ADDRESSES + "'";
+
   @Bean
   SealedTable sealedPins() {
     return new SealedTable("portal.pins", "person_id", SealedTable.Column.of("pin"));
@@ -14,9 +16,18 @@ class PortalTables {
   @Bean
   SealedTable sealedLinkRequests() {
     return SealedTable.ofPerson(
-        "portal.link_requests",
-        "id",
-        "uuid '" + SignInLinks.REQUESTS + "'",
-        SealedTable.Column.of("email", "email"));
+        "portal.link_requests", "id", ADDRESSES, SealedTable.Column.of("email"));
+  }
+
+  @Bean
+  SealedTable sealedLinkLetters() {
+    return SealedTable.ofPerson(
+        "portal.link_letters", "id", ADDRESSES, SealedTable.Column.of("email", "email"));
+  }
+
+  @Bean
+  SealedTable sealedLinks() {
+    return SealedTable.ofPerson(
+        "portal.sign_in_links", "id", "subject", SealedTable.Column.of("token"));
   }
 }

@@ -1,6 +1,7 @@
 package id.antarkerja.portal;
 
 import id.antarkerja.access.Erasable;
+import id.antarkerja.access.Sessions;
 import id.antarkerja.privacy.Kept;
 import id.antarkerja.privacy.KeptFor;
 import id.antarkerja.privacy.PersonalData;
@@ -15,11 +16,13 @@ class SignInData implements PersonalData, Erasable {
   private final JdbcClient jdbc;
   private final Pins pins;
   private final SignInLinks links;
+  private final Sessions sessions;
 
-  SignInData(JdbcClient jdbc, Pins pins, SignInLinks links) {
+  SignInData(JdbcClient jdbc, Pins pins, SignInLinks links, Sessions sessions) {
     this.jdbc = jdbc;
     this.pins = pins;
     this.links = links;
+    this.sessions = sessions;
   }
 
   @Override
@@ -39,6 +42,7 @@ class SignInData implements PersonalData, Erasable {
 
   @Override
   public boolean erase(UUID person) {
+    sessions.endAllOf(person);
     return pins.forget(person) + links.forget(person) > 0;
   }
 }

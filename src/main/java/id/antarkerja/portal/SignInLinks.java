@@ -1,168 +1,113 @@
 package id.antarkerja.portal;
 
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.access.WaitingLinks;
 import id.antarkerja.audit.Audit;
-import id.antarkerja.documents.Initials;
-import id.antarkerja.documents.PublicUrl;
-import id.antarkerja.employers.Employers;
-import id.antarkerja.jobseekers.OwnRecords;
+import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.Uuid7;
-import id.antarkerja.notifications.Notifications;
-import id.antarkerja.web.T;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One-time links to the e-mail address on file. */
+/**
+ * One-time links. A link is known by the hash of its token; the token itself is kept under the key
+ * of whom it signs in as long as it opens, so that a letter can be sent again.
+ */
 @Component
 @Transactional
-class SignInLinks {
+class SignInLinks implements WaitingLinks {
   static final Duration VALID = Duration.ofMinutes(15);
 
-  /** Per address, so that nobody can fill somebody's mailbox. */
-  static final int MOST_IN_THAT_TIME = 3;
+  /** What opens for less is not worth sending again. */
+  private static final Duration WORTH_SENDING = Duration.ofMinutes(5);
 
-  private static final String EMAIL = "portal.link_requests.email";
-
-  /** One key for all requests: anybody may ask, and a key for each would be kept for ever. */
-  static final UUID REQUESTS = new UUID(0, 0x6c696e6b);
-
+  private static final String SEALED = "portal.sign_in_links.token";
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final PersonCipher cipher;
-  private final OwnRecords own;
-  private final Employers employers;
-  private final Notifications notifications;
-  private final PublicUrl publicUrl;
+  private final LinkPost post;
   private final Audit audit;
   private final Clock clock;
-  private final ApplicationEventPublisher events;
 
-  SignInLinks(
-      JdbcClient jdbc,
-      PersonCipher cipher,
-      OwnRecords own,
-      Employers employers,
-      Notifications notifications,
-      PublicUrl publicUrl,
-      Audit audit,
-      Clock clock,
-      ApplicationEventPublisher events) {
+  SignInLinks(JdbcClient jdbc, PersonCipher cipher, LinkPost post, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.cipher = cipher;
-    this.own = own;
-    this.employers = employers;
-    this.notifications = notifications;
-    this.publicUrl = publicUrl;
+    this.post = post;
     this.audit = audit;
     this.clock = clock;
-    this.events = events;
   }
 
-  /** Does the same for every address. By the system. */
-  void ask(LinkKind kind, String email) {
-    UUID id = Uuid7.next();
-    String address = email.strip().toLowerCase(Locale.ROOT);
-    jdbc.sql(
-            """
-            insert into portal.link_requests (id, kind, email_sealed, email_index, asked_at)
-            values (:id, :kind, :sealed, :index, :now)
-            """)
-        .param("id", id)
-        .param("kind", kind.name())
-        .param("sealed", cipher.seal(REQUESTS, EMAIL, address))
-        .param("index", cipher.blindIndex("email", address))
-        .param("now", now())
-        .update();
-    events.publishEvent(new LinkAsked(id));
-  }
-
-  /** By the system; a repeat sends nothing. */
-  void send(UUID request) {
-    jdbc.sql(
-            """
-            update portal.link_requests r set handled = true where id = :id and not handled
-            returning kind, email_sealed,
-                      (select count(*) from portal.link_requests o
-                        where o.email_index = r.email_index and o.id <> r.id and o.handled
-                          and o.asked_at > r.asked_at - make_interval(secs => :seconds)) as before
-            """)
-        .param("id", request)
-        .param("seconds", (double) VALID.toSeconds())
-        .query(Asked.class)
-        .optional()
-        .filter(asked -> asked.before() < MOST_IN_THAT_TIME)
-        .ifPresent(
-            asked -> {
-              String email = cipher.open(REQUESTS, EMAIL, asked.emailSealed());
-              for (Whom whom : whose(asked.kind(), email)) {
-                send(asked.kind(), whom, email);
-              }
-            });
-  }
-
-  private List<Whom> whose(LinkKind kind, String email) {
-    return switch (kind) {
-      case PERSON ->
-          own.withEmail(email).stream()
-              .map(p -> new Whom(p.id(), Initials.of(p.name()), p.territory()))
-              .toList();
-      case CONTACT ->
-          employers.withEmail(email).stream()
-              .map(c -> new Whom(c.id(), c.companyName(), c.territory()))
-              .toList();
-    };
-  }
-
-  private void send(LinkKind kind, Whom whom, String email) {
-    String link = publicUrl.of(kind.signIn() + "/" + make(kind, whom.id()));
-    Locale before = LocaleContextHolder.getLocale();
-    LocaleContextHolder.setLocale(T.INDONESIAN);
-    try {
-      notifications.email(
-          email,
-          T.t("portal.mail.subject"),
-          T.t("portal.mail.body", whom.called(), VALID.toMinutes(), link),
-          whom.id(),
-          whom.territory());
-    } finally {
-      LocaleContextHolder.setLocale(before);
+  /**
+   * @param minutes for which it opens
+   */
+  record Link(String token, long minutes) {
+    @Override
+    public String toString() {
+      return "Link[]";
     }
   }
 
-  private String make(LinkKind kind, UUID subject) {
+  /** By the system; {@code address} is that of {@link LinkPost}. */
+  Link make(LinkKind kind, UUID subject, UUID address) {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    UUID id = Uuid7.next();
     jdbc.sql(
             """
-            insert into portal.sign_in_links (token_hash, kind, subject, expires_at)
-            values (:hash, :kind, :subject, :expires)
+            insert into portal.sign_in_links
+                   (id, token_hash, token_sealed, kind, subject, address_id, expires_at)
+            values (:id, :hash, :sealed, :kind, :subject, :address, :expires)
             """)
-        .param("hash", hash(token))
+        .param("id", id)
+        .param("hash", Digests.sha256(token))
+        .param("sealed", cipher.seal(subject, SEALED, token))
         .param("kind", kind.name())
         .param("subject", subject)
+        .param("address", address)
         .param("expires", now().plus(VALID))
         .update();
-    return token;
+    return new Link(token, VALID.toMinutes());
+  }
+
+  /** The link that this address got last, if it still opens; else a new one. By the system. */
+  Link again(LinkKind kind, UUID subject, UUID address) {
+    return jdbc.sql(
+            """
+            select token_sealed, expires_at from portal.sign_in_links
+             where subject = :subject and kind = :kind and address_id = :address
+               and used_at is null and token_sealed is not null and expires_at >= :until
+             order by expires_at desc, id desc limit 1
+            """)
+        .param("subject", subject)
+        .param("kind", kind.name())
+        .param("address", address)
+        .param("until", now().plus(WORTH_SENDING))
+        .query((row, n) -> kept(subject, row))
+        .optional()
+        .orElseGet(() -> make(kind, subject, address));
+  }
+
+  private Link kept(UUID subject, ResultSet row) throws SQLException {
+    OffsetDateTime expires = row.getObject("expires_at", OffsetDateTime.class);
+    return new Link(
+        cipher.open(subject, SEALED, row.getBytes("token_sealed")),
+        Duration.between(now(), expires).toMinutes());
   }
 
   /** Whether a link can still be used; it says nothing about whose it is. By the system. */
@@ -175,7 +120,7 @@ class SignInLinks {
                                 where token_hash = :hash and kind = :kind and used_at is null
                                   and expires_at > :now)
                 """)
-            .param("hash", hash(token))
+            .param("hash", Digests.sha256(token))
             .param("kind", kind.name())
             .param("now", now())
             .query(Boolean.class)
@@ -187,53 +132,72 @@ class SignInLinks {
     if (!TOKEN.matcher(token).matches()) {
       return Optional.empty();
     }
-    Optional<UUID> subject =
+    List<Used> used =
         jdbc.sql(
                 """
-                update portal.sign_in_links set used_at = :now
+                update portal.sign_in_links set used_at = :now, token_sealed = null
                  where token_hash = :hash and kind = :kind and used_at is null
                    and expires_at > :now
-                returning subject
+                returning subject, address_id
                 """)
-            .param("hash", hash(token))
+            .param("hash", Digests.sha256(token))
             .param("kind", kind.name())
             .param("now", now())
-            .query(UUID.class)
-            .optional();
-    subject.ifPresent(id -> audit.wrote("portal.signIn", id));
-    return subject;
+            .query((row, n) -> new Used(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+            .list();
+    used.forEach(
+        link -> {
+          if (link.address() != null) {
+            post.followed(link.address());
+          }
+          audit.wrote("portal.signIn", link.subject());
+        });
+    return used.stream().map(Used::subject).findFirst();
   }
 
-  /** What is over for a day is nobody's business any more. By the system. */
+  /** Through the database's own door: officers change how people sign in, and see no links. */
+  @Override
+  public void end(UUID principal) {
+    jdbc.sql("select portal.end_links(:principal)")
+        .param("principal", principal)
+        .query()
+        .singleRow();
+  }
+
+  /** What is over for a day is nobody's business any more; a token goes when it is over. */
   int forgetOld() {
+    jdbc.sql(
+            """
+            update portal.sign_in_links set token_sealed = null
+             where expires_at < :now and token_sealed is not null
+            """)
+        .param("now", now())
+        .update();
     OffsetDateTime before = now().minusDays(1);
-    return jdbc.sql("delete from portal.link_requests where asked_at < :before")
-            .param("before", before)
-            .update()
+    return post.forgetBefore(before)
         + jdbc.sql("delete from portal.sign_in_links where expires_at < :before")
             .param("before", before)
             .update();
   }
 
+  /** Of somebody who is erased; also where they were written to. */
   int forget(UUID subject) {
-    return jdbc.sql("delete from portal.sign_in_links where subject = :subject")
-        .param("subject", subject)
-        .update();
+    List<UUID> addresses =
+        jdbc.sql(
+                """
+                delete from portal.sign_in_links where subject = :subject
+                returning coalesce(address_id, subject)
+                """)
+            .param("subject", subject)
+            .query(UUID.class)
+            .list();
+    addresses.forEach(post::forget);
+    return addresses.size();
   }
 
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  record Asked(LinkKind kind, byte[] emailSealed, long before) {}
-
-  private record Whom(UUID id, String called, String territory) {}
+  private record Used(UUID subject, @Nullable UUID address) {}
 }

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A session ends with time and with what its account may. */
 class EndOfSessionsTest extends SessionHouse {
   @Autowired private Accounts accounts;
+  @Autowired private Sessions sessions;
 
   @Test
   void shutting_an_account_ends_its_sessions_in_the_same_transaction() {
@@ -56,6 +57,19 @@ class EndOfSessionsTest extends SessionHouse {
                       }))
           .isInstanceOf(NotThere.class);
     }
+  }
+
+  @Test
+  void sessions_of_staff_end_with_their_account_alone() {
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = signedIn(officer);
+    as(
+        KARAWANG,
+        () -> {
+          sessions.endAllOf(officer.account());
+          return true;
+        });
+    assertThat(visitor.get("/petugas").status()).isEqualTo(200);
   }
 
   @Test

@@ -97,6 +97,23 @@ class CardPinTest extends PortalHouse {
   }
 
   @Test
+  void a_new_pin_ends_what_was_signed_in_before() {
+    String email = address();
+    Registered person = personWith(email);
+    Visitor byLink = signedInAs(person, email);
+    String link = linkFor("/saya", email, person.id().value()).orElseThrow();
+    String old = pinOf(person);
+    assertThat(byLink.get("/saya").location()).isEqualTo("/saya/masuk");
+    assertThat(visitor().get(link).text()).contains("sudah dipakai");
+    Visitor byCard = visitor();
+    byCard.get(card(person));
+    byCard.submit(card(person), Map.of("pin", old));
+    assertThat(byCard.get("/saya").status()).isEqualTo(200);
+    pinOf(person);
+    assertThat(byCard.get("/saya").location()).isEqualTo("/saya/masuk");
+  }
+
+  @Test
   void another_office_gives_no_pin_and_sees_no_person() {
     Registered person = personWith(null);
     Visitor stranger = signedIn(BEKASI);

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.PersonCipher;
+import id.antarkerja.jobseekers.JobseekerFile;
+import id.antarkerja.jobseekers.NewJobseeker;
 import id.antarkerja.jobseekers.Registering.Registered;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A jobseeker signs in by a link to the address on file. */
 class LinkSignInTest extends PortalHouse {
+  @Autowired private LinkLetters letters;
+  @Autowired private PersonCipher cipher;
 
   @Test
   void a_link_opens_the_own_page_once() {
@@ -96,15 +104,120 @@ class LinkSignInTest extends PortalHouse {
   }
 
   @Test
-  void a_mailbox_is_not_flooded() {
+  void a_mailbox_is_not_flooded_and_who_waits_gets_the_link_that_still_opens() {
     String email = address();
     Registered person = personWith(email);
-    for (int i = 0; i < SignInLinks.MOST_IN_THAT_TIME; i++) {
-      assertThat(linkFor("/saya", email, person.id().value())).isPresent();
+    UUID id = person.id().value();
+    String last = "";
+    for (int i = 0; i < LinkPace.AT_ONCE; i++) {
+      last = linkFor("/saya", email, id).orElseThrow();
     }
-    assertThat(linkFor("/saya", email, person.id().value())).isEmpty();
-    clock.advance(SignInLinks.VALID.plusMinutes(1));
+    assertThat(linkFor("/saya", email, id)).isEmpty();
+    assertThat(linkFor("/saya", email, id)).isEmpty();
+    long before = letters(id);
+    sendDue();
+    assertThat(letters(id)).isEqualTo(before);
+    clock.advance(LinkPace.FIRST_PAUSE);
+    sendDue();
+    sendDue();
+    assertThat(letters(id)).as("one letter for all who waited").isEqualTo(before + 1);
+    assertThat(asSystem(() -> notifications.latest(id)).orElseThrow().body())
+        .contains(last, "berlaku 13 menit");
+    useLink(last);
+    String next = linkFor("/saya", email, id).orElseThrow();
+    assertThat(next).as("after a sign-in letters go at once again").isNotEqualTo(last);
+  }
+
+  private long letters(UUID subject) {
+    return asSystem(() -> notifications.sentAbout(subject)).size();
+  }
+
+  private void sendDue() {
+    call(Acting.system("test"), letters::sendDue);
+  }
+
+  @Test
+  void requests_that_sent_nothing_count_for_nobody_and_leave_nothing() {
+    String email = address();
+    String nobodys = address();
+    Registered person = personWith(email);
+    for (int i = 0; i < 2 * LinkPace.AT_ONCE; i++) {
+      ask(LinkKind.CONTACT, email);
+      ask(LinkKind.PERSON, nobodys);
+    }
+    handled();
     assertThat(linkFor("/saya", email, person.id().value())).isPresent();
+    assertThat(rows(nobodys)).isZero();
+    for (int i = 0; i < 4 * LinkPace.AT_ONCE; i++) {
+      ask(LinkKind.PERSON, email);
+    }
+    handled();
+    assertThat(rows(email)).as("however often it is asked").isEqualTo(1);
+  }
+
+  private void ask(LinkKind kind, String email) {
+    call(Acting.system("test"), () -> letters.ask(kind, email));
+  }
+
+  private long rows(String email) {
+    return owner()
+        .sql("select count(*) from portal.link_letters where email_index = :index")
+        .param("index", cipher.blindIndex("email", email))
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void a_flood_of_requests_is_told_to_wait_instead_of_being_kept() {
+    UUID flood = UUID.randomUUID();
+    owner()
+        .sql(
+            """
+            insert into portal.link_requests (id, kind, email_sealed, asked_at)
+            select gen_random_uuid(), 'PERSON', decode(md5(:flood), 'hex'), now()
+              from generate_series(1, :most)
+            """)
+        .param("flood", flood.toString())
+        .param("most", LinkLetters.MOST_WAITING)
+        .update();
+    try {
+      Answer answer = asked(address());
+      assertThat(answer.status()).isEqualTo(429);
+      assertThat(answer.header("Retry-After")).isNotBlank();
+    } finally {
+      owner()
+          .sql("delete from portal.link_requests where email_sealed = decode(md5(:flood), 'hex')")
+          .param("flood", flood.toString())
+          .update();
+    }
+    assertThat(asked(address()).status()).isEqualTo(303);
+    handled();
+  }
+
+  @Test
+  void another_address_ends_sessions_and_links_of_the_one_before() {
+    String old = address();
+    Registered person = personWith(old);
+    UUID id = person.id().value();
+    Visitor sari = signedInAs(person, old);
+    String link = linkFor("/saya", old, id).orElseThrow();
+    change(person, old);
+    assertThat(sari.get("/saya").status()).as("another change").isEqualTo(200);
+    assertThat(visitor().get(link).page().select("form[action=" + link + "]")).isNotEmpty();
+    change(person, address());
+    assertThat(sari.get("/saya").location()).isEqualTo("/saya/masuk");
+    assertThat(visitor().get(link).text()).contains("sudah dipakai");
+  }
+
+  private void change(Registered person, String email) {
+    as(
+        KARAWANG,
+        () -> {
+          JobseekerFile file = jobseekers.one(person.publicId());
+          var changed = new NewJobseeker(identity(file.name(), email), file.profile(), Map.of(), true);
+          assertThat(jobseekers.change(person.id(), file.version(), changed)).isEmpty();
+          return true;
+        });
   }
 
   @Test
