@@ -1,17 +1,23 @@
 package id.antarkerja.employers;
 
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
-import id.antarkerja.kernel.NotThere;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Merge;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
+import id.antarkerja.web.T;
 import id.antarkerja.web.Writes;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ContactPages {
   private static final String TEMPLATE = "employers/contact";
-  private static final String HOME = EmployerPages.HOME + "/kontak";
+  static final String HOME = EmployerPages.HOME + "/kontak";
   private static final List<Merge.Unit> UNITS =
       List.of(
           Merge.Unit.of("contactName", "employers.contactName"),
@@ -32,21 +38,56 @@ class ContactPages {
           Merge.Unit.of("phone", "employers.phone"),
           Merge.Unit.of("email", "employers.email"));
 
-  private final Employers employers;
+  private final Contacts contacts;
   private final Writes writes;
+  private final Clock clock;
 
-  ContactPages(Employers employers, Writes writes) {
-    this.employers = employers;
+  ContactPages(Contacts contacts, Writes writes, Clock clock) {
+    this.contacts = contacts;
     this.writes = writes;
+    this.clock = clock;
   }
 
   @GetMapping(HOME + "/{id}/ubah")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView form(@PathVariable UUID id) {
-    Found found = found(id);
-    Form form = stored(found.contact());
-    form.put(Merge.BASE, Merge.base(form, UNITS));
-    return Page.of(TEMPLATE, found.page(form, found.contact().version()));
+    Contacts.Found found = contacts.one(id);
+    StepUp.require();
+    return Page.of(TEMPLATE, page(found, fresh(found.contact()), found.contact().version()));
+  }
+
+  /** Another officer says that the address is the company's. */
+  @PostMapping(HOME + "/{id}/sahkan")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView confirm(@PathVariable UUID id, Submission submission) {
+    return step(id, submission, () -> contacts.confirm(id, submission.requireVersion()));
+  }
+
+  @PostMapping(HOME + "/{id}/akhiri")
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView end(@PathVariable UUID id, Submission submission) {
+    return step(id, submission, () -> contacts.end(id, submission.requireVersion()));
+  }
+
+  private ModelAndView step(UUID id, Submission submission, Runnable step) {
+    Contacts.Found found = contacts.one(id);
+    StepUp.require();
+    Form form = fresh(found.contact());
+    try {
+      return Page.seeOther(
+          writes.once(
+              submission,
+              () -> {
+                step.run();
+                return back(found);
+              }));
+    } catch (RefusedException refused) {
+      form.rejectAll(refused.reasons());
+      return Page.unprocessable(TEMPLATE, page(found, form, found.contact().version()));
+    } catch (StaleChange faster) {
+      form.rejectForm("reason.stale");
+      return Page.conflict(TEMPLATE, page(found, form, found.contact().version()));
+    }
   }
 
   @PostMapping(HOME + "/{id}/ubah")
@@ -57,29 +98,30 @@ class ContactPages {
       Submission submission) {
     Form form = Merge.answered(Form.of(fields), UNITS);
     try {
-      return saved(found(id), submission.requireVersion(), form, submission);
+      return saved(contacts.one(id), submission.requireVersion(), form, submission);
     } catch (StaleChange faster) {
       return together(id, form, submission);
     }
   }
 
-  private ModelAndView saved(Found found, int version, Form form, Submission submission) {
+  private ModelAndView saved(
+      Contacts.Found found, int version, Form form, Submission submission) {
     NewContact changed = EmployerForm.contact(form);
     if (changed == null) {
-      return Page.unprocessable(TEMPLATE, found.page(form, version));
+      return Page.unprocessable(TEMPLATE, page(found, form, version));
     }
-    EmployerId employer = found.employer().employerId();
+    StepUp.require();
     return Page.seeOther(
         writes.once(
             submission,
             () -> {
-              employers.changeContact(employer, found.contact().id(), version, changed);
-              return found.back();
+              contacts.change(found.contact().id(), version, changed);
+              return back(found);
             }));
   }
 
   private ModelAndView together(UUID id, Form mine, Submission submission) {
-    Found now = found(id);
+    Contacts.Found now = contacts.one(id);
     Merge merge = Merge.of(mine, stored(now.contact()), UNITS);
     if (!merge.isClean()) {
       return Page.conflict(
@@ -88,7 +130,7 @@ class ContactPages {
               now.contact().name(),
               "employers",
               HOME + "/" + id,
-              now.back(),
+              back(now),
               now.contact().version(),
               UNITS,
               ContactPages::inWords));
@@ -100,14 +142,26 @@ class ContactPages {
     }
   }
 
-  private Found found(UUID id) {
-    EmployerId employer = employers.employerOf(id);
-    Contact contact =
-        employers.contacts(employer).stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow(NotThere::new);
-    return new Found(employers.summary(employer), contact);
+  private ContactPage page(Contacts.Found found, Form form, int version) {
+    Contact contact = found.contact();
+    boolean waits = contact.waits(clock.instant());
+    return new ContactPage(
+        form,
+        found.employer(),
+        HOME + "/" + contact.id(),
+        version,
+        waits ? T.moment(contact.signsInFrom(), ContactNews.zone(found.employer())) : null,
+        waits && !Objects.equals(contact.enteredBy(), Acting.current().actor().id()));
+  }
+
+  private static String back(Contacts.Found found) {
+    return EmployerPages.HOME + "/" + found.employer().id();
+  }
+
+  private static Form fresh(Contact contact) {
+    Form form = stored(contact);
+    form.put(Merge.BASE, Merge.base(form, UNITS));
+    return form;
   }
 
   private static Form stored(Contact contact) {
@@ -126,17 +180,17 @@ class ContactPages {
         "email", form.value("email"));
   }
 
-  private record Found(EmployerSummary employer, Contact contact) {
-    String back() {
-      return EmployerPages.HOME + "/" + employer.id();
-    }
-
-    ContactPage page(Form form, int version) {
-      return new ContactPage(form, employer, HOME + "/" + contact.id() + "/ubah", version);
-    }
-  }
-
-  record ContactPage(Form form, EmployerSummary employer, String action, int version) {
+  /**
+   * @param waitsUntil when the address begins to sign in; null when it does already, or is none
+   * @param mayConfirm whether the reader is another one than who entered it
+   */
+  record ContactPage(
+      Form form,
+      EmployerSummary employer,
+      String at,
+      int version,
+      @Nullable String waitsUntil,
+      boolean mayConfirm) {
     String back() {
       return EmployerPages.HOME + "/" + employer.id();
     }

@@ -1,10 +1,15 @@
 package id.antarkerja.employers;
 
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.kernel.Uuid7;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +24,13 @@ class ContactRepository {
   private static final String PHONE = "employers.contacts.phone";
   private static final String EMAIL = "employers.contacts.email";
 
+  private static final String CONTACT =
+      """
+      select id, version, name_sealed, position, phone_sealed, email_sealed, entered_by,
+             signs_in_from
+        from employers.contacts
+      """;
+
   private final JdbcClient jdbc;
   private final PersonCipher cipher;
 
@@ -27,14 +39,15 @@ class ContactRepository {
     this.cipher = cipher;
   }
 
-  UUID insert(EmployerSummary employer, NewContact contact) {
+  UUID insert(EmployerSummary employer, NewContact contact, Contacts.Entered entered) {
     UUID id = Uuid7.next();
     jdbc.sql(
             """
             insert into employers.contacts (id, company_id, territory, name_sealed, position,
-                        phone_sealed, phone_index, email_sealed, email_index)
+                        phone_sealed, phone_index, email_sealed, email_index, entered_by,
+                        signs_in_from)
             values (:id, :company, :territory, :name, :position, :phone, :phoneIndex, :email,
-                    :emailIndex)
+                    :emailIndex, :by, :from)
             """)
         .param("id", id)
         .param("company", employer.id())
@@ -45,17 +58,24 @@ class ContactRepository {
         .param("phoneIndex", index("phone", contact.phone()))
         .param("email", seal(id, EMAIL, contact.email()))
         .param("emailIndex", index("email", contact.email()))
+        .param("by", entered.by())
+        .param("from", at(entered.signsInFrom()))
         .update();
     return id;
   }
 
-  void change(UUID id, int version, NewContact changed) {
+  /**
+   * @param entered of another address; null while it stays the same
+   */
+  void change(UUID id, int version, NewContact changed, Contacts.@Nullable Entered entered) {
     int rows =
         jdbc.sql(
                 """
                 update employers.contacts
                    set name_sealed = :name, position = :position, phone_sealed = :phone,
                        phone_index = :phoneIndex, email_sealed = :email, email_index = :emailIndex,
+                       entered_by = case when :other then :by else entered_by end,
+                       signs_in_from = case when :other then :from else signs_in_from end,
                        version = version + 1
                  where id = :id and version = :version and ended_at is null
                 """)
@@ -67,8 +87,52 @@ class ContactRepository {
             .param("phoneIndex", index("phone", changed.phone()))
             .param("email", seal(id, EMAIL, changed.email()))
             .param("emailIndex", index("email", changed.email()))
+            .param("other", entered != null)
+            .param("by", entered == null ? null : entered.by(), Types.OTHER)
+            .param(
+                "from",
+                entered == null ? null : at(entered.signsInFrom()),
+                Types.TIMESTAMP_WITH_TIMEZONE)
             .update();
     StaleChange.unlessOne(rows);
+  }
+
+  /** False when the address signs in already, or nobody is there any more. */
+  boolean confirm(UUID id, Instant now) {
+    return jdbc.sql(
+                """
+                update employers.contacts set signs_in_from = :now, version = version + 1
+                 where id = :id and signs_in_from > :now and ended_at is null
+                """)
+            .param("id", id)
+            .param("now", at(now))
+            .update()
+        == 1;
+  }
+
+  void end(UUID id, int version, Instant now) {
+    int rows =
+        jdbc.sql(
+                """
+                update employers.contacts set ended_at = :now, version = version + 1
+                 where id = :id and version = :version and ended_at is null
+                """)
+            .param("id", id)
+            .param("version", version)
+            .param("now", at(now))
+            .update();
+    StaleChange.unlessOne(rows);
+  }
+
+  boolean isThere(UUID id) {
+    return company(id).isPresent();
+  }
+
+  List<UUID> idsOf(UUID company) {
+    return jdbc.sql("select id from employers.contacts where company_id = :company")
+        .param("company", company)
+        .query(UUID.class)
+        .list();
   }
 
   /** Whose contact it is; empty outside the actor's territory. */
@@ -79,40 +143,70 @@ class ContactRepository {
         .optional();
   }
 
+  /**
+   * @throws NotThere when nobody is there any more
+   */
+  Contact one(UUID id) {
+    return jdbc.sql(CONTACT + "where id = :id and ended_at is null")
+        .param("id", id)
+        .query((row, n) -> opened(row))
+        .optional()
+        .orElseThrow(NotThere::new);
+  }
+
+  /** Who else signs in for the company, or did so until a day ago; the first five. */
+  List<Contact> others(UUID company, UUID than, Instant now) {
+    return jdbc.sql(
+            CONTACT
+                + """
+                where company_id = :company and id <> :than and email_sealed is not null
+                  and signs_in_from <= :now and (ended_at is null or ended_at > :ended)
+                order by created_at, id limit 5
+                """)
+        .param("company", company)
+        .param("than", than)
+        .param("now", at(now))
+        .param("ended", at(now.minus(Contacts.WAIT)))
+        .query((row, n) -> opened(row))
+        .list();
+  }
+
   List<Contact> of(UUID company) {
     return jdbc.sql(
-            """
-            select id, version, name_sealed, position, phone_sealed, email_sealed from employers.contacts
-             where company_id = :company and ended_at is null order by created_at, id
+            CONTACT
+                + """
+            where company_id = :company and ended_at is null order by created_at, id
             """)
         .param("company", company)
         .query((row, n) -> opened(row))
         .list();
   }
 
-  List<ContactPerson> withEmail(String email, int limit) {
+  List<ContactPerson> withEmail(String email, Instant now, int limit) {
     return jdbc.sql(
             """
             select c.id, e.name as company_name, c.territory from employers.contacts c
               join employers.companies e on e.id = c.company_id
-             where c.email_index = :index and c.ended_at is null
+             where c.email_index in (:indexes) and c.ended_at is null and c.signs_in_from <= :now
                and e.status not in ('SUSPENDED', 'BLOCKED')
              order by c.created_at, c.id limit :limit
             """)
-        .param("index", index("email", email))
+        .param("indexes", cipher.blindIndexes("email", email))
+        .param("now", at(now))
         .param("limit", limit)
         .query(ContactPerson.class)
         .list();
   }
 
-  Optional<String> companyOf(UUID contact) {
+  Optional<String> companyOf(UUID contact, Instant now) {
     return jdbc.sql(
             """
             select e.name from employers.contacts c
               join employers.companies e on e.id = c.company_id
-             where c.id = :id and c.ended_at is null
+             where c.id = :id and c.ended_at is null and c.signs_in_from <= :now
             """)
         .param("id", contact)
+        .param("now", at(now))
         .query(String.class)
         .optional();
   }
@@ -131,7 +225,13 @@ class ContactRepository {
         cipher.open(id, NAME, row.getBytes("name_sealed")),
         row.getString("position"),
         open(id, PHONE, row.getBytes("phone_sealed")),
-        open(id, EMAIL, row.getBytes("email_sealed")));
+        open(id, EMAIL, row.getBytes("email_sealed")),
+        row.getObject("entered_by", UUID.class),
+        row.getObject("signs_in_from", OffsetDateTime.class).toInstant());
+  }
+
+  private static OffsetDateTime at(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
   }
 
   private byte @Nullable [] seal(UUID id, String column, @Nullable String clear) {

@@ -1,8 +1,11 @@
 package id.antarkerja.employers;
 
 import id.antarkerja.classifications.Classifications;
+import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Sections;
+import id.antarkerja.web.T;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +17,9 @@ record EmployerPage(
     List<Contact> contacts,
     boolean own,
     List<Sections.Link> sections,
-    Form contactForm,
     Form statusForm,
-    Classifications classifications) {
+    Classifications classifications,
+    Instant now) {
 
   String place() {
     return classifications.placeName(employer.regency());
@@ -24,6 +27,13 @@ record EmployerPage(
 
   @Nullable String industry() {
     return employer.kbli() == null ? null : classifications.industryTitle(employer.kbli());
+  }
+
+  /** When the contact's address begins to sign in; null when it does already, or is none. */
+  @Nullable String waitsUntil(Contact contact) {
+    return contact.waits(now)
+        ? T.moment(contact.signsInFrom(), OfficeZone.ofRegion(employer.regency()))
+        : null;
   }
 
   List<EmployerStatus> nextSteps() {

@@ -14,6 +14,7 @@ import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,19 @@ class EmployerPages {
   private final Classifications classifications;
   private final Sections sections;
   private final Writes writes;
+  private final Clock clock;
 
   EmployerPages(
-      Employers employers, Classifications classifications, Sections sections, Writes writes) {
+      Employers employers,
+      Classifications classifications,
+      Sections sections,
+      Writes writes,
+      Clock clock) {
     this.employers = employers;
     this.classifications = classifications;
     this.sections = sections;
     this.writes = writes;
+    this.clock = clock;
   }
 
   @GetMapping(HOME)
@@ -114,27 +121,7 @@ class EmployerPages {
   @GetMapping(HOME + "/{id}")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView one(@PathVariable UUID id) {
-    return Page.of("employers/one", page(id, Form.empty(), Form.empty()));
-  }
-
-  @PostMapping(HOME + "/{id}/kontak")
-  @Allowed({Role.OFFICER, Role.HEAD})
-  ModelAndView addContact(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> fields,
-      Submission submission) {
-    Form form = Form.of(fields);
-    NewContact contact = EmployerForm.contact(form);
-    if (contact == null) {
-      return Page.unprocessable("employers/one", page(id, form, Form.empty()));
-    }
-    return Page.seeOther(
-        writes.once(
-            submission,
-            () -> {
-              employers.addContact(new EmployerId(id), contact);
-              return HOME + "/" + id;
-            }));
+    return Page.of("employers/one", page(id, Form.empty()));
   }
 
   @PostMapping(HOME + "/{id}/status")
@@ -158,13 +145,13 @@ class EmployerPages {
         form.rejectAll(refused.reasons());
       } catch (StaleChange faster) {
         form.rejectForm("reason.stale");
-        return Page.conflict("employers/one", page(id, Form.empty(), form));
+        return Page.conflict("employers/one", page(id, form));
       }
     }
-    return Page.unprocessable("employers/one", page(id, Form.empty(), form));
+    return Page.unprocessable("employers/one", page(id, form));
   }
 
-  private EmployerPage page(UUID id, Form contactForm, Form statusForm) {
+  private EmployerPage page(UUID id, Form statusForm) {
     EmployerId employer = new EmployerId(id);
     EmployerSummary summary = employers.summary(employer);
     boolean own = Acting.current().scope().contains(summary.regency());
@@ -174,9 +161,9 @@ class EmployerPages {
         own ? employers.contacts(employer) : List.of(),
         own,
         sections.of("employer", id),
-        contactForm,
         statusForm,
-        classifications);
+        classifications,
+        clock.instant());
   }
 
   private static String encode(String text) {

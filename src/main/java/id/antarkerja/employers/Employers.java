@@ -1,15 +1,12 @@
 package id.antarkerja.employers;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.access.Action;
-import id.antarkerja.access.Decisions;
-import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
-import id.antarkerja.access.Subject;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,21 +25,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Employers {
   private final EmployerRepository companies;
-  private final ContactRepository contacts;
+  private final EmployerReach reach;
+  private final Contacts contacts;
+  private final ContactRepository people;
   private final Audit audit;
-  private final Decisions decisions;
+  private final Clock clock;
   private final ApplicationEventPublisher events;
 
   Employers(
       EmployerRepository companies,
-      ContactRepository contacts,
+      EmployerReach reach,
+      Contacts contacts,
+      ContactRepository people,
       Audit audit,
-      Decisions decisions,
+      Clock clock,
       ApplicationEventPublisher events) {
     this.companies = companies;
+    this.reach = reach;
     this.contacts = contacts;
+    this.people = people;
     this.audit = audit;
-    this.decisions = decisions;
+    this.clock = clock;
     this.events = events;
   }
 
@@ -126,7 +129,7 @@ public class Employers {
    */
   @Transactional(readOnly = true)
   EmployerSummary changeable(EmployerId id) {
-    return own(id);
+    return reach.own(id);
   }
 
   @Transactional(readOnly = true)
@@ -156,7 +159,7 @@ public class Employers {
    * @throws id.antarkerja.kernel.StaleChange when somebody was faster
    */
   public void change(EmployerId id, int version, NewEmployer changed, boolean confirmedOther) {
-    EmployerSummary before = own(id);
+    EmployerSummary before = reach.own(id);
     EmployerName name = EmployerName.of(changed.name());
     if (name.core().isEmpty()) {
       throw new RefusedException(Reason.of("employer.noName"));
@@ -190,91 +193,57 @@ public class Employers {
    * @throws id.antarkerja.kernel.StaleChange when somebody was faster
    */
   public void setStatus(EmployerId id, int version, EmployerStatus next) {
-    EmployerSummary employer = own(id);
+    EmployerSummary employer = reach.own(id);
     if (!employer.status().mayBecome(next)) {
       throw new RefusedException(Reason.of("employer.step"));
     }
     companies.setStatus(employer, version, next);
     audit.wrote("employer.status", id.value());
     if (!next.mayRecruit()) {
+      contacts.stopped(id.value());
       events.publishEvent(new EmployerStopped(id));
     }
   }
 
-  /** Contacts belong to the employer's territory; elsewhere there is no such employer. */
+  /**
+   * A contact of an employer of the actor's territory; elsewhere there is no such employer. Letters
+   * go to the address at once; it signs in after somebody else's yes, or a day later.
+   */
   public UUID addContact(EmployerId id, NewContact contact) {
-    EmployerSummary employer = own(id);
-    UUID added = contacts.insert(employer, contact);
-    companies.happened(employer.id(), "CONTACT_ADDED", employer.regency());
-    audit.wrote("employer.contact", added);
-    return added;
+    return contacts.add(id, contact);
   }
 
   /**
-   * @throws NotThere when the contact is not one of an employer of the actor's territory
+   * Another officer than the one who entered it vouches for the address of a contact.
+   *
+   * @throws RefusedException {@code employer.contactSecond}
+   * @throws id.antarkerja.kernel.StaleChange when it is no longer what was looked at
    */
-  public EmployerId employerOf(UUID contact) {
-    EmployerId id = contacts.company(contact).map(EmployerId::new).orElseThrow(NotThere::new);
-    own(id);
-    return id;
-  }
-
-  /**
-   * @throws NotThere when this employer has no such contact, or is of another territory
-   * @throws id.antarkerja.kernel.StaleChange when somebody was faster
-   */
-  public void changeContact(EmployerId id, UUID contact, int version, NewContact changed) {
-    EmployerSummary employer = own(id);
-    if (contacts.company(contact).filter(id.value()::equals).isEmpty()) {
-      throw new NotThere();
-    }
-    contacts.change(contact, version, changed);
-    companies.happened(employer.id(), "CONTACT_CHANGED", employer.regency());
-    audit.wrote("employer.contactChanged", contact);
+  public void confirmContact(UUID contact, int version) {
+    contacts.confirm(contact, version);
   }
 
   /** Opened seals, so the reading is recorded; empty outside the employer's territory. */
   public List<Contact> contacts(EmployerId id) {
-    if (!mayReach(summary(id))) {
-      return List.of();
-    }
-    List<Contact> found = contacts.of(id.value());
-    if (!found.isEmpty()) {
-      audit.saw("employer.contacts", id.value(), "name", "phone", "email");
-    }
-    return found;
+    return contacts.all(summary(id));
   }
 
   /** Who signs in with this address, in lower case; at most 5. By the system. */
   @Transactional(readOnly = true)
   public List<ContactPerson> withEmail(String email) {
-    return contacts.withEmail(email, 5);
+    return people.withEmail(email, clock.instant(), 5);
   }
 
-  /** The name of a contact person's company; empty for one who left. By the system. */
+  /** The name of a contact person's company; empty for one who may not sign in. By the system. */
   @Transactional(readOnly = true)
   public Optional<String> companyOf(UUID contact) {
-    return contacts.companyOf(contact);
+    return people.companyOf(contact, clock.instant());
   }
 
   /** The company of the contact person who acts; empty when they left or it may not recruit. */
   @Transactional(readOnly = true)
   public Optional<EmployerId> actingCompany() {
-    return contacts.actingCompany().map(EmployerId::new);
-  }
-
-  private EmployerSummary own(EmployerId id) {
-    EmployerSummary employer = summary(id);
-    if (!mayReach(employer)) {
-      throw new NotThere();
-    }
-    return employer;
-  }
-
-  private boolean mayReach(EmployerSummary employer) {
-    return decisions
-        .decide(Action.READ, Subject.heldBy(employer.regency()), Purpose.SERVICE)
-        .allowed();
+    return people.actingCompany().map(EmployerId::new);
   }
 
   private java.util.stream.Stream<EmployerSummary> same(EmployerName name) {

@@ -5,11 +5,14 @@
  * id.antarkerja.employers.Employers#find}). Contacts are people: names, phones and e-mails are
  * sealed and seen only within the territory of the employer's regency.
  *
+ * <p>Who enters a contact's e-mail address does not decide alone that it signs in: see {@code
+ * Contacts}.
+ *
  * <p>Never decides about vacancies; it says whether an employer may recruit.
  */
 @ApplicationModule(
     displayName = "Employers",
-    allowedDependencies = {"kernel", "access", "web", "audit", "classifications"})
+    allowedDependencies = {"kernel", "access", "web", "audit", "notifications", "documents", "classifications"})
 @NullMarked
 package id.antarkerja.employers;
 

@@ -27,7 +27,8 @@ create index companies_by_name on employers.companies (name_core);
 create index companies_by_territory on employers.companies (territory, name_core, id);
 grant select, insert, update on employers.companies to antarkerja_officer, antarkerja_system;
 
--- People, so sealed, and seen only from the territory of the employer's regency.
+-- People, so sealed, and seen only from the territory of the employer's regency. entered_by: whose word
+-- the e-mail address is; it signs in from signs_in_from on, earlier only by somebody else's word.
 create table employers.contacts (
   id            uuid primary key,
   version       int not null default 1,
@@ -39,6 +40,8 @@ create table employers.contacts (
   phone_index   bytea,
   email_sealed  bytea,
   email_index   bytea,
+  entered_by    uuid,
+  signs_in_from timestamptz not null default now(),
   created_at    timestamptz not null default now(),
   ended_at      timestamptz
 );
@@ -52,11 +55,30 @@ create policy by_territory on employers.contacts
   with check (territory >= (select access.lo()) and territory < (select access.hi()));
 grant select, insert, update on employers.contacts to antarkerja_officer, antarkerja_system;
 
+-- Existing contacts are asked about a new address: a yes lets it sign in, a no ends it. Only the SHA-256
+-- of the link's 32 random bytes is kept.
+create table employers.contact_links (
+  token_hash bytea primary key check (length(token_hash) = 32),
+  contact_id uuid not null references employers.contacts (id),
+  asked_id   uuid not null references employers.contacts (id),
+  territory  text collate "C" not null,
+  expires_at timestamptz not null
+);
+create index contact_links_by_contact on employers.contact_links (contact_id);
+create index contact_links_by_age on employers.contact_links (expires_at);
+alter table employers.contact_links enable row level security;
+alter table employers.contact_links force row level security;
+create policy by_territory on employers.contact_links
+  using (territory >= (select access.lo()) and territory < (select access.hi()))
+  with check (territory >= (select access.lo()) and territory < (select access.hi()));
+grant select, insert, delete on employers.contact_links to antarkerja_officer, antarkerja_system;
+
 create table employers.company_events (
   id         uuid primary key,
   company_id uuid not null references employers.companies (id),
   kind       text not null check (kind in ('REGISTERED', 'CHANGED', 'VERIFIED', 'SUSPENDED', 'BLOCKED',
-                                           'CONTACT_ADDED', 'CONTACT_CHANGED')),
+                                           'CONTACT_ADDED', 'CONTACT_CHANGED', 'CONTACT_CONFIRMED',
+                                           'CONTACT_REFUSED', 'CONTACT_ENDED')),
   at         timestamptz not null default clock_timestamp(),
   on_date    date not null,
   office_id  uuid,

@@ -146,7 +146,8 @@ class EmployersTest extends HouseTest {
             java.util.Map.of("nib", "", "regency_text", "Kabupaten Karawang"));
     assertThat(good.status()).isEqualTo(200);
     assertThat(good.page().select("h1").text()).isEqualTo("PT " + core);
-    String action = good.page().select("form[action$=/kontak]").attr("action");
+    visitor.get(good.page().select("a[href$=/kontak/baru]").attr("href"));
+    String action = visitor.last().page().select("form[action$=/kontak]").attr("action");
     var contact =
         visitor.submit(
             action, java.util.Map.of("contactName", "Sari Contoh", "phone", "0812 3456 7890"));

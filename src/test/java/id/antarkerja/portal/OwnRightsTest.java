@@ -127,7 +127,7 @@ class OwnRightsTest extends PortalHouse {
   }
 
   @Test
-  void the_contact_of_a_stopped_company_sees_nothing_any_more() {
+  void the_contact_of_a_stopped_company_is_signed_out_and_sees_nothing_any_more() {
     ReferralId id = lettered(person(), vacancy(KARAWANG, 1));
     Visitor contact = contactOf(id);
     EmployerId company = companyOf(id);
@@ -138,8 +138,20 @@ class OwnRightsTest extends PortalHouse {
               company, employers.summary(company).version(), EmployerStatus.SUSPENDED);
           return true;
         });
-    assertThat(contact.get("/usaha").status()).isEqualTo(404);
-    assertThat(contact.get("/usaha/rujukan/" + id.value()).status()).isEqualTo(404);
+    assertThat(contact.get("/usaha").location()).isEqualTo("/usaha/masuk");
+    assertThat(letters(company)).as("the second wall").isEmpty();
+  }
+
+  private List<UUID> letters(EmployerId company) {
+    UUID contact =
+        owner()
+            .sql("select id from employers.contacts where company_id = :id")
+            .param("id", company.value())
+            .query(UUID.class)
+            .single();
+    return as(
+        Acting.contact(contact, "PT"),
+        () -> jdbc.sql("select id from referrals.referrals").query(UUID.class).list());
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** People and contact persons with e-mail, and the links that reach them. */
 public abstract class PortalHouse extends ReferralHouse {
@@ -34,30 +35,42 @@ public abstract class PortalHouse extends ReferralHouse {
     return "warga" + COUNT.incrementAndGet() + "@surel.example";
   }
 
-  protected Registered personWith(String email) {
+  protected Registered personWith(@Nullable String email) {
     String letters = Integer.toString(COUNT.incrementAndGet() + 1000, 26).replaceAll("[0-9]", "x");
     var someone =
         new NewJobseeker(
-            new Identity(
-                null,
-                "Sari Portal " + letters + COUNT.get(),
-                Sex.P,
-                LocalDate.of(1998, 8, 14),
-                null,
-                null,
-                email,
-                null,
-                null),
+            identity("Sari Portal " + letters + COUNT.get(), email),
             Profile.of(KARAWANG),
             Map.of(),
             true);
     return (Registered) as(KARAWANG, () -> jobseekers.register(someone));
   }
 
+  protected static Identity identity(String name, @Nullable String email) {
+    return new Identity(
+        null, name, Sex.P, LocalDate.of(1998, 8, 14), null, null, email, null, null);
+  }
+
+  /** One who signs in already: another officer has vouched for the address. */
   protected UUID contactOf(EmployerId company, String email) {
+    UUID contact = newContactOf(company, email);
+    vouch(contact, 1);
+    return contact;
+  }
+
+  protected UUID newContactOf(EmployerId company, String email) {
     return as(
         KARAWANG,
         () -> employers.addContact(company, new NewContact("Bu Personalia", null, null, email)));
+  }
+
+  protected void vouch(UUID contact, int version) {
+    as(
+        "32",
+        () -> {
+          employers.confirmContact(contact, version);
+          return true;
+        });
   }
 
   /** Asks for a link as anybody would and waits for the message; empty when none comes. */
@@ -88,7 +101,7 @@ public abstract class PortalHouse extends ReferralHouse {
     Instant until = Instant.now().plus(Duration.ofSeconds(30));
     while (asSystem(
         () ->
-            jdbc.sql("select exists (select from portal.link_requests where not handled)")
+            jdbc.sql("select exists (select from portal.link_requests)")
                 .query(Boolean.class)
                 .single())) {
       assertThat(Instant.now()).isBefore(until);

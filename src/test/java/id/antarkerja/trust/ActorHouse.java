@@ -96,8 +96,16 @@ abstract class ActorHouse extends HouseTest {
     return id("select id from jobseekers.jobseekers where public_id = :id::uuid", publicId);
   }
 
+  /** One whom somebody has vouched for. */
   private UUID contactOf(String employer) {
-    return id("select id from employers.contacts where company_id = :id::uuid limit 1", employer);
+    return id(
+        """
+        update employers.contacts set signs_in_from = '2000-01-01Z'
+         where id = (select id from employers.contacts where company_id = :id::uuid
+                      order by created_at limit 1)
+        returning id
+        """,
+        employer);
   }
 
   private UUID id(String sql, String of) {

@@ -26,7 +26,7 @@ final class Neighbours {
             officer.submitOnly(
                 page + "/baru",
                 Map.of("name", "PT Saing " + Desk.letters(), "regency_text", "Kabupaten Ciamis")));
-    officer.get(path);
+    officer.get(path + "/kontak/baru");
     seen(
         officer.submitOnly(
             path + "/kontak",

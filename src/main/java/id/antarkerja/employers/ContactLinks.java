@@ -1,0 +1,89 @@
+package id.antarkerja.employers;
+
+import id.antarkerja.kernel.Digests;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keys by which existing contacts answer for a new address. */
+@Repository
+class ContactLinks {
+  /** A yes matters for a day; a no for longer. */
+  static final Duration VALID = Duration.ofDays(7);
+
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ContactLinks(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  static String path(String token) {
+    return "/usaha/kontak/" + token;
+  }
+
+  /**
+   * @param asked whose word it will be
+   */
+  String make(EmployerSummary employer, UUID contact, UUID asked) {
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    jdbc.sql(
+            """
+            insert into employers.contact_links
+                   (token_hash, contact_id, asked_id, territory, expires_at)
+            values (:hash, :contact, :asked, :territory, :expires)
+            """)
+        .param("hash", Digests.sha256(token))
+        .param("contact", contact)
+        .param("asked", asked)
+        .param("territory", employer.regency())
+        .param("expires", now().plus(VALID))
+        .update();
+    return token;
+  }
+
+  /** About which contact, and whose word it is. By the system. */
+  Optional<Asked> opens(String token) {
+    if (!TOKEN.matcher(token).matches()) {
+      return Optional.empty();
+    }
+    return jdbc.sql(
+            """
+            select contact_id, asked_id from employers.contact_links
+             where token_hash = :hash and expires_at > :now
+            """)
+        .param("hash", Digests.sha256(token))
+        .param("now", now())
+        .query(Asked.class)
+        .optional();
+  }
+
+  /** Of a contact who is none any more, and what is over. */
+  void forget(UUID contact) {
+    jdbc.sql(
+            "delete from employers.contact_links where contact_id = :contact or expires_at < :now")
+        .param("contact", contact)
+        .param("now", now())
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  record Asked(UUID contactId, UUID askedId) {}
+}

@@ -1,0 +1,191 @@
+package id.antarkerja.employers;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
+import id.antarkerja.access.Sessions;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who at an employer is reached, and who of them signs in. Whoever could enter an address and sign
+ * in with it would be the employer: so a new address signs in after a yes of an existing contact or
+ * of another officer, else after a day, in which those who were there before are told.
+ */
+@Service
+@Transactional
+class Contacts {
+  static final Duration WAIT = Duration.ofHours(24);
+
+  private final EmployerReach reach;
+  private final EmployerRepository companies;
+  private final ContactRepository contacts;
+  private final ContactNews news;
+  private final Sessions sessions;
+  private final Audit audit;
+  private final Clock clock;
+
+  Contacts(
+      EmployerReach reach,
+      EmployerRepository companies,
+      ContactRepository contacts,
+      ContactNews news,
+      Sessions sessions,
+      Audit audit,
+      Clock clock) {
+    this.reach = reach;
+    this.companies = companies;
+    this.contacts = contacts;
+    this.news = news;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws NotThere when the employer is not of the actor's territory
+   */
+  UUID add(EmployerId id, NewContact contact) {
+    EmployerSummary employer = reach.own(id);
+    UUID added = contacts.insert(employer, contact, entered());
+    happened(employer, "CONTACT_ADDED", "employer.contact", added);
+    news.entered(employer, contacts.one(added));
+    return added;
+  }
+
+  /**
+   * @throws NotThere when there is no such contact in the actor's territory
+   */
+  Found one(UUID id) {
+    EmployerSummary employer = of(id);
+    audit.saw("employer.contacts", employer.id(), "name", "phone", "email");
+    return new Found(employer, contacts.one(id));
+  }
+
+  /**
+   * @throws NotThere when there is no such contact in the actor's territory
+   * @throws StaleChange when somebody was faster
+   */
+  void change(UUID id, int version, NewContact changed) {
+    Found before = one(id);
+    Contact old = before.contact();
+    boolean otherAddress = !Objects.equals(old.email(), changed.email());
+    contacts.change(id, version, changed, otherAddress ? entered() : null);
+    happened(before.employer(), "CONTACT_CHANGED", "employer.contactChanged", id);
+    if (otherAddress || !old.name().equals(changed.name())) {
+      sessions.endAllOf(id);
+    }
+    if (otherAddress) {
+      Contact now = contacts.one(id);
+      news.entered(before.employer(), now);
+      if (old.email() != null && !old.waits(clock.instant())) {
+        news.replaced(before.employer(), now, old.email());
+      }
+    }
+  }
+
+  /**
+   * Another officer vouches for the address: it signs in from now on.
+   *
+   * @throws RefusedException {@code employer.contactSecond} for the one who entered it
+   * @throws StaleChange when it is no longer what was looked at
+   */
+  void confirm(UUID id, int version) {
+    Found found = one(id);
+    if (found.contact().version() != version) {
+      throw new StaleChange();
+    }
+    if (Objects.equals(found.contact().enteredBy(), Acting.current().actor().id())) {
+      throw new RefusedException(Reason.of("employer.contactSecond"));
+    }
+    confirm(found.employer(), id);
+  }
+
+  /** They left: nobody signs in or is written to as this contact any more. */
+  void end(UUID id, int version) {
+    Found found = one(id);
+    contacts.end(id, version, clock.instant());
+    ended(found.employer(), id, "CONTACT_ENDED", "employer.contactEnded");
+    String email = found.contact().email();
+    if (email != null) {
+      news.ended(found.employer(), found.contact(), email);
+    }
+  }
+
+  /** The yes of an existing contact. By the system, on their behalf. */
+  void vouched(Found found, int version) {
+    if (found.contact().version() != version) {
+      throw new StaleChange();
+    }
+    confirm(found.employer(), found.contact().id());
+  }
+
+  /** The no of an existing contact. By the system, on their behalf. */
+  void refused(Found found) {
+    UUID id = found.contact().id();
+    contacts.end(id, found.contact().version(), clock.instant());
+    ended(found.employer(), id, "CONTACT_REFUSED", "employer.contactRefused");
+  }
+
+  /** Nobody of a stopped employer stays signed in. */
+  void stopped(UUID company) {
+    contacts.idsOf(company).forEach(sessions::endAllOf);
+  }
+
+  /** Opened seals, so the reading is recorded; empty outside the employer's territory. */
+  List<Contact> all(EmployerSummary employer) {
+    if (!reach.reaches(employer)) {
+      return List.of();
+    }
+    List<Contact> found = contacts.of(employer.id());
+    if (!found.isEmpty()) {
+      audit.saw("employer.contacts", employer.id(), "name", "phone", "email");
+    }
+    return found;
+  }
+
+  private void confirm(EmployerSummary employer, UUID id) {
+    if (contacts.confirm(id, clock.instant())) {
+      happened(employer, "CONTACT_CONFIRMED", "employer.contactConfirmed", id);
+    }
+  }
+
+  private void ended(EmployerSummary employer, UUID id, String kind, String action) {
+    sessions.endAllOf(id);
+    news.forget(id);
+    happened(employer, kind, action, id);
+  }
+
+  private void happened(EmployerSummary employer, String kind, String action, UUID contact) {
+    companies.happened(employer.id(), kind, employer.regency());
+    audit.wrote(action, contact);
+  }
+
+  private EmployerSummary of(UUID contact) {
+    return reach.own(contacts.company(contact).map(EmployerId::new).orElseThrow(NotThere::new));
+  }
+
+  /** What the house itself enters needs nobody's yes. */
+  private Entered entered() {
+    Acting acting = Acting.current();
+    boolean house = acting.role() == Role.SYSTEM;
+    Instant now = clock.instant();
+    return new Entered(house ? null : acting.actor().id(), house ? now : now.plus(WAIT));
+  }
+
+  /** By whom an address was entered, and when it begins to sign in. */
+  record Entered(@Nullable UUID by, Instant signsInFrom) {}
+
+  record Found(EmployerSummary employer, Contact contact) {}
+}
