@@ -49,6 +49,30 @@ class ContactRepository {
     return id;
   }
 
+  /** Null without one. */
+  @Nullable String emailOf(UUID id) {
+    return jdbc.sql("select email_sealed from employers.contacts where id = :id")
+        .param("id", id)
+        .query((row, n) -> Optional.ofNullable(open(id, EMAIL, row.getBytes(1))))
+        .optional()
+        .flatMap(email -> email)
+        .orElse(null);
+  }
+
+  /** Whoever may sign in: the same as {@link #withEmail} finds. */
+  Optional<ContactPerson> person(UUID id) {
+    return jdbc.sql(
+            """
+            select c.id, e.name as company_name, c.territory from employers.contacts c
+              join employers.companies e on e.id = c.company_id
+             where c.id = :id and c.ended_at is null
+               and e.status not in ('SUSPENDED', 'BLOCKED')
+            """)
+        .param("id", id)
+        .query(ContactPerson.class)
+        .optional();
+  }
+
   void change(UUID id, int version, NewContact changed) {
     int rows =
         jdbc.sql(
@@ -95,11 +119,11 @@ class ContactRepository {
             """
             select c.id, e.name as company_name, c.territory from employers.contacts c
               join employers.companies e on e.id = c.company_id
-             where c.email_index = :index and c.ended_at is null
+             where c.email_index in (:indexes) and c.ended_at is null
                and e.status not in ('SUSPENDED', 'BLOCKED')
              order by c.created_at, c.id limit :limit
             """)
-        .param("index", index("email", email))
+        .param("indexes", cipher.blindIndexes("email", email))
         .param("limit", limit)
         .query(ContactPerson.class)
         .list();

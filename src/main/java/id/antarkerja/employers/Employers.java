@@ -10,6 +10,7 @@ import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.signin.FormerAddresses;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Employers {
   private final ContactRepository contacts;
   private final Audit audit;
   private final Decisions decisions;
+  private final FormerAddresses former;
   private final ApplicationEventPublisher events;
 
   Employers(
@@ -38,11 +40,13 @@ public class Employers {
       ContactRepository contacts,
       Audit audit,
       Decisions decisions,
+      FormerAddresses former,
       ApplicationEventPublisher events) {
     this.companies = companies;
     this.contacts = contacts;
     this.audit = audit;
     this.decisions = decisions;
+    this.former = former;
     this.events = events;
   }
 
@@ -228,7 +232,11 @@ public class Employers {
     if (contacts.company(contact).filter(id.value()::equals).isEmpty()) {
       throw new NotThere();
     }
+    String before = contacts.emailOf(contact);
     contacts.change(contact, version, changed);
+    if (before != null && !before.equals(changed.email())) {
+      former.changed(contact, before);
+    }
     companies.happened(employer.id(), "CONTACT_CHANGED", employer.regency());
     audit.wrote("employer.contactChanged", contact);
   }
@@ -249,6 +257,18 @@ public class Employers {
   @Transactional(readOnly = true)
   public List<ContactPerson> withEmail(String email) {
     return contacts.withEmail(email, 5);
+  }
+
+  /** A contact person who may sign in, and their address. By the system. */
+  @Transactional(readOnly = true)
+  public Optional<ContactPerson> contactPerson(UUID contact) {
+    return contacts.person(contact);
+  }
+
+  /** The address of a contact person; null without one. By the system. */
+  @Transactional(readOnly = true)
+  public @Nullable String emailOf(UUID contact) {
+    return contacts.emailOf(contact);
   }
 
   /** The name of a contact person's company; empty for one who left. By the system. */

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
     displayName = "Employers",
-    allowedDependencies = {"kernel", "access", "web", "audit", "classifications"})
+    allowedDependencies = {"kernel", "access", "web", "audit", "signin", "classifications"})
 @NullMarked
 package id.antarkerja.employers;
 

@@ -8,6 +8,7 @@ import id.antarkerja.employers.Employers;
 import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.notifications.Notifications;
+import id.antarkerja.signin.FormerAddresses;
 import id.antarkerja.web.T;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,8 @@ class SignInLinks {
   private final Employers employers;
   private final Notifications notifications;
   private final PublicUrl publicUrl;
+  private final FormerAddresses former;
+  private final MessageSource texts;
   private final Audit audit;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -63,6 +66,8 @@ class SignInLinks {
       Employers employers,
       Notifications notifications,
       PublicUrl publicUrl,
+      FormerAddresses former,
+      MessageSource texts,
       Audit audit,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -72,6 +77,8 @@ class SignInLinks {
     this.employers = employers;
     this.notifications = notifications;
     this.publicUrl = publicUrl;
+    this.former = former;
+    this.texts = texts;
     this.audit = audit;
     this.clock = clock;
     this.events = events;
@@ -133,19 +140,20 @@ class SignInLinks {
   }
 
   private void send(LinkKind kind, Whom whom, String email) {
+    former
+        .of(whom.id())
+        .forEach(old -> write(old, whom, "portal.linkNotice", whom.called()));
     String link = publicUrl.of(kind.signIn() + "/" + make(kind, whom.id()));
-    Locale before = LocaleContextHolder.getLocale();
-    LocaleContextHolder.setLocale(T.INDONESIAN);
-    try {
-      notifications.email(
-          email,
-          T.t("portal.mail.subject"),
-          T.t("portal.mail.body", whom.called(), VALID.toMinutes(), link),
-          whom.id(),
-          whom.territory());
-    } finally {
-      LocaleContextHolder.setLocale(before);
-    }
+    write(email, whom, "portal.mail", whom.called(), VALID.toMinutes(), link);
+  }
+
+  private void write(String to, Whom whom, String text, Object... words) {
+    notifications.email(
+        to,
+        texts.getMessage(text + ".subject", null, T.INDONESIAN),
+        texts.getMessage(text + ".body", words, T.INDONESIAN),
+        whom.id(),
+        whom.territory());
   }
 
   private String make(LinkKind kind, UUID subject) {
