@@ -57,8 +57,7 @@ public class SignedIn {
       before.invalidate();
     }
     Ticket ticket =
-        new Ticket(
-            kind, id, Instant.now(), verifiedAt, Device.of(request.getHeader("User-Agent")));
+        new Ticket(kind, id, Instant.now(), verifiedAt, Device.of(request.getHeader("User-Agent")));
     if (!bind(ticket, request)) {
       return false;
     }

@@ -253,30 +253,6 @@ public class Employers {
     return found;
   }
 
-  /** Who signs in with this address, in lower case; at most 5. By the system. */
-  @Transactional(readOnly = true)
-  public List<ContactPerson> withEmail(String email) {
-    return contacts.withEmail(email, 5);
-  }
-
-  /** A contact person who may sign in, and their address. By the system. */
-  @Transactional(readOnly = true)
-  public Optional<ContactPerson> contactPerson(UUID contact) {
-    return contacts.person(contact);
-  }
-
-  /** The address of a contact person; null without one. By the system. */
-  @Transactional(readOnly = true)
-  public @Nullable String emailOf(UUID contact) {
-    return contacts.emailOf(contact);
-  }
-
-  /** The name of a contact person's company; empty for one who left. By the system. */
-  @Transactional(readOnly = true)
-  public Optional<String> companyOf(UUID contact) {
-    return contacts.companyOf(contact);
-  }
-
   /** The company of the contact person who acts; empty when they left or it may not recruit. */
   @Transactional(readOnly = true)
   public Optional<EmployerId> actingCompany() {

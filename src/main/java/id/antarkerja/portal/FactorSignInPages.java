@@ -1,11 +1,10 @@
 package id.antarkerja.portal;
 
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
 import id.antarkerja.audit.Audit;
-import id.antarkerja.access.Acting;
 import id.antarkerja.signin.GuestProofs;
 import id.antarkerja.web.Form;
-import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package id.antarkerja.portal;
 
 import id.antarkerja.employers.ContactPerson;
-import id.antarkerja.employers.Employers;
+import id.antarkerja.employers.ContactPersons;
 import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.jobseekers.Reachable;
 import id.antarkerja.signin.Guest;
@@ -27,26 +27,24 @@ class GuestsOfPortal {
   }
 
   @Bean
-  Guests contactsWhoSignIn(Employers employers) {
+  Guests contactsWhoSignIn(ContactPersons contacts) {
     return new Kind(
         LinkKind.CONTACT,
         contact ->
-            employers
-                .contactPerson(contact)
+            contacts
+                .find(contact)
                 .map(
                     who ->
                         new Guest(
                             contact,
                             who.companyName(),
                             who.territory(),
-                            employers.emailOf(contact))),
-        email -> employers.withEmail(email).stream().map(ContactPerson::id).toList());
+                            contacts.emailOf(contact))),
+        email -> contacts.withEmail(email).stream().map(ContactPerson::id).toList());
   }
 
   private record Kind(
-      LinkKind link,
-      Function<UUID, Optional<Guest>> who,
-      Function<String, List<UUID>> addressed)
+      LinkKind link, Function<UUID, Optional<Guest>> who, Function<String, List<UUID>> addressed)
       implements Guests {
     @Override
     public String kind() {

@@ -55,16 +55,14 @@ class LinkSignIn {
   /** Address, password and code did not open together; which of them, nobody is told. */
   ModelAndView refused(LinkKind kind, String email) {
     return Page.unprocessable(
-        "portal/signin",
-        new SignInByLinkPage(kind, SignInByLinkPage.REFUSED, Form.empty(), email));
+        "portal/signin", new SignInByLinkPage(kind, SignInByLinkPage.REFUSED, Form.empty(), email));
   }
 
   private boolean cooling(@Nullable UUID who) {
     return who != null
         && Acting.get(
             Acting.system("portal.link"),
-            () ->
-                Objects.requireNonNull(transaction.execute(status -> addresses.cooling(who))));
+            () -> Objects.requireNonNull(transaction.execute(status -> addresses.cooling(who))));
   }
 
   /** The same answer for every address. */

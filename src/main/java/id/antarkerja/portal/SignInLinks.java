@@ -4,7 +4,7 @@ import id.antarkerja.access.PersonCipher;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.documents.Initials;
 import id.antarkerja.documents.PublicUrl;
-import id.antarkerja.employers.Employers;
+import id.antarkerja.employers.ContactPersons;
 import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.notifications.Notifications;
@@ -50,7 +50,7 @@ class SignInLinks {
   private final JdbcClient jdbc;
   private final PersonCipher cipher;
   private final OwnRecords own;
-  private final Employers employers;
+  private final ContactPersons contacts;
   private final Notifications notifications;
   private final PublicUrl publicUrl;
   private final FormerAddresses former;
@@ -63,7 +63,7 @@ class SignInLinks {
       JdbcClient jdbc,
       PersonCipher cipher,
       OwnRecords own,
-      Employers employers,
+      ContactPersons contacts,
       Notifications notifications,
       PublicUrl publicUrl,
       FormerAddresses former,
@@ -74,7 +74,7 @@ class SignInLinks {
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.own = own;
-    this.employers = employers;
+    this.contacts = contacts;
     this.notifications = notifications;
     this.publicUrl = publicUrl;
     this.former = former;
@@ -133,16 +133,14 @@ class SignInLinks {
               .map(p -> new Whom(p.id(), Initials.of(p.name()), p.territory()))
               .toList();
       case CONTACT ->
-          employers.withEmail(email).stream()
+          contacts.withEmail(email).stream()
               .map(c -> new Whom(c.id(), c.companyName(), c.territory()))
               .toList();
     };
   }
 
   private void send(LinkKind kind, Whom whom, String email) {
-    former
-        .of(whom.id())
-        .forEach(old -> write(old, whom, "portal.linkNotice", whom.called()));
+    former.of(whom.id()).forEach(old -> write(old, whom, "portal.linkNotice", whom.called()));
     String link = publicUrl.of(kind.signIn() + "/" + make(kind, whom.id()));
     write(email, whom, "portal.mail", whom.called(), VALID.toMinutes(), link);
   }

@@ -33,7 +33,8 @@ class AddressPages {
   private final DeviceCookie cookie;
   private final Notifications notifications;
 
-  AddressPages(AddressChanges changes, Throttle throttle, DeviceCookie cookie, Notifications notifications) {
+  AddressPages(
+      AddressChanges changes, Throttle throttle, DeviceCookie cookie, Notifications notifications) {
     this.changes = changes;
     this.throttle = throttle;
     this.cookie = cookie;

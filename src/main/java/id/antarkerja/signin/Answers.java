@@ -24,7 +24,12 @@ class Answers {
   private final Audit audit;
   private final TransactionTemplate transaction;
 
-  Answers(SignedIn signedIn, KnownDevices devices, DeviceCookie cookie, Audit audit, TransactionTemplate transaction) {
+  Answers(
+      SignedIn signedIn,
+      KnownDevices devices,
+      DeviceCookie cookie,
+      Audit audit,
+      TransactionTemplate transaction) {
     this.devices = devices;
     this.cookie = cookie;
     this.signedIn = signedIn;

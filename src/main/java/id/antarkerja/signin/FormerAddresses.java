@@ -50,7 +50,8 @@ public class FormerAddresses {
 
   /** Addresses that still hear of it; empty also for an owner whom the actor may not know. */
   public List<String> of(UUID owner) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select id, email_sealed from signin.former_addresses
              where owner_id = :owner and until_at > :now order by until_at
@@ -60,10 +61,7 @@ public class FormerAddresses {
         .query(
             (row, n) ->
                 cipher.open(
-                    owner,
-                    EMAIL,
-                    row.getObject("id", UUID.class),
-                    row.getBytes("email_sealed")))
+                    owner, EMAIL, row.getObject("id", UUID.class), row.getBytes("email_sealed")))
         .list()
         .stream()
         .distinct()

@@ -26,10 +26,7 @@ class OwnerMail {
   private final MessageSource texts;
 
   OwnerMail(
-      Accounts accounts,
-      FormerAddresses former,
-      Notifications notifications,
-      MessageSource texts) {
+      Accounts accounts, FormerAddresses former, Notifications notifications, MessageSource texts) {
     this.accounts = accounts;
     this.former = former;
     this.notifications = notifications;

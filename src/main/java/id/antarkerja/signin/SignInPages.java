@@ -74,8 +74,7 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     String typed = email.length() > 320 ? email.substring(0, 320) : email;
-    Attempt attempt =
-        Attempt.password(typed, cookie.of(request, response));
+    Attempt attempt = Attempt.password(typed, cookie.of(request, response));
     throttle.admit(attempt);
     Optional<UUID> account = Answers.asSystem(() -> passwords.account(email, password));
     if (account.isEmpty()) {

@@ -12,8 +12,7 @@ class SweepTries implements Recurring {
   private final FormerAddresses addresses;
   private final TransactionTemplate transaction;
 
-  SweepTries(
-      StoredBuckets buckets, FormerAddresses addresses, TransactionTemplate transaction) {
+  SweepTries(StoredBuckets buckets, FormerAddresses addresses, TransactionTemplate transaction) {
     this.buckets = buckets;
     this.addresses = addresses;
     this.transaction = transaction;
@@ -31,7 +30,8 @@ class SweepTries implements Recurring {
 
   @Override
   public void run() {
-    transaction.executeWithoutResult(status -> {
+    transaction.executeWithoutResult(
+        status -> {
           buckets.sweep();
           addresses.sweep();
         });

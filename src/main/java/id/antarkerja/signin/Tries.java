@@ -19,8 +19,8 @@ public class Tries {
   }
 
   /**
-   * What tells this browser from another one; given now when it has nothing: call it on
-   * the page of the form already, where it still counts as nothing.
+   * What tells this browser from another one; given now when it has nothing: call it on the page of
+   * the form already, where it still counts as nothing.
    */
   public Browser browser(HttpServletRequest request, HttpServletResponse response) {
     return cookie.of(request, response);
@@ -48,7 +48,8 @@ public class Tries {
   }
 
   /**
-   * Counts that a link was asked for: by browser alone, so that nobody keeps another's mailbox shut.
+   * Counts that a link was asked for: by browser alone, so that nobody keeps another's mailbox
+   * shut.
    *
    * @throws RuntimeException answered with 429 when it has to wait
    */

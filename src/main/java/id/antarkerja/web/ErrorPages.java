@@ -2,7 +2,6 @@ package id.antarkerja.web;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
-import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.access.Unavailable;
 import id.antarkerja.access.Wanted;
