@@ -189,9 +189,9 @@ public class Accounts {
   }
 
   /** The account of an e-mail address, for mail about it. */
-  public Optional<AccountState> stateOf(byte[] emailIndex) {
-    return jdbc.sql("select id from access.accounts where email_index = :index")
-        .param("index", emailIndex)
+  public Optional<AccountState> stateOf(Collection<byte[]> emailIndexes) {
+    return jdbc.sql("select id from access.accounts where email_index in (:indexes)")
+        .param("indexes", emailIndexes)
         .query(UUID.class)
         .optional()
         .flatMap(this::state);
@@ -246,7 +246,8 @@ public class Accounts {
         .optional();
   }
 
-  static String normalised(String email) {
+  /** As addresses are compared. */
+  public static String normalised(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,9 @@
 package id.antarkerja.access;
 
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +42,33 @@ public class PasswordCheck {
 
   private Optional<UUID> checked(@Nullable Account account, String password) {
     String known = account == null || account.disabled() ? null : account.passwordHash();
+    boolean matches = matches(known, password);
+    return account != null && matches ? Optional.of(account.id()) : Optional.empty();
+  }
+
+  /**
+   * Whether the password is the one of that hash; without a hash it costs the same and is not.
+   * Outside a transaction.
+   *
+   * @throws TooBusy when too many are being checked
+   */
+  public boolean matches(@Nullable String hash, String password) {
     boolean tooLong = password.length() > Accounts.LONGEST_PASSWORD;
     boolean matches =
-        passwords.matches(tooLong ? "" : password, known == null ? NOBODYS_HASH : known);
-    return account != null && known != null && matches && !tooLong
-        ? Optional.of(account.id())
-        : Optional.empty();
+        passwords.matches(tooLong ? "" : password, hash == null ? NOBODYS_HASH : hash);
+    return hash != null && matches && !tooLong;
+  }
+
+  /**
+   * What is kept of a new password of somebody who is no staff; the same rules for everybody.
+   *
+   * @throws RefusedException when it is weak
+   */
+  public String hash(String password, String name, String email) {
+    List<Reason> weak = WeakPasswords.reasons(password, name, email);
+    if (!weak.isEmpty()) {
+      throw new RefusedException(weak);
+    }
+    return Objects.requireNonNull(passwords.encode(password));
   }
 }

@@ -34,12 +34,30 @@ public class SignedIn {
    */
   public boolean begin(
       String kind, UUID id, HttpServletRequest request, HttpServletResponse response) {
+    return begin(kind, id, Instant.now(), request, response);
+  }
+
+  /**
+   * The same by a proof that is not enough for what does the most harm: {@link StepUp} asks for
+   * another one.
+   */
+  public boolean beginWeakly(
+      String kind, UUID id, HttpServletRequest request, HttpServletResponse response) {
+    return begin(kind, id, Instant.EPOCH, request, response);
+  }
+
+  private boolean begin(
+      String kind,
+      UUID id,
+      Instant verifiedAt,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     HttpSession before = request.getSession(false);
     if (before != null) {
       before.invalidate();
     }
-    Instant now = Instant.now();
-    Ticket ticket = new Ticket(kind, id, now, now, Device.of(request.getHeader("User-Agent")));
+    Ticket ticket =
+        new Ticket(kind, id, Instant.now(), verifiedAt, Device.of(request.getHeader("User-Agent")));
     if (!bind(ticket, request)) {
       return false;
     }

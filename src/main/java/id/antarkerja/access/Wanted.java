@@ -20,7 +20,8 @@ public final class Wanted {
 
   private Wanted() {}
 
-  static void keep(HttpServletRequest request, HttpServletResponse response) {
+  /** To come back to after signing in. */
+  public static void keep(HttpServletRequest request, HttpServletResponse response) {
     String query = request.getQueryString();
     String path = request.getRequestURI() + (query == null ? "" : "?" + query);
     if (path.length() <= LONGEST) {

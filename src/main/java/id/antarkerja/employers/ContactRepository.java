@@ -64,6 +64,31 @@ class ContactRepository {
     return id;
   }
 
+  /** Null without one. */
+  @Nullable String emailOf(UUID id) {
+    return jdbc.sql("select email_sealed from employers.contacts where id = :id")
+        .param("id", id)
+        .query((row, n) -> Optional.ofNullable(open(id, EMAIL, row.getBytes(1))))
+        .optional()
+        .flatMap(email -> email)
+        .orElse(null);
+  }
+
+  /** Whoever may sign in: the same as {@link #withEmail} finds. */
+  Optional<ContactPerson> person(UUID id, Instant now) {
+    return jdbc.sql(
+            """
+            select c.id, e.name as company_name, c.territory from employers.contacts c
+              join employers.companies e on e.id = c.company_id
+             where c.id = :id and c.ended_at is null and c.signs_in_from <= :now
+               and e.status not in ('SUSPENDED', 'BLOCKED')
+            """)
+        .param("id", id)
+        .param("now", at(now))
+        .query(ContactPerson.class)
+        .optional();
+  }
+
   /**
    * @param entered of another address; null while it stays the same
    */

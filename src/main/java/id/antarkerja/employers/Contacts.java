@@ -8,6 +8,8 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
+import id.antarkerja.signin.FormerAddresses;
+import id.antarkerja.signin.Handover;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,8 @@ class Contacts {
   private final ContactRepository contacts;
   private final ContactNews news;
   private final Sessions sessions;
+  private final Handover handover;
+  private final FormerAddresses former;
   private final Audit audit;
   private final Clock clock;
 
@@ -42,6 +46,8 @@ class Contacts {
       ContactRepository contacts,
       ContactNews news,
       Sessions sessions,
+      Handover handover,
+      FormerAddresses former,
       Audit audit,
       Clock clock) {
     this.reach = reach;
@@ -49,6 +55,8 @@ class Contacts {
     this.contacts = contacts;
     this.news = news;
     this.sessions = sessions;
+    this.handover = handover;
+    this.former = former;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,11 +93,13 @@ class Contacts {
     happened(before.employer(), "CONTACT_CHANGED", "employer.contactChanged", id);
     if (otherAddress || !old.name().equals(changed.name())) {
       sessions.endAllOf(id);
+      handover.over(id);
     }
     if (otherAddress) {
       Contact now = contacts.one(id);
       news.entered(before.employer(), now);
       if (old.email() != null && !old.waits(clock.instant())) {
+        former.changed(id, old.email());
         news.replaced(before.employer(), now, old.email());
       }
     }
@@ -163,6 +173,7 @@ class Contacts {
 
   private void ended(EmployerSummary employer, UUID id, String kind, String action) {
     sessions.endAllOf(id);
+    handover.over(id);
     news.forget(id);
     happened(employer, kind, action, id);
   }

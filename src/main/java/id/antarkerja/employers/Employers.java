@@ -6,7 +6,6 @@ import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +28,6 @@ public class Employers {
   private final Contacts contacts;
   private final ContactRepository people;
   private final Audit audit;
-  private final Clock clock;
   private final ApplicationEventPublisher events;
 
   Employers(
@@ -38,14 +36,12 @@ public class Employers {
       Contacts contacts,
       ContactRepository people,
       Audit audit,
-      Clock clock,
       ApplicationEventPublisher events) {
     this.companies = companies;
     this.reach = reach;
     this.contacts = contacts;
     this.people = people;
     this.audit = audit;
-    this.clock = clock;
     this.events = events;
   }
 
@@ -226,18 +222,6 @@ public class Employers {
   /** Opened seals, so the reading is recorded; empty outside the employer's territory. */
   public List<Contact> contacts(EmployerId id) {
     return contacts.all(summary(id));
-  }
-
-  /** Who signs in with this address, in lower case; at most 5. By the system. */
-  @Transactional(readOnly = true)
-  public List<ContactPerson> withEmail(String email) {
-    return people.withEmail(email, clock.instant(), 5);
-  }
-
-  /** The name of a contact person's company; empty for one who may not sign in. By the system. */
-  @Transactional(readOnly = true)
-  public Optional<String> companyOf(UUID contact) {
-    return people.companyOf(contact, clock.instant());
   }
 
   /** The company of the contact person who acts; empty when they left or it may not recruit. */

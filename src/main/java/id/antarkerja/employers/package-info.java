@@ -12,7 +12,16 @@
  */
 @ApplicationModule(
     displayName = "Employers",
-    allowedDependencies = {"kernel", "access", "web", "audit", "notifications", "documents", "classifications"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "web",
+      "audit",
+      "signin",
+      "notifications",
+      "documents",
+      "classifications"
+    })
 @NullMarked
 package id.antarkerja.employers;
 

@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.officers.Offices;
+import id.antarkerja.signin.FormerAddresses;
 import id.antarkerja.web.T;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,9 +18,12 @@ import org.springframework.stereotype.Component;
 class ContactNotice {
   private final Notifications notifications;
   private final Offices offices;
+  private final FormerAddresses former;
   private final MessageSource texts;
 
-  ContactNotice(Notifications notifications, Offices offices, MessageSource texts) {
+  ContactNotice(
+      Notifications notifications, Offices offices, FormerAddresses former, MessageSource texts) {
+    this.former = former;
     this.notifications = notifications;
     this.offices = offices;
     this.texts = texts;
@@ -31,6 +35,9 @@ class ContactNotice {
         Objects.equals(old.phone(), now.phone()) && Objects.equals(old.email(), now.email());
     if (same || !had) {
       return;
+    }
+    if (old.email() != null && !old.email().equals(now.email())) {
+      former.changed(id.value(), old.email());
     }
     UUID office = Acting.current().officeId();
     Object[] words = {old.name(), offices.one(office == null ? person.officeId() : office).name()};

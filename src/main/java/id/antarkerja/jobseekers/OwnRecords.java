@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +41,9 @@ public class OwnRecords {
     return jdbc.sql(
             """
             select id, name, territory from jobseekers.jobseekers
-             where email_index = :index and merged_into is null order by seq limit :limit
+             where email_index in (:indexes) and merged_into is null order by seq limit :limit
             """)
-        .param("index", repository.index("email", email))
+        .param("indexes", repository.indexes("email", email))
         .param("limit", WITH_ONE_EMAIL)
         .query(Reachable.class)
         .list();
@@ -98,6 +99,33 @@ public class OwnRecords {
         .param("erased", JobseekerData.ERASED)
         .query(String.class)
         .optional();
+  }
+
+  /** The address on file of somebody who may sign in; null without one. By the system. */
+  @Transactional(readOnly = true)
+  public Optional<Addressed> addressed(UUID person) {
+    return jdbc.sql(
+            """
+            select name, territory, email_sealed from jobseekers.jobseekers
+             where id = :id and merged_into is null and name <> :erased
+            """)
+        .param("id", person)
+        .param("erased", JobseekerData.ERASED)
+        .query(
+            (row, n) ->
+                new Addressed(
+                    row.getString("name"),
+                    row.getString("territory"),
+                    repository.opened(person, "email", row.getBytes("email_sealed"))))
+        .optional();
+  }
+
+  /** Where a person is written to; {@code territory} holds them. */
+  public record Addressed(String name, String territory, @Nullable String email) {
+    @Override
+    public String toString() {
+      return "Addressed[]";
+    }
   }
 
   /**

@@ -15,6 +15,7 @@
       "officers",
       "classifications",
       "privacy",
+      "signin",
       "web",
       "audit",
       "notifications",

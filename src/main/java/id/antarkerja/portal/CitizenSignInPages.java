@@ -2,6 +2,7 @@ package id.antarkerja.portal;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
+import id.antarkerja.signin.Browser;
 import id.antarkerja.signin.Tries;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
@@ -75,9 +76,9 @@ class CitizenSignInPages {
     String pin = form.required("pin", 20);
     if (pin != null) {
       String digits = pin.replaceAll("\\s", "");
-      String device = tries.device(request, response);
+      Browser browser = tries.browser(request, response);
       Optional<UUID> person =
-          Acting.get(Acting.system("portal.pin"), () -> pins.tried(code, digits, device));
+          Acting.get(Acting.system("portal.pin"), () -> pins.tried(code, digits, browser));
       if (person.isPresent()) {
         return signIn.begin(LinkKind.PERSON, person.get(), request, response);
       }

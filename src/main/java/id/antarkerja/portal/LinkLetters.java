@@ -3,10 +3,11 @@ package id.antarkerja.portal;
 import id.antarkerja.access.TooBusy;
 import id.antarkerja.documents.Initials;
 import id.antarkerja.documents.PublicUrl;
-import id.antarkerja.employers.Employers;
+import id.antarkerja.employers.ContactPersons;
 import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.notifications.Notifications;
+import id.antarkerja.signin.FormerAddresses;
 import id.antarkerja.web.T;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,9 +37,11 @@ class LinkLetters {
   private final LinkPost post;
   private final SignInLinks links;
   private final OwnRecords own;
-  private final Employers employers;
+  private final ContactPersons contacts;
   private final Notifications notifications;
   private final PublicUrl publicUrl;
+  private final FormerAddresses former;
+  private final MessageSource texts;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -45,17 +49,21 @@ class LinkLetters {
       LinkPost post,
       SignInLinks links,
       OwnRecords own,
-      Employers employers,
+      ContactPersons contacts,
       Notifications notifications,
       PublicUrl publicUrl,
+      FormerAddresses former,
+      MessageSource texts,
       Clock clock,
       ApplicationEventPublisher events) {
     this.post = post;
     this.links = links;
     this.own = own;
-    this.employers = employers;
+    this.contacts = contacts;
     this.notifications = notifications;
     this.publicUrl = publicUrl;
+    this.former = former;
+    this.texts = texts;
     this.clock = clock;
     this.events = events;
   }
@@ -119,20 +127,22 @@ class LinkLetters {
 
   private void write(LinkPost.Address address, Whom whom, boolean again) {
     LinkKind kind = address.kind();
+    former.of(whom.id()).forEach(old -> write(old, whom, "portal.linkNotice", whom.called()));
     SignInLinks.Link link =
-        again ? links.again(kind, whom.id(), address.id()) : links.make(kind, whom.id(), address.id());
-    T.inIndonesian(
-        () ->
-            notifications.email(
-                address.email(),
-                T.t("portal.mail.subject"),
-                T.t(
-                    "portal.mail.body",
-                    whom.called(),
-                    link.minutes(),
-                    publicUrl.of(kind.signIn() + "/" + link.token())),
-                whom.id(),
-                whom.territory()));
+        again
+            ? links.again(kind, whom.id(), address.id())
+            : links.make(kind, whom.id(), address.id());
+    String at = publicUrl.of(kind.signIn() + "/" + link.token());
+    write(address.email(), whom, "portal.mail", whom.called(), link.minutes(), at);
+  }
+
+  private void write(String to, Whom whom, String text, Object... words) {
+    notifications.email(
+        to,
+        texts.getMessage(text + ".subject", null, T.INDONESIAN),
+        texts.getMessage(text + ".body", words, T.INDONESIAN),
+        whom.id(),
+        whom.territory());
   }
 
   private List<Whom> whose(LinkKind kind, String email) {
@@ -142,7 +152,7 @@ class LinkLetters {
               .map(p -> new Whom(p.id(), Initials.of(p.name()), p.territory()))
               .toList();
       case CONTACT ->
-          employers.withEmail(email).stream()
+          contacts.withEmail(email).stream()
               .map(c -> new Whom(c.id(), c.companyName(), c.territory()))
               .toList();
     };

@@ -3,16 +3,20 @@ package id.antarkerja.portal;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.SignedIn;
 import id.antarkerja.access.Wanted;
+import id.antarkerja.signin.FormerAddresses;
 import id.antarkerja.signin.Tries;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -23,8 +27,18 @@ class LinkSignIn {
   private final LinkLetters letters;
   private final Tries tries;
   private final SignedIn signedIn;
+  private final FormerAddresses addresses;
+  private final TransactionTemplate transaction;
 
-  LinkSignIn(SignInLinks links, LinkLetters letters, Tries tries, SignedIn signedIn) {
+  LinkSignIn(
+      SignInLinks links,
+      LinkLetters letters,
+      Tries tries,
+      SignedIn signedIn,
+      FormerAddresses addresses,
+      TransactionTemplate transaction) {
+    this.addresses = addresses;
+    this.transaction = transaction;
     this.links = links;
     this.letters = letters;
     this.tries = tries;
@@ -36,9 +50,22 @@ class LinkSignIn {
         query.containsKey("terkirim")
             ? "portal.asked"
             : query.containsKey("lagi")
-                ? "portal.again"
+                ? cooling(Acting.current().actor().id()) ? "portal.cooling" : "portal.again"
                 : query.containsKey("keluar") ? "signin.signedOut" : "";
-    return Page.of("portal/signin", new SignInByLinkPage(kind, message, Form.empty()));
+    return Page.of("portal/signin", new SignInByLinkPage(kind, message, Form.empty(), ""));
+  }
+
+  /** Address, password and code did not open together; which of them, nobody is told. */
+  ModelAndView refused(LinkKind kind, String email) {
+    return Page.unprocessable(
+        "portal/signin", new SignInByLinkPage(kind, SignInByLinkPage.REFUSED, Form.empty(), email));
+  }
+
+  private boolean cooling(@Nullable UUID who) {
+    return who != null
+        && Acting.get(
+            Acting.system("portal.link"),
+            () -> Objects.requireNonNull(transaction.execute(status -> addresses.cooling(who))));
   }
 
   /** The same answer for every address. */
@@ -50,9 +77,9 @@ class LinkSignIn {
     Form form = Form.of(fields);
     String email = form.requiredEmail("email");
     if (email == null) {
-      return Page.unprocessable("portal/signin", new SignInByLinkPage(kind, "", form));
+      return Page.unprocessable("portal/signin", new SignInByLinkPage(kind, "", form, ""));
     }
-    tries.link(tries.device(request, response));
+    tries.link(tries.browser(request, response));
     Acting.run(Acting.system("portal.link"), () -> letters.ask(kind, email));
     return Page.seeOther(kind.signIn() + "?terkirim");
   }
@@ -66,18 +93,36 @@ class LinkSignIn {
   ModelAndView use(
       LinkKind kind, String token, HttpServletRequest request, HttpServletResponse response) {
     Optional<UUID> found = Acting.get(Acting.system("portal.link"), () -> links.use(kind, token));
-    found.ifPresent(who -> tries.linkWasUsed(tries.device(request, response)));
+    found.ifPresent(who -> tries.linkWasUsed(tries.browser(request, response)));
     return found
-        .map(who -> begin(kind, who, request, response))
+        .map(who -> beginByLink(kind, who, request, response))
         .orElseGet(() -> Page.unprocessable("portal/link", new LinkPage(kind, token, false)));
   }
 
-  /** Back to the page that was wanted, if it is one of the person's own. */
+  /** By an address that is a day old at least; a newer one opens the pages and no more. */
+  private ModelAndView beginByLink(
+      LinkKind kind, UUID who, HttpServletRequest request, HttpServletResponse response) {
+    return begun(
+        kind,
+        cooling(who)
+            ? signedIn.beginWeakly(kind.principals(), who, request, response)
+            : signedIn.begin(kind.principals(), who, request, response),
+        request,
+        response);
+  }
+
+  /** By something better than an address. */
   ModelAndView begin(
       LinkKind kind, UUID who, HttpServletRequest request, HttpServletResponse response) {
+    boolean begun = signedIn.begin(kind.principals(), who, request, response);
+    return begun(kind, begun, request, response);
+  }
+
+  /** Back to the page that was wanted, if it is one of the person's own. */
+  private static ModelAndView begun(
+      LinkKind kind, boolean begun, HttpServletRequest request, HttpServletResponse response) {
     String wanted = Wanted.take(kind.home() + "/", request, response).orElse(kind.home());
-    return Page.seeOther(
-        signedIn.begin(kind.principals(), who, request, response) ? wanted : kind.signIn());
+    return Page.seeOther(begun ? wanted : kind.signIn());
   }
 
   /** Nothing of a session stays, whoever's it was. */

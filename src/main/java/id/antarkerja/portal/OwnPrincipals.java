@@ -3,7 +3,7 @@ package id.antarkerja.portal;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Principals;
 import id.antarkerja.access.SignIn;
-import id.antarkerja.employers.Employers;
+import id.antarkerja.employers.ContactPersons;
 import id.antarkerja.jobseekers.OwnRecords;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,10 +25,10 @@ class OwnPrincipals {
   }
 
   @Bean
-  Principals contactsOfEmployers(Employers employers) {
+  Principals contactsOfEmployers(ContactPersons contacts) {
     return new Kind(
         LinkKind.CONTACT,
-        contact -> employers.companyOf(contact).map(name -> Acting.contact(contact, name)));
+        contact -> contacts.companyOf(contact).map(name -> Acting.contact(contact, name)));
   }
 
   private record Kind(LinkKind link, Function<UUID, Optional<Acting>> who) implements Principals {

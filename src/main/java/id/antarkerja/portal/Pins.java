@@ -11,6 +11,7 @@ import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.jobseekers.Reachable;
 import id.antarkerja.kernel.NotThere;
+import id.antarkerja.signin.Browser;
 import id.antarkerja.signin.Tries;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -125,15 +126,15 @@ class Pins {
    * Whom the card and the PIN open, by the system, outside a transaction: a hash takes its time.
    * The same work and the same count for a card that nobody has.
    */
-  Optional<UUID> tried(String typed, String pin, String device) {
+  Optional<UUID> tried(String typed, String pin, Browser browser) {
     String card = Codes.read(typed).orElse(typed);
-    tries.pin(card, device);
+    tries.pin(card, browser);
     Optional<Stored> stored = Objects.requireNonNull(transaction.execute(status -> stored(card)));
     String hash = stored.map(Stored::hash).orElse(NOBODYS_HASH);
     if (pin.length() > 20 || !passwords.matches(pin, hash) || stored.isEmpty()) {
       return Optional.empty();
     }
-    tries.pinWasRight(card, device);
+    tries.pinWasRight(card, browser);
     UUID person = stored.get().person();
     transaction.executeWithoutResult(status -> audit.wrote("portal.signIn", person));
     return Optional.of(person);

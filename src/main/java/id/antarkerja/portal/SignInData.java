@@ -5,20 +5,24 @@ import id.antarkerja.access.Sessions;
 import id.antarkerja.privacy.Kept;
 import id.antarkerja.privacy.KeptFor;
 import id.antarkerja.privacy.PersonalData;
+import id.antarkerja.signin.WaysIn;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** That a person has a PIN; what it is, nobody knows. */
+/** Which ways in a person has; what opens them, nobody knows. */
 @Component
 class SignInData implements PersonalData, Erasable {
   private final JdbcClient jdbc;
   private final Pins pins;
   private final SignInLinks links;
+  private final WaysIn waysIn;
   private final Sessions sessions;
 
-  SignInData(JdbcClient jdbc, Pins pins, SignInLinks links, Sessions sessions) {
+  SignInData(
+      JdbcClient jdbc, Pins pins, SignInLinks links, WaysIn waysIn, Sessions sessions) {
+    this.waysIn = waysIn;
     this.jdbc = jdbc;
     this.pins = pins;
     this.links = links;
@@ -37,7 +41,9 @@ class SignInData implements PersonalData, Erasable {
             "pin",
             KeptFor.ACCOUNT,
             jdbc.sql("select given_at from portal.pins where person_id = :person")
-                .param("person", person)));
+                .param("person", person)),
+        Kept.of("passkey", KeptFor.ACCOUNT, waysIn.passkeysKept(person)),
+        Kept.of("password", KeptFor.ACCOUNT, waysIn.passwordKept(person)));
   }
 
   @Override

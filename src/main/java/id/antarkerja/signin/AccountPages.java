@@ -63,11 +63,13 @@ class AccountPages {
         "signin/account",
         new AccountPage(
             accounts.emailOf(account()),
-            sessions.mine(request.getSession().getId()),
-            passkeys.of(account()),
-            factors.hasCodes(account()),
-            StepUp.isFresh(),
-            OfficeZone.ofRegion(Acting.current().territory())));
+            new WaysInView(
+                sessions.mine(request.getSession().getId()),
+                passkeys.of(account()),
+                factors.hasCodes(account()),
+                StepUp.isFresh(),
+                OfficeZone.ofRegion(Acting.current().territory()),
+                ACCOUNT)));
   }
 
   @PostMapping(ACCOUNT + "/perangkat/{id}/keluar")

@@ -39,6 +39,7 @@ class AddressChanges {
   private final PersonCipher cipher;
   private final Accounts accounts;
   private final OwnAddress address;
+  private final FormerAddresses former;
   private final Sessions sessions;
   private final OwnerMail mail;
   private final Audit audit;
@@ -48,6 +49,7 @@ class AddressChanges {
       PersonCipher cipher,
       Accounts accounts,
       OwnAddress address,
+      FormerAddresses former,
       Sessions sessions,
       OwnerMail mail,
       Audit audit) {
@@ -55,6 +57,7 @@ class AddressChanges {
     this.cipher = cipher;
     this.accounts = accounts;
     this.address = address;
+    this.former = former;
     this.sessions = sessions;
     this.mail = mail;
     this.audit = audit;
@@ -124,9 +127,11 @@ class AddressChanges {
     if (!same(cipher.open(own.id(), CODE, waiting.codeSealed()), code)) {
       throw refused();
     }
+    String before = accounts.emailOf(own.id());
     mail.send(own, "addressChanged");
     address.change(cipher.open(own.id(), EMAIL, waiting.emailSealed()));
     mail.send(own, "addressChanged");
+    former.changed(own.id(), before);
     jdbc.sql("delete from signin.address_changes where account_id = :account")
         .param("account", own.id())
         .update();

@@ -30,11 +30,14 @@ class AddressPages {
 
   private final AddressChanges changes;
   private final Throttle throttle;
+  private final DeviceCookie cookie;
   private final Notifications notifications;
 
-  AddressPages(AddressChanges changes, Throttle throttle, Notifications notifications) {
+  AddressPages(
+      AddressChanges changes, Throttle throttle, DeviceCookie cookie, Notifications notifications) {
     this.changes = changes;
     this.throttle = throttle;
+    this.cookie = cookie;
     this.notifications = notifications;
   }
 
@@ -94,9 +97,9 @@ class AddressPages {
     return Page.seeOther("/petugas/akun");
   }
 
-  private static Attempt attempt(HttpServletRequest request, HttpServletResponse response) {
+  private Attempt attempt(HttpServletRequest request, HttpServletResponse response) {
     UUID account = Objects.requireNonNull(Acting.current().actor().id());
-    return Attempt.contact(account, DeviceCookie.of(request, response));
+    return Attempt.contact(account, cookie.of(request, response));
   }
 
   /**

@@ -20,11 +20,18 @@ class Answers {
 
   private final SignedIn signedIn;
   private final KnownDevices devices;
+  private final DeviceCookie cookie;
   private final Audit audit;
   private final TransactionTemplate transaction;
 
-  Answers(SignedIn signedIn, KnownDevices devices, Audit audit, TransactionTemplate transaction) {
+  Answers(
+      SignedIn signedIn,
+      KnownDevices devices,
+      DeviceCookie cookie,
+      Audit audit,
+      TransactionTemplate transaction) {
     this.devices = devices;
+    this.cookie = cookie;
     this.signedIn = signedIn;
     this.audit = audit;
     this.transaction = transaction;
@@ -36,7 +43,7 @@ class Answers {
     if (!signedIn.begin(SignedIn.STAFF, account, request, response)) {
       return Page.seeOther("/masuk");
     }
-    String device = DeviceCookie.of(request, response);
+    String device = cookie.of(request, response).number();
     asSystem(
         () ->
             transaction.execute(

@@ -1,19 +1,19 @@
 package id.antarkerja.signin;
 
-import java.util.HexFormat;
+import id.antarkerja.access.Accounts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A try that is counted.
  *
- * @param account the keyed index of the e-mail as typed, or the account's id; for a passkey that
- *     names its account only in its answer, the device
- * @param device what the browser's device cookie says; a browser without one is a new device
+ * @param account the e-mail address as typed, in lower case, or the account's id; for a passkey
+ *     that names its account only in its answer, the browser
  */
-record Attempt(Kind kind, String account, String device) {
+record Attempt(Kind kind, String account, Browser browser) {
   enum Kind {
     PASSWORD,
+    OWN_PASSWORD,
     CODE,
     PASSKEY,
     CONTACT,
@@ -21,21 +21,42 @@ record Attempt(Kind kind, String account, String device) {
     LINK
   }
 
-  static Attempt password(byte[] emailIndex, String device) {
-    return new Attempt(Kind.PASSWORD, HexFormat.of().formatHex(emailIndex), device);
+  static Attempt password(String email, Browser browser) {
+    return new Attempt(Kind.PASSWORD, Accounts.normalised(email), browser);
   }
 
-  static Attempt code(UUID account, String device) {
-    return new Attempt(Kind.CODE, account.toString(), device);
+  /** Of somebody who is no staff; {@code people} says of which kind. */
+  static Attempt ownPassword(String people, String email, Browser browser) {
+    return new Attempt(Kind.OWN_PASSWORD, people + " " + Accounts.normalised(email), browser);
+  }
+
+  static Attempt code(UUID account, Browser browser) {
+    return new Attempt(Kind.CODE, account.toString(), browser);
   }
 
   /** A challenge of which no proof came back. */
-  static Attempt passkey(@Nullable UUID account, String device) {
-    return new Attempt(Kind.PASSKEY, account == null ? device : account.toString(), device);
+  static Attempt passkey(@Nullable UUID account, Browser browser) {
+    String whose = account == null ? number(browser) : account.toString();
+    return new Attempt(Kind.PASSKEY, whose, browser);
   }
 
   /** A letter to an address that may be anybody's. */
-  static Attempt contact(UUID account, String device) {
-    return new Attempt(Kind.CONTACT, account.toString(), device);
+  static Attempt contact(UUID account, Browser browser) {
+    return new Attempt(Kind.CONTACT, account.toString(), browser);
+  }
+
+  /** A link to sign in by: it counts for the browser that asks alone. */
+  static Attempt link(Browser browser) {
+    return new Attempt(Kind.LINK, number(browser), browser);
+  }
+
+  /** Browsers that were given no number share one: making up numbers gives no fresh start. */
+  static String number(Browser browser) {
+    return browser.issued() ? browser.number() : "none " + browser.range();
+  }
+
+  @Override
+  public String toString() {
+    return "Attempt[" + kind + "]";
   }
 }

@@ -73,6 +73,12 @@ public class Factors {
     return true;
   }
 
+  /** Codes of this account no longer open anything. */
+  boolean unenrol(UUID account) {
+    return jdbc.sql("delete from signin.totp where account_id = :id").param("id", account).update()
+        == 1;
+  }
+
   boolean lockWithoutFactors(Pending pending) {
     UUID account = pending.account();
     int version =

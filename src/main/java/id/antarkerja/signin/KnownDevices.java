@@ -36,9 +36,9 @@ class KnownDevices {
         .single();
   }
 
-  private static byte[] hash(String text) {
+  static byte[] hash(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -1,11 +1,21 @@
 package id.antarkerja.signin;
 
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * Somebody tries passwords at an address, whether it has an account or not.
  *
  * @param id of this row of tries
- * @param emailIndex hex of the keyed index
+ * @param emailIndexes hex of the keyed index, under each version of the keys
  */
-record ManyFailedTries(UUID id, String emailIndex) {}
+record ManyFailedTries(UUID id, List<String> emailIndexes) {
+  static ManyFailedTries at(UUID id, List<byte[]> indexes) {
+    return new ManyFailedTries(id, indexes.stream().map(HexFormat.of()::formatHex).toList());
+  }
+
+  List<byte[]> indexes() {
+    return emailIndexes.stream().map(HexFormat.of()::parseHex).toList();
+  }
+}

@@ -2,7 +2,6 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
-import java.util.HexFormat;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,14 +22,13 @@ class OnManyFailedTries {
 
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(ManyFailedTries tries) {
-    byte[] index = HexFormat.of().parseHex(tries.emailIndex());
     Acting.asSystem(
         "signin.manyFailedTries",
         () ->
             transaction.executeWithoutResult(
                 status ->
                     accounts
-                        .stateOf(index)
+                        .stateOf(tries.indexes())
                         .filter(account -> !account.disabled())
                         .ifPresent(account -> mail.sendOnce(tries.id(), account, "manyTries"))));
   }

@@ -6,40 +6,44 @@ import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the owner of an account what happened to it; a link never stands in such a mail. */
+/**
+ * Tells the owner of an account what happened to it, for a day also at the address of before; a
+ * link never stands in such a mail.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class OwnerMail {
   private final Accounts accounts;
+  private final FormerAddresses former;
   private final Notifications notifications;
   private final MessageSource texts;
 
-  OwnerMail(Accounts accounts, Notifications notifications, MessageSource texts) {
+  OwnerMail(
+      Accounts accounts, FormerAddresses former, Notifications notifications, MessageSource texts) {
     this.accounts = accounts;
+    this.former = former;
     this.notifications = notifications;
     this.texts = texts;
   }
 
   /** {@code what} names the text: {@code signin.mail.<what>.subject} and {@code .body}. */
   void send(AccountState account, String what) {
-    notifications.email(
-        accounts.emailOf(account.id()),
-        text(what + ".subject"),
-        text(what + ".body", account.name()),
-        account.id(),
-        account.territory());
+    addresses(account)
+        .forEach(to -> write(to, what, account.name(), account.id(), account.territory()));
   }
 
   /** The same, once for one cause, however often it is heard of. */
   void sendOnce(UUID cause, AccountState account, String what) {
     notifications.emailOnce(
         cause,
-        List.of(accounts.emailOf(account.id())),
+        addresses(account),
         text(what + ".subject"),
         text(what + ".body", account.name()),
         account.id(),
@@ -59,6 +63,25 @@ class OwnerMail {
   /** Whoever changes how an account is entered: its owner hears of it. */
   void changed(UUID account) {
     accounts.state(account).ifPresent(owner -> send(owner, "changed"));
+  }
+
+  /** The same for somebody who is no staff; without an address the office passes it on. */
+  void changed(Guest who) {
+    write(who.email(), "ownChanged", who.name(), who.id(), who.territory());
+    former
+        .of(who.id())
+        .forEach(to -> write(to, "ownChanged", who.name(), who.id(), who.territory()));
+  }
+
+  private List<String> addresses(AccountState account) {
+    return Stream.concat(
+            Stream.of(accounts.emailOf(account.id())), former.of(account.id()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private void write(@Nullable String to, String what, String name, UUID about, String territory) {
+    notifications.email(to, text(what + ".subject"), text(what + ".body", name), about, territory);
   }
 
   private String text(String key, Object... parameters) {

@@ -2,8 +2,12 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
 import id.antarkerja.kernel.NotThere;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -21,10 +25,12 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
   private static final int ID_BYTES = 16;
 
   private final Accounts accounts;
+  private final List<Guests> guests;
   private final PasskeyStore keys;
 
-  PasskeyOwners(Accounts accounts, PasskeyStore keys) {
+  PasskeyOwners(Accounts accounts, List<Guests> guests, PasskeyStore keys) {
     this.accounts = accounts;
+    this.guests = guests;
     this.keys = keys;
   }
 
@@ -40,14 +46,26 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
   }
 
   private @Nullable PublicKeyCredentialUserEntity find(UUID id) {
-    return accounts.state(id).map(PasskeyOwners::entity).orElse(null);
+    return accounts
+        .state(id)
+        .map(AccountState::name)
+        .or(() -> guest(id))
+        .map(name -> entity(id, name))
+        .orElse(null);
   }
 
-  private static PublicKeyCredentialUserEntity entity(AccountState account) {
+  /** Whoever is no staff comes only with the system: what they may read themselves is less. */
+  private Optional<String> guest(UUID id) {
+    return Acting.current().role() == Role.SYSTEM
+        ? guests.stream().flatMap(kind -> kind.find(id).stream()).map(Guest::name).findFirst()
+        : Optional.empty();
+  }
+
+  private static PublicKeyCredentialUserEntity entity(UUID id, String name) {
     return ImmutablePublicKeyCredentialUserEntity.builder()
-        .id(bytes(account.id()))
-        .name(account.name())
-        .displayName(account.name())
+        .id(bytes(id))
+        .name(name)
+        .displayName(name)
         .build();
   }
 

@@ -41,6 +41,7 @@ class PasskeyPages {
   private final PendingSignIns pendings;
   private final Factors factors;
   private final Throttle throttle;
+  private final DeviceCookie cookie;
   private final Answers answers;
   private final SignedIn signedIn;
   private final Audit audit;
@@ -52,6 +53,7 @@ class PasskeyPages {
       PendingSignIns pendings,
       Factors factors,
       Throttle throttle,
+      DeviceCookie cookie,
       Answers answers,
       SignedIn signedIn,
       Audit audit,
@@ -61,6 +63,7 @@ class PasskeyPages {
     this.pendings = pendings;
     this.factors = factors;
     this.throttle = throttle;
+    this.cookie = cookie;
     this.answers = answers;
     this.signedIn = signedIn;
     this.audit = audit;
@@ -179,16 +182,16 @@ class PasskeyPages {
     return Page.seeOther(ACCOUNT);
   }
 
-  private static Attempt attempt(
+  private Attempt attempt(
       @Nullable UUID account, HttpServletRequest request, HttpServletResponse response) {
-    return Attempt.passkey(account, DeviceCookie.of(request, response));
+    return Attempt.passkey(account, cookie.of(request, response));
   }
 
   private Pending pending(HttpServletRequest request) {
     return pendings.of(request).orElseThrow(NotThere::new);
   }
 
-  private static String named(String label) {
+  static String named(String label) {
     String clean = Form.of(java.util.Map.of("label", java.util.List.of(label))).value("label");
     String text = clean.replace('\n', ' ').strip();
     return text.isEmpty() ? "Passkey" : text.substring(0, Math.min(LONGEST_LABEL, text.length()));

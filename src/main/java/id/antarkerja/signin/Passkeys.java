@@ -6,7 +6,6 @@ import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,14 +51,11 @@ class Passkeys {
     this.store = store;
   }
 
-  /** One passkey as its owner sees it. */
-  record Entry(String id, String label, Instant madeAt, Instant lastUsed) {}
-
-  List<Entry> of(UUID account) {
+  List<PasskeyEntry> of(UUID account) {
     return store.findByUserId(PasskeyOwners.bytes(account)).stream()
         .map(
             key ->
-                new Entry(
+                new PasskeyEntry(
                     key.getCredentialId().toBase64UrlString(),
                     key.getLabel(),
                     key.getCreated(),

@@ -27,6 +27,7 @@ class SecondFactorPages {
   private final PendingSignIns pendings;
   private final Factors factors;
   private final Throttle throttle;
+  private final DeviceCookie cookie;
   private final Accounts accounts;
   private final Answers answers;
   private final ObjectProvider<DemoAccounts> demo;
@@ -35,12 +36,14 @@ class SecondFactorPages {
       PendingSignIns pendings,
       Factors factors,
       Throttle throttle,
+      DeviceCookie cookie,
       Accounts accounts,
       Answers answers,
       ObjectProvider<DemoAccounts> demo) {
     this.pendings = pendings;
     this.factors = factors;
     this.throttle = throttle;
+    this.cookie = cookie;
     this.accounts = accounts;
     this.answers = answers;
     this.demo = demo;
@@ -67,7 +70,7 @@ class SecondFactorPages {
       return Page.seeOther("/masuk");
     }
     UUID account = pending.get().account();
-    Attempt attempt = Attempt.code(account, DeviceCookie.of(request, response));
+    Attempt attempt = Attempt.code(account, cookie.of(request, response));
     throttle.admit(attempt);
     if (!Answers.asSystem(() -> factors.codeFits(account, code))) {
       Form form = Form.empty().reject("code", "signin.code.wrong");

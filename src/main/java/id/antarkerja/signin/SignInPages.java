@@ -1,6 +1,5 @@
 package id.antarkerja.signin;
 
-import id.antarkerja.access.Accounts;
 import id.antarkerja.access.AllowedToAnyone;
 import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.PasswordCheck;
@@ -27,10 +26,10 @@ class SignInPages {
   /** Sections here belong to nobody in particular. */
   private static final UUID NOBODY = new UUID(0, 0);
 
-  private final Accounts accounts;
   private final OneTimeLinks links;
   private final PasswordCheck passwords;
   private final Throttle throttle;
+  private final DeviceCookie cookie;
   private final Factors factors;
   private final PendingSignIns pending;
   private final PlainAddress address;
@@ -38,19 +37,19 @@ class SignInPages {
   private final Sections sections;
 
   SignInPages(
-      Accounts accounts,
       OneTimeLinks links,
       PasswordCheck passwords,
       Throttle throttle,
+      DeviceCookie cookie,
       Factors factors,
       PendingSignIns pending,
       PlainAddress address,
       ObjectProvider<DemoAccounts> demo,
       Sections sections) {
-    this.accounts = accounts;
     this.links = links;
     this.passwords = passwords;
     this.throttle = throttle;
+    this.cookie = cookie;
     this.factors = factors;
     this.pending = pending;
     this.address = address;
@@ -61,10 +60,7 @@ class SignInPages {
   @GetMapping("/masuk")
   @AllowedToAnyone
   ModelAndView signIn(
-      @RequestParam MultiValueMap<String, String> query,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    DeviceCookie.of(request, response);
+      @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
     return Page.of(
         "signin/signIn", page(query.containsKey("keluar") ? "signin.signedOut" : "", "", request));
   }
@@ -78,8 +74,7 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     String typed = email.length() > 320 ? email.substring(0, 320) : email;
-    Attempt attempt =
-        Attempt.password(accounts.emailIndex(typed), DeviceCookie.of(request, response));
+    Attempt attempt = Attempt.password(typed, cookie.of(request, response));
     throttle.admit(attempt);
     Optional<UUID> account = Answers.asSystem(() -> passwords.account(email, password));
     if (account.isEmpty()) {

@@ -12,6 +12,17 @@ class SigninTables {
   }
 
   @Bean
+  SealedTable sealedPasswords() {
+    return new SealedTable("signin.passwords", "owner_id", SealedTable.Column.of("hash"));
+  }
+
+  @Bean
+  SealedTable sealedFormerAddresses() {
+    return SealedTable.ofPerson(
+        "signin.former_addresses", "id", "owner_id", SealedTable.Column.of("email"));
+  }
+
+  @Bean
   SealedTable sealedAddressChanges() {
     return new SealedTable(
         "signin.address_changes",

@@ -22,11 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 class StepUpPages {
   private final Factors factors;
   private final Throttle throttle;
+  private final DeviceCookie cookie;
   private final SignedIn signedIn;
 
-  StepUpPages(Factors factors, Throttle throttle, SignedIn signedIn) {
+  StepUpPages(Factors factors, Throttle throttle, DeviceCookie cookie, SignedIn signedIn) {
     this.factors = factors;
     this.throttle = throttle;
+    this.cookie = cookie;
     this.signedIn = signedIn;
   }
 
@@ -44,7 +46,7 @@ class StepUpPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Form form = Form.of(fields);
-    Attempt attempt = Attempt.code(account(), DeviceCookie.of(request, response));
+    Attempt attempt = Attempt.code(account(), cookie.of(request, response));
     throttle.admit(attempt);
     String code = Objects.requireNonNullElse(fields.getFirst("code"), "");
     if (!factors.codeFits(account(), code)) {

@@ -5,14 +5,16 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Counts that no longer count are not kept. */
+/** Counts and addresses that no longer count are not kept. */
 @Component
 class SweepTries implements Recurring {
   private final StoredBuckets buckets;
+  private final FormerAddresses addresses;
   private final TransactionTemplate transaction;
 
-  SweepTries(StoredBuckets buckets, TransactionTemplate transaction) {
+  SweepTries(StoredBuckets buckets, FormerAddresses addresses, TransactionTemplate transaction) {
     this.buckets = buckets;
+    this.addresses = addresses;
     this.transaction = transaction;
   }
 
@@ -28,6 +30,10 @@ class SweepTries implements Recurring {
 
   @Override
   public void run() {
-    transaction.executeWithoutResult(status -> buckets.sweep());
+    transaction.executeWithoutResult(
+        status -> {
+          buckets.sweep();
+          addresses.sweep();
+        });
   }
 }

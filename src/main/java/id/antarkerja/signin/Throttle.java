@@ -6,9 +6,11 @@ import id.antarkerja.kernel.Uuid7;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -16,15 +18,20 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts failed tries for each account (as typed, whether it exists or not) and for each device,
- * never for an address: behind one address sit many. Asked before anything is hashed. All nodes
- * share the counts; while the database is away each node counts for itself.
+ * Counts failed tries for each account (as typed, whether it exists or not) and for each browser,
+ * never for an address: behind one address sit many. Where very many browsers of one network fail
+ * that never signed in, each such browser waits some seconds once, and is then let try. Asked
+ * before anything is hashed. All nodes share the counts; while the database is away each node
+ * counts for itself.
  *
- * <p>A device that has signed in to an account counts apart from all others, so that strangers
- * can't keep its owner out.
+ * <p>A browser that has signed in to an account counts apart from all others, so that strangers
+ * can't keep its owner out. While keys are rotated each count stands under the old and the new
+ * version: it never begins anew by that.
  */
 @Service
 class Throttle {
+  private static final int KEY_BYTES = 16;
+
   private final Buckets stored;
   private final LocalBuckets local = new LocalBuckets();
   private final PersonCipher cipher;
@@ -61,47 +68,70 @@ class Throttle {
     return with(buckets -> begin(attempt, buckets));
   }
 
-  /** The try was right: the account's count is gone, the device's goes back by this one. */
+  /** The try was right: the account's count is gone, that of others goes back by this one. */
   void succeeded(Attempt attempt) {
     with(
         buckets -> {
-          buckets.forget(accountKey(attempt, buckets));
-          buckets.put(deviceKey(attempt), buckets.take(deviceKey(attempt)).takenBack());
-          buckets.know(knownKey(attempt));
+          Counters counters = counters(attempt, buckets);
+          var clear = new TreeMap<byte[], Boolean>(Arrays::compareUnsigned);
+          counters.all().forEach(key -> clear.put(key, false));
+          counters.account().forEach(key -> clear.put(key, true));
+          clear.forEach(
+              (key, whole) -> {
+                if (whole) {
+                  buckets.forget(key);
+                } else {
+                  buckets.put(key, buckets.take(key).takenBack());
+                }
+              });
+          if (attempt.browser().issued()) {
+            buckets.know(known(attempt));
+          }
           return true;
         });
   }
 
-  /** What was tried has changed: its count begins anew, that of devices does not. */
+  /** What was tried has changed: its count begins anew, that of browsers does not. */
   void forget(Attempt attempt) {
     with(
         buckets -> {
-          buckets.forget(key("account", attempt, attempt.account() + "|"));
+          accountOf(attempt, false).forEach(buckets::forget);
           return true;
         });
   }
 
   private Duration begin(Attempt attempt, Buckets buckets) {
     Instant now = Instant.now();
-    byte[] account = accountKey(attempt, buckets);
-    // In one order for everybody, so that two who share both keys don't wait for each other.
+    Counters counters = counters(attempt, buckets);
+    // In one order for everybody, so that two who share keys don't wait for each other.
     var taken = new TreeMap<byte[], Bucket>(Arrays::compareUnsigned);
-    taken.put(account, Bucket.empty(now));
-    taken.put(deviceKey(attempt), Bucket.empty(now));
+    counters.all().forEach(key -> taken.put(key, Bucket.empty(now)));
     taken.replaceAll((key, none) -> buckets.take(key));
-    Duration longest =
-        taken.values().stream()
-            .map(bucket -> bucket.wait(now))
-            .max(Duration::compareTo)
-            .orElse(Duration.ZERO);
-    if (longest.isZero()) {
-      taken.forEach((key, bucket) -> buckets.put(key, bucket.tried(now)));
-      int failures = Objects.requireNonNull(taken.get(account)).failures() + 1;
-      if (failures == Bucket.FREE && attempt.kind() == Attempt.Kind.PASSWORD) {
-        events.publishEvent(new ManyFailedTries(Uuid7.next(), attempt.account()));
-      }
+    Function<List<byte[]>, Bucket> counted =
+        keys -> Bucket.highest(keys.stream().map(taken::get).map(Objects::requireNonNull), now);
+    Bucket account = counted.apply(counters.account());
+    Bucket browser = counted.apply(counters.browser());
+    Bucket network = counted.apply(counters.network());
+    Duration longest = longer(account.wait(now), browser.wait(now));
+    if (longest.isPositive()) {
+      return longest;
     }
-    return longest;
+    if (network.isBusy(now) && browser.isUntouched(now)) {
+      counters.browser().forEach(key -> buckets.put(key, browser.held(now)));
+      return Bucket.HELD;
+    }
+    counters.account().forEach(key -> buckets.put(key, account.tried(now)));
+    counters.browser().forEach(key -> buckets.put(key, browser.tried(now)));
+    counters.network().forEach(key -> buckets.put(key, network.oneMore(now)));
+    tell(attempt, account.tried(now).failures());
+    return Duration.ZERO;
+  }
+
+  private void tell(Attempt attempt, int failures) {
+    if (failures == Bucket.FREE && attempt.kind() == Attempt.Kind.PASSWORD) {
+      events.publishEvent(
+          ManyFailedTries.at(Uuid7.next(), cipher.blindIndexes("email", attempt.account())));
+    }
   }
 
   private <T> T with(Function<Buckets, T> work) {
@@ -120,20 +150,38 @@ class Throttle {
     }
   }
 
-  private byte[] accountKey(Attempt attempt, Buckets buckets) {
-    boolean own = buckets.knows(knownKey(attempt));
-    return key("account", attempt, attempt.account() + "|" + (own ? attempt.device() : ""));
+  /** Each with a key for every version of the keys that lives, if it may be guessed at all. */
+  private record Counters(List<byte[]> account, List<byte[]> browser, List<byte[]> network) {
+    Stream<byte[]> all() {
+      return Stream.of(account, browser, network).flatMap(List::stream);
+    }
   }
 
-  private byte[] deviceKey(Attempt attempt) {
-    return key("device", attempt, attempt.device());
+  private Counters counters(Attempt attempt, Buckets buckets) {
+    Browser browser = attempt.browser();
+    boolean own = browser.issued() && buckets.knows(known(attempt));
+    String number = attempt.kind() + "|" + Attempt.number(browser);
+    return new Counters(
+        accountOf(attempt, own),
+        List.of(Arrays.copyOf(KnownDevices.hash("device|" + number), KEY_BYTES)),
+        own || browser.range().isEmpty()
+            ? List.of()
+            : cipher.blindIndexes("throttle.network", browser.range()));
   }
 
-  private byte[] knownKey(Attempt attempt) {
-    return key("known", attempt, attempt.account() + "|" + attempt.device());
+  private List<byte[]> accountOf(Attempt attempt, boolean own) {
+    String browser = own ? attempt.browser().number() : "";
+    return cipher.blindIndexes(
+        "throttle.account", attempt.kind() + "|" + attempt.account() + "|" + browser);
   }
 
-  private byte[] key(String of, Attempt attempt, String what) {
-    return cipher.blindIndex("throttle." + of, attempt.kind() + "|" + what);
+  /** A plain hash, which outlives every rotation: nobody guesses the browser's number in it. */
+  private static byte[] known(Attempt attempt) {
+    return KnownDevices.hash(
+        "known|" + attempt.kind() + "|" + attempt.account() + "|" + attempt.browser().number());
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 }

@@ -11,14 +11,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Tries {
   private final Throttle throttle;
+  private final DeviceCookie cookie;
 
-  Tries(Throttle throttle) {
+  Tries(Throttle throttle, DeviceCookie cookie) {
     this.throttle = throttle;
+    this.cookie = cookie;
   }
 
-  /** What tells this browser from another one; given now when it has nothing. */
-  public String device(HttpServletRequest request, HttpServletResponse response) {
-    return DeviceCookie.of(request, response);
+  /**
+   * What tells this browser from another one; given now when it has nothing: call it on the page of
+   * the form already, where it still counts as nothing.
+   */
+  public Browser browser(HttpServletRequest request, HttpServletResponse response) {
+    return cookie.of(request, response);
   }
 
   /**
@@ -28,31 +33,32 @@ public class Tries {
    * @param card as typed, whether it exists or not
    * @throws RuntimeException answered with 429 when it has to wait
    */
-  public void pin(String card, String device) {
-    throttle.admit(new Attempt(Attempt.Kind.PIN, card, device));
+  public void pin(String card, Browser browser) {
+    throttle.admit(new Attempt(Attempt.Kind.PIN, card, browser));
   }
 
   /** The PIN was right. */
-  public void pinWasRight(String card, String device) {
-    throttle.succeeded(new Attempt(Attempt.Kind.PIN, card, device));
+  public void pinWasRight(String card, Browser browser) {
+    throttle.succeeded(new Attempt(Attempt.Kind.PIN, card, browser));
   }
 
   /** The card has a new PIN: tries of the old one no longer count. */
   public void newPin(String card) {
-    throttle.forget(new Attempt(Attempt.Kind.PIN, card, ""));
+    throttle.forget(new Attempt(Attempt.Kind.PIN, card, new Browser("", false, "")));
   }
 
   /**
-   * Counts that a link was asked for: by device alone, so that nobody keeps another's mailbox shut.
+   * Counts that a link was asked for: by browser alone, so that nobody keeps another's mailbox
+   * shut.
    *
    * @throws RuntimeException answered with 429 when it has to wait
    */
-  public void link(String device) {
-    throttle.admit(new Attempt(Attempt.Kind.LINK, device, device));
+  public void link(Browser browser) {
+    throttle.admit(Attempt.link(browser));
   }
 
   /** A link was followed on the device on which links are asked for. */
-  public void linkWasUsed(String device) {
-    throttle.succeeded(new Attempt(Attempt.Kind.LINK, device, device));
+  public void linkWasUsed(Browser browser) {
+    throttle.succeeded(Attempt.link(browser));
   }
 }

@@ -2,9 +2,9 @@ package id.antarkerja.web;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.AllowedToAnyone;
-import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.access.Unavailable;
+import id.antarkerja.access.Wanted;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
@@ -65,10 +65,16 @@ class ErrorPages implements ErrorController {
   /** A fetched part can't be replaced by a question, so the whole page goes there. */
   @ExceptionHandler(StepUpNeeded.class)
   @Nullable ModelAndView stepUp(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getMethod().equals("GET")) {
+      Wanted.keep(request, response);
+    }
     String location =
-        Acting.current().role() == Role.CITIZEN
-            ? "/saya/masuk?lagi"
-            : "/masuk/ulang?ke=" + URLEncoder.encode(wayBack.of(request), StandardCharsets.UTF_8);
+        switch (Acting.current().role()) {
+          case CITIZEN -> "/saya/masuk?lagi";
+          case EMPLOYER -> "/usaha/masuk?lagi";
+          default ->
+              "/masuk/ulang?ke=" + URLEncoder.encode(wayBack.of(request), StandardCharsets.UTF_8);
+        };
     if (request.getHeader("HX-Request") == null) {
       return Page.seeOther(location);
     }

@@ -3,8 +3,9 @@ grant usage on schema signin to
   antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
 
 -- Every row belongs to one account; its owner looks after it, the system while nobody is signed in.
+-- Of people who are no staff account_id is the jobseeker or the contact person.
 create table signin.totp (
-  account_id  uuid primary key references access.accounts (id),
+  account_id  uuid primary key,
   seed_sealed bytea not null,
   last_step   bigint not null default 0,
   enrolled_at timestamptz not null default now()
@@ -19,7 +20,7 @@ grant select, insert, update, delete on signin.totp to
 
 create table signin.passkeys (
   credential_id   bytea primary key,
-  account_id      uuid not null references access.accounts (id),
+  account_id      uuid not null,
   public_key      bytea not null,
   signature_count bigint not null,
   uv_initialized  boolean not null,

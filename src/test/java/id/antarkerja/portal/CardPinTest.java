@@ -10,6 +10,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.documents.Codes;
 import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.jobseekers.Registering.Registered;
+import id.antarkerja.signin.Browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -226,7 +227,7 @@ class CardPinTest extends PortalHouse {
     List<Future<Boolean>> tries = new ArrayList<>();
     try (ExecutorService many = Executors.newFixedThreadPool(8)) {
       for (int i = 0; i < 30; i++) {
-        String device = "alat" + i;
+        Browser device = new Browser("alat" + i, true, "");
         tries.add(many.submit(() -> compared(code, another(pin), device)));
       }
     }
@@ -238,7 +239,7 @@ class CardPinTest extends PortalHouse {
   }
 
   /** False: it had to wait instead. */
-  private boolean compared(String code, String pin, String device) {
+  private boolean compared(String code, String pin, Browser device) {
     try {
       return call(Acting.system("test"), () -> pins.tried(code, pin, device)).isEmpty();
     } catch (RuntimeException wait) {

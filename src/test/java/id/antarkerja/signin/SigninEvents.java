@@ -1,7 +1,7 @@
 package id.antarkerja.signin;
 
 import id.antarkerja.kernel.Uuid7;
-import java.util.HexFormat;
+import java.util.List;
 
 /** What this module publishes, for a test of all events. */
 public final class SigninEvents {
@@ -9,6 +9,6 @@ public final class SigninEvents {
 
   /** Somebody tried passwords at the address of that index. */
   public static Object manyTries(byte[] emailIndex) {
-    return new ManyFailedTries(Uuid7.next(), HexFormat.of().formatHex(emailIndex));
+    return ManyFailedTries.at(Uuid7.next(), List.of(emailIndex));
   }
 }

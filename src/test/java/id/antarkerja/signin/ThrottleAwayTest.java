@@ -32,7 +32,7 @@ class ThrottleAwayTest extends HouseTest {
   }
 
   private static Attempt attempt(String account, String device) {
-    return new Attempt(Attempt.Kind.PASSWORD, account, device);
+    return new Attempt(Attempt.Kind.PASSWORD, account, new Browser(device, true, ""));
   }
 
   @Test

@@ -1,0 +1,32 @@
+package id.antarkerja.signin;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Neighbours of an address: what a provider or an office has, 256 of IPv4 or a /56 of IPv6. */
+final class NetworkRange {
+  private static final int IPV4_BYTES = 3;
+  private static final int IPV6_BYTES = 7;
+
+  private NetworkRange() {}
+
+  /** "" for addresses inside a house: they are those of a proxy, or of everybody there. */
+  static String of(String address) {
+    InetAddress found;
+    try {
+      found = InetAddress.ofLiteral(address);
+    } catch (IllegalArgumentException unknown) {
+      return "";
+    }
+    byte[] bytes = found.getAddress();
+    boolean inside =
+        found.isLoopbackAddress()
+            || found.isSiteLocalAddress()
+            || found.isLinkLocalAddress()
+            || (bytes[0] & 0xfe) == 0xfc && bytes.length > Integer.BYTES;
+    int shared = found instanceof Inet4Address ? IPV4_BYTES : IPV6_BYTES;
+    return inside ? "" : HexFormat.of().formatHex(Arrays.copyOf(bytes, shared));
+  }
+}
