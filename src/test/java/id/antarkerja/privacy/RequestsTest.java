@@ -133,6 +133,12 @@ class RequestsTest extends RightsHouse {
     assertThat(stranger.get("/petugas/privasi").text()).doesNotContain("Kenari Hak");
     String counter = "/petugas/pencari-kerja/" + canary.person().publicId() + "/privasi";
     assertThat(stranger.get(counter).status()).isEqualTo(404);
+    for (String above : List.of("32", "*")) {
+      Visitor supervisor = signedIn(above);
+      assertThat(supervisor.get(counter).status()).as(above).isEqualTo(404);
+      assertThat(supervisor.get("/petugas/privasi/" + id).status()).as(above).isEqualTo(404);
+      assertThat(supervisor.get("/petugas/privasi").text()).doesNotContain("Perbaikan data");
+    }
     assertThat(signedIn(signedUp(KARAWANG, Role.ADMIN)).get("/petugas/privasi").status())
         .isEqualTo(403);
   }
