@@ -1,6 +1,7 @@
 package id.antarkerja.caseload;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
@@ -85,7 +86,7 @@ class Caseload {
         jdbc.sql(ACTIONS).params(parameters()).param("shown", SHOWN).query(Row.class).list();
     List<UUID> named = rows.stream().map(Row::person).filter(Objects::nonNull).toList();
     if (!named.isEmpty()) {
-      audit.listed("caseload.home", named);
+      audit.listed("caseload.home", Purpose.SERVICE, named);
     }
     return rows.stream().map(Row::action).toList();
   }

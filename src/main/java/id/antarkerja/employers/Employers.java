@@ -240,7 +240,7 @@ public class Employers {
     }
     List<Contact> found = contacts.of(id.value());
     if (!found.isEmpty()) {
-      audit.saw("employer.contacts", id.value(), "name", "phone", "email");
+      audit.saw("employer.contacts", Purpose.SERVICE, id.value(), "name", "phone", "email");
     }
     return found;
   }

@@ -271,7 +271,7 @@ class IncidentPages {
               incident,
               affected,
               known,
-              audit.listed("privacy.affected", id, known.keySet()),
+              audit.listed("privacy.affected", Purpose.RIGHTS, id, known.keySet()),
               form);
         });
   }
