@@ -38,6 +38,7 @@ class AuditPagesTest extends HouseTest {
   /** Years before anything else in this house, at half past eleven of western Indonesia. */
   private static final Instant NIGHT = Instant.parse("2020-01-15T16:30:00Z");
 
+  @Autowired private Audit audit;
   @Autowired private AuditTrail trail;
   @Autowired private Verifying verifying;
   @Autowired private Findings findings;

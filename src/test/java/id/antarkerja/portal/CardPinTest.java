@@ -10,6 +10,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.documents.Codes;
 import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.jobseekers.Registering.Registered;
+import id.antarkerja.notifications.Notifications;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,8 @@ class CardPinTest extends PortalHouse {
   }
 
   @Test
-  void the_pin_is_shown_once_and_a_repeated_form_gives_no_second() {
-    Registered person = personWith(null);
+  void the_pin_is_shown_once_and_a_repeated_form_gives_no_second_and_one_letter_tells_of_it() {
+    Registered person = personWith(address());
     Visitor officer = signedIn(KARAWANG);
     String at = "/petugas/pencari-kerja/" + person.publicId() + "/pin";
     officer.get(at);
@@ -82,6 +83,12 @@ class CardPinTest extends PortalHouse {
     Answer again = officer.post(at, form);
     assertThat(again.status()).isEqualTo(303);
     assertThat(officer.get(at).page().select(".pin-no")).isEmpty();
+    assertThat(asSystem(() -> notifications.sentAbout(person.id().value())))
+        .extracting(Notifications.Sent::subject)
+        .containsExactly("PIN baru untuk kartu Anda");
+    assertThat(asSystem(() -> notifications.latest(person.id().value())).orElseThrow().body())
+        .contains("Halo S. P.", "Karawang")
+        .doesNotContain(pin, "Sari");
     assertThat(tried(card(person), pin).status()).isEqualTo(200);
   }
 

@@ -192,20 +192,7 @@ class PortableCopyTest extends RightsHouse {
     Visitor own = own(canary);
     copyOf(canary, own);
     UUID id = latest(canary.person(), CaseKind.COPY);
-    behind(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update sessions.sessions_attributes a
-                       set attribute_bytes = convert_to('ticket:' || jsonb_set(
-                             substring(convert_from(a.attribute_bytes, 'UTF8') from 8)::jsonb,
-                             '{verifiedAt}', to_jsonb(now() - interval '6 minutes'))::text, 'UTF8')
-                      from sessions.sessions s
-                     where s.primary_id = a.session_primary_id and s.principal_name = :person
-                       and a.attribute_name = 'ticket'
-                    """)
-                .param("person", canary.person().id().value().toString())
-                .update());
+    provedLongAgo(canary.person().id().value());
     Answer answer = own.get("/saya/permintaan/" + id + "/salinan");
     assertThat(answer.location()).isEqualTo("/saya/masuk?lagi");
     assertThat(own.get(answer.location()).text()).contains("Masuk lagi");
