@@ -228,11 +228,7 @@ public class Employers {
    */
   public void changeContact(EmployerId id, UUID contact, int version, NewContact changed) {
     EmployerSummary employer = own(id);
-    Contact before =
-        contacts.of(id.value()).stream()
-            .filter(one -> one.id().equals(contact))
-            .findFirst()
-            .orElseThrow(NotThere::new);
+    Contact before = contacts.one(id.value(), contact).orElseThrow(NotThere::new);
     contacts.change(contact, version, changed);
     notice.changed(before, changed, employer);
     companies.happened(employer.id(), "CONTACT_CHANGED", employer.regency());
