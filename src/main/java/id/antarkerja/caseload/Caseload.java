@@ -1,6 +1,7 @@
 package id.antarkerja.caseload;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Listed;
@@ -85,7 +86,10 @@ class Caseload {
     List<Row> rows =
         jdbc.sql(ACTIONS).params(parameters()).param("shown", SHOWN).query(Row.class).list();
     List<UUID> named = rows.stream().map(Row::person).filter(Objects::nonNull).toList();
-    Listed listed = named.isEmpty() ? Listed.IN_FULL : audit.listed("caseload.home", named);
+    Listed listed = 
+        named.isEmpty()
+            ? Listed.IN_FULL
+            : audit.listed("caseload.home", Purpose.SERVICE, named);
     return rows.stream().map(row -> row.action(listed)).toList();
   }
 

@@ -90,6 +90,10 @@ class ContactRepository {
         .list();
   }
 
+  Optional<Contact> one(UUID company, UUID contact) {
+    return of(company).stream().filter(one -> one.id().equals(contact)).findFirst();
+  }
+
   List<ContactPerson> withEmail(String email, int limit) {
     return jdbc.sql(
             """

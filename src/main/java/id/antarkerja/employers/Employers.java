@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Employers {
   private final EmployerRepository companies;
   private final ContactRepository contacts;
+  private final ContactNotice notice;
   private final Audit audit;
   private final Decisions decisions;
   private final ApplicationEventPublisher events;
@@ -36,11 +37,13 @@ public class Employers {
   Employers(
       EmployerRepository companies,
       ContactRepository contacts,
+      ContactNotice notice,
       Audit audit,
       Decisions decisions,
       ApplicationEventPublisher events) {
     this.companies = companies;
     this.contacts = contacts;
+    this.notice = notice;
     this.audit = audit;
     this.decisions = decisions;
     this.events = events;
@@ -225,10 +228,9 @@ public class Employers {
    */
   public void changeContact(EmployerId id, UUID contact, int version, NewContact changed) {
     EmployerSummary employer = own(id);
-    if (contacts.company(contact).filter(id.value()::equals).isEmpty()) {
-      throw new NotThere();
-    }
+    Contact before = contacts.one(id.value(), contact).orElseThrow(NotThere::new);
     contacts.change(contact, version, changed);
+    notice.changed(before, changed, employer);
     companies.happened(employer.id(), "CONTACT_CHANGED", employer.regency());
     audit.wrote("employer.contactChanged", contact);
   }
@@ -240,7 +242,7 @@ public class Employers {
     }
     List<Contact> found = contacts.of(id.value());
     if (!found.isEmpty()) {
-      audit.saw("employer.contacts", id.value(), "name", "phone", "email");
+      audit.saw("employer.contacts", Purpose.SERVICE, id.value(), "name", "phone", "email");
     }
     return found;
   }

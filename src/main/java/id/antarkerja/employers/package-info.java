@@ -9,7 +9,15 @@
  */
 @ApplicationModule(
     displayName = "Employers",
-    allowedDependencies = {"kernel", "access", "web", "audit", "classifications"})
+    allowedDependencies = {
+      "classifications",
+      "web",
+      "audit",
+      "notifications",
+      "documents",
+      "access",
+      "kernel"
+    })
 @NullMarked
 package id.antarkerja.employers;
 

@@ -36,7 +36,7 @@ class Registrar {
   private final Offices offices;
   private final Days days;
   private final Audit audit;
-  private final ContactNotice contacts;
+  private final PersonNotice notice;
   private final ApplicationEventPublisher events;
 
   Registrar(
@@ -51,7 +51,7 @@ class Registrar {
       Offices offices,
       Days days,
       Audit audit,
-      ContactNotice contacts,
+      PersonNotice notice,
       ApplicationEventPublisher events) {
     this.people = people;
     this.cards = cards;
@@ -64,7 +64,7 @@ class Registrar {
     this.offices = offices;
     this.days = days;
     this.audit = audit;
-    this.contacts = contacts;
+    this.notice = notice;
     this.events = events;
   }
 
@@ -165,7 +165,7 @@ class Registrar {
     consents.record(id, before.territory(), changed.consents());
     consents.keepLatest(id, changed.consents());
     audit.wrote("jobseeker.changed", id.value());
-    contacts.changed(id, old, changed.identity(), before);
+    notice.contactChanged(old, changed.identity(), before);
     events.publishEvent(new JobseekerChanged(id));
     return Optional.empty();
   }

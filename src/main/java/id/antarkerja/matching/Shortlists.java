@@ -2,6 +2,7 @@ package id.antarkerja.matching;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Familiar;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Listed;
 import id.antarkerja.audit.Readings;
@@ -75,7 +76,7 @@ class Shortlists implements Familiar {
         && vacancies.sharedBy(vacancy, account)) {
       keep(account, today(acting), vacancy, persons);
     }
-    return audit.listed("matching.candidates", vacancy.id().value(), persons);
+    return audit.listed("matching.candidates", Purpose.MATCHING, vacancy.id().value(), persons);
   }
 
   private void keep(UUID account, LocalDate on, VacancySummary vacancy, List<UUID> persons) {

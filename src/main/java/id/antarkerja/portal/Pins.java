@@ -8,6 +8,7 @@ import id.antarkerja.documents.Codes;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.jobseekers.OwnRecords;
+import id.antarkerja.jobseekers.PersonNotice;
 import id.antarkerja.jobseekers.Reachable;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.signin.Tries;
@@ -45,6 +46,7 @@ class Pins {
   private final PersonCipher cipher;
   private final Jobseekers jobseekers;
   private final OwnRecords own;
+  private final PersonNotice notice;
   private final Tries tries;
   private final Audit audit;
   private final Clock clock;
@@ -56,6 +58,7 @@ class Pins {
       PersonCipher cipher,
       Jobseekers jobseekers,
       OwnRecords own,
+      PersonNotice notice,
       Tries tries,
       Audit audit,
       Clock clock) {
@@ -65,6 +68,7 @@ class Pins {
     this.cipher = cipher;
     this.jobseekers = jobseekers;
     this.own = own;
+    this.notice = notice;
     this.tries = tries;
     this.audit = audit;
     this.clock = clock;
@@ -72,8 +76,8 @@ class Pins {
 
   /**
    * A new PIN for a person whom the actor's own office holds; the one before no longer opens. Who
-   * gives it could use it, so it counts as a reading of the whole file. In the caller's
-   * transaction.
+   * gives it could use it, so it counts as a reading of the whole file, and the person hears of it
+   * where they are reached. In the caller's transaction.
    *
    * @return six digits, to be shown once
    * @throws NotThere when another office holds the person
@@ -100,6 +104,7 @@ class Pins {
         .param("by", Acting.current().actor().id())
         .update();
     audit.read("portal.pin", Purpose.SERVICE, id, "all");
+    notice.tell("portal.pinGiven", person);
     return new Given(pin, own.cardCode(person.id()));
   }
 

@@ -78,7 +78,7 @@ class CasePages {
               return new CaseListPage(
                   cases,
                   known,
-                  audit.listed("privacy.cases", known.keySet()),
+                  audit.listed("privacy.cases", Purpose.RIGHTS, known.keySet()),
                   ended,
                   days.clock().instant());
             }));

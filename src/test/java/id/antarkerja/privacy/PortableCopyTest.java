@@ -203,20 +203,7 @@ class PortableCopyTest extends RightsHouse {
     var erasure = own.filled(own.form(requests + "/penghapusan"), Map.of());
     var correction =
         own.filled(own.form(requests + "/perbaikan"), Map.of("field", "NAME", "value", "Lain"));
-    behind(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update sessions.sessions_attributes a
-                       set attribute_bytes = convert_to('ticket:' || jsonb_set(
-                             substring(convert_from(a.attribute_bytes, 'UTF8') from 8)::jsonb,
-                             '{verifiedAt}', to_jsonb(now() - interval '6 minutes'))::text, 'UTF8')
-                      from sessions.sessions s
-                     where s.primary_id = a.session_primary_id and s.principal_name = :person
-                       and a.attribute_name = 'ticket'
-                    """)
-                .param("person", canary.person().id().value().toString())
-                .update());
+    provedLongAgo(canary.person().id().value());
     for (String page : List.of("/saya/data", requests, "/saya/persetujuan")) {
       assertThat(own.get(page).location()).as(page).isEqualTo("/saya/masuk?lagi");
     }

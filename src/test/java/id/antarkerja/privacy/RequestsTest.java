@@ -278,10 +278,13 @@ class RequestsTest extends RightsHouse {
   @Test
   void a_person_sees_who_opened_their_file_and_why() {
     Canary canary = canary();
-    signedIn(KARAWANG).get("/petugas/pencari-kerja/" + canary.person().publicId());
+    Visitor officer = signedIn(KARAWANG);
+    officer.get("/petugas/pencari-kerja/" + canary.person().publicId());
+    officer.get("/petugas/pencari-kerja");
     String page = own(canary).get("/saya/dibuka").text();
     assertThat(page)
         .contains("Petugas 3215", "Membuka data pencari kerja untuk layanan", "Karawang")
+        .contains("Nama Anda tampil dalam daftar untuk layanan pencari kerja (")
         .doesNotContain("@");
     assertThat(own(canary()).get("/saya/dibuka").text()).doesNotContain("Petugas 3215");
   }
