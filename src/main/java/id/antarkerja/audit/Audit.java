@@ -89,28 +89,30 @@ public class Audit {
   /**
    * Rows of a list are about to be shown, without protected fields.
    *
+   * @param purpose what the page is for; the persons are told
    * @return how each may be named
    * @throws ReadingStopped when the reader was shown too many rows today
    */
-  public Listed listed(String action, Collection<UUID> persons) {
-    return listed(action, null, persons);
+  public Listed listed(String action, Purpose purpose, Collection<UUID> persons) {
+    return listed(action, purpose, null, persons);
   }
 
   /**
    * @param about what the list belongs to, a vacancy for example
    */
-  public Listed listed(String action, @Nullable UUID about, Collection<UUID> persons) {
+  public Listed listed(
+      String action, Purpose purpose, @Nullable UUID about, Collection<UUID> persons) {
     List<UUID> distinct = persons.stream().distinct().toList();
     Listed listed = readings.listed(distinct);
     if (!distinct.isEmpty()) {
-      add(What.of("LIST", action), about, distinct, new String[0], distinct.size());
+      add(new What("LIST", action, purpose), about, distinct, new String[0], distinct.size());
     }
     return listed;
   }
 
   /** Protected fields of something that is no jobseeker, e.g. an employer's contacts. */
-  public void saw(String action, UUID subject, String... fields) {
-    add(What.of("READ", action), subject, List.of(), fields, 1);
+  public void saw(String action, Purpose purpose, UUID subject, String... fields) {
+    add(new What("READ", action, purpose), subject, List.of(), fields, 1);
   }
 
   public void wrote(String action, UUID subject) {

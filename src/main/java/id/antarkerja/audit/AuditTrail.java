@@ -133,11 +133,12 @@ public class AuditTrail {
   }
 
   /**
-   * Somebody opened a person's file, or took it along in a list.
+   * Somebody opened a person's file, took it along in a list, or had it in lists on a screen.
    *
-   * @param action code of what was opened
-   * @param purpose code of what for; null in entries of before purposes were kept
+   * @param action code of what was opened; {@code list} for the lists of a day with one purpose
+   * @param purpose code of what for
    * @param who work name of the officer; null for employers and the system
+   * @param times of lists: how many; else 1
    */
   public record Opened(
       Instant at,
@@ -146,7 +147,8 @@ public class AuditTrail {
       @Nullable String purpose,
       String actorKind,
       @Nullable String who,
-      @Nullable String office) {}
+      @Nullable String office,
+      int times) {}
 
   /**
    * Who opened this person's file, newest first, at most 500; for that person, the office that
@@ -166,7 +168,8 @@ public class AuditTrail {
                     rs.getString("purpose"),
                     rs.getString("actor_kind"),
                     rs.getString("who"),
-                    rs.getString("office")))
+                    rs.getString("office"),
+                    rs.getInt("times")))
         .list();
   }
 }

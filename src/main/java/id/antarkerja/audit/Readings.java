@@ -139,6 +139,20 @@ public class Readings {
     return tries >= OUTLIER_TRIES || limit == Limit.MINUTE;
   }
 
+  /**
+   * How many people shortlists made familiar to the one who acts, within 14 days. Who answers for
+   * the account hears at half of the limit.
+   */
+  public void shortlisted(int people, int most) {
+    jdbc.sql("select audit.shortlisted(:account, :now, :people, :most)")
+        .param("account", Acting.current().actor().id())
+        .param("now", now())
+        .param("people", people)
+        .param("most", most)
+        .query((row, n) -> true)
+        .single();
+  }
+
   private void count(UUID holder, Collection<UUID> strangers, ReadingLimits most) {
     Optional<String> reached =
         jdbc.sql(

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -167,16 +168,26 @@ public class Verifying implements Recurring {
         .query(Long.class)
         .list()
         .forEach(seq -> problems.add(new Problem(Kind.LOST_WAITING, null, null, seq)));
-    jdbc.sql(
+    notSealed().ifPresent(seq -> problems.add(new Problem(Kind.NOT_SEALED, null, null, seq)));
+  }
+
+  /**
+   * What the sealer passed by, or what waits while it stands still. An old entry by itself is no
+   * problem: a transaction of many minutes has just committed it.
+   */
+  private Optional<Long> notSealed() {
+    return jdbc.sql(
             """
-            select min(e.seq) from audit.unsealed u join audit.entries e on e.seq = u.seq
-             where e.at < clock_timestamp() - make_interval(secs => :patience)
+            select min(e.seq)
+              from audit.unsealed u join audit.entries e on e.seq = u.seq cross join audit.sealing s
+             where pg_visible_in_snapshot(u.xid, s.seen)
+                or e.at < clock_timestamp() - make_interval(secs => :patience)
+                   and s.at < clock_timestamp() - make_interval(secs => :patience)
             having count(*) > 0
             """)
         .param("patience", (double) PATIENCE.toSeconds())
         .query(Long.class)
-        .optional()
-        .ifPresent(seq -> problems.add(new Problem(Kind.NOT_SEALED, null, null, seq)));
+        .optional();
   }
 
   private void keep(Verification found) {

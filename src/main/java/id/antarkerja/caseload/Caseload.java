@@ -1,8 +1,10 @@
 package id.antarkerja.caseload;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.OfficeZone;
 import java.sql.Timestamp;
@@ -84,10 +86,11 @@ class Caseload {
     List<Row> rows =
         jdbc.sql(ACTIONS).params(parameters()).param("shown", SHOWN).query(Row.class).list();
     List<UUID> named = rows.stream().map(Row::person).filter(Objects::nonNull).toList();
-    if (!named.isEmpty()) {
-      audit.listed("caseload.home", named);
-    }
-    return rows.stream().map(Row::action).toList();
+    Listed listed = 
+        named.isEmpty()
+            ? Listed.IN_FULL
+            : audit.listed("caseload.home", Purpose.SERVICE, named);
+    return rows.stream().map(row -> row.action(listed)).toList();
   }
 
   /**
@@ -170,9 +173,12 @@ class Caseload {
       @Nullable String other,
       LocalDate dueOn,
       @Nullable UUID person) {
-    NextAction action() {
+    NextAction action(Listed listed) {
       return new NextAction(
-          source, ref, title, about == null ? "" : about, other == null ? "" : other, dueOn);
+          source,
+          ref,
+          person == null ? title : listed.name(person, title),
+          about == null ? "" : about, other == null ? "" : other, dueOn);
     }
   }
 

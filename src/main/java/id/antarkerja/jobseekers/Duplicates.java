@@ -94,7 +94,7 @@ class Duplicates {
             .list();
     hits.forEach(this::recorded);
     List<UUID> found = hits.stream().map(Hit::personId).toList();
-    Listed listed = audit.listed("jobseeker.similar", found);
+    Listed listed = audit.listed("jobseeker.similar", Purpose.SERVICE, found);
     Map<UUID, JobseekerSummary> known =
         sight.of(reader.summaries(found)).stream()
             .map(one -> one.named(listed.name(one.id().value(), one.name())))

@@ -1,7 +1,12 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decision;
+import id.antarkerja.access.Decisions;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.Subject;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.ActorKind;
 import id.antarkerja.kernel.NotThere;
@@ -33,6 +38,7 @@ class JobseekerRights implements PersonRegister {
   private final JobseekerRepository repository;
   private final Registrar registrar;
   private final JdbcClient jdbc;
+  private final Decisions decisions;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
@@ -41,12 +47,14 @@ class JobseekerRights implements PersonRegister {
       JobseekerRepository repository,
       Registrar registrar,
       JdbcClient jdbc,
+      Decisions decisions,
       Audit audit,
       ApplicationEventPublisher events) {
     this.reader = reader;
     this.repository = repository;
     this.registrar = registrar;
     this.jdbc = jdbc;
+    this.decisions = decisions;
     this.audit = audit;
     this.events = events;
   }
@@ -55,7 +63,11 @@ class JobseekerRights implements PersonRegister {
   public Optional<Person> byPublicId(UUID publicId) {
     return reader
         .byPublicId(publicId)
-        .filter(person -> Acting.current().scope().contains(person.territory()))
+        .filter(
+            person ->
+                decisions.decide(
+                        Action.SERVE, Subject.person(person.id().value()), Purpose.RIGHTS)
+                    instanceof Decision.Allowed)
         .map(
             person ->
                 new Person(person.id().value(), publicId, person.name(), HREF + publicId, null));
@@ -94,17 +106,18 @@ class JobseekerRights implements PersonRegister {
 
   @Override
   public List<Field> correctable(UUID person) {
-    JobseekerFile file = file(person);
     if (Acting.current().actor().kind() == ActorKind.OFFICER) {
+      decisions.require(Action.SERVE, person, Purpose.RIGHTS);
       audit.read(
           "privacy.correction",
-          id.antarkerja.access.Purpose.RIGHTS,
+          Purpose.RIGHTS,
           person,
           "nik",
           "phone",
           "email",
           "address");
     }
+    JobseekerFile file = file(person);
     var fields = new ArrayList<Field>();
     for (CorrectField field : CorrectField.values()) {
       String value = field.of(file);

@@ -22,7 +22,9 @@ record OpeningsPage(UUID publicId, String name, List<Opened> openings) {
   /** In words; what is new is told as an opening. */
   static String what(Opened one) {
     String key = WHAT + one.action();
-    return T.t(T.has(key) ? key : WHAT + "other");
+    return one.action().equals("list")
+        ? T.t(key, one.times())
+        : T.t(T.has(key) ? key : WHAT + "other");
   }
 
   static String why(Opened one) {

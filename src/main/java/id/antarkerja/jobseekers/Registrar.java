@@ -38,7 +38,7 @@ class Registrar {
   private final Offices offices;
   private final Days days;
   private final Audit audit;
-  private final ContactNotice contacts;
+  private final PersonNotice notice;
   private final Sessions sessions;
   private final ApplicationEventPublisher events;
 
@@ -54,7 +54,7 @@ class Registrar {
       Offices offices,
       Days days,
       Audit audit,
-      ContactNotice contacts,
+      PersonNotice notice,
       Sessions sessions,
       ApplicationEventPublisher events) {
     this.people = people;
@@ -68,7 +68,7 @@ class Registrar {
     this.offices = offices;
     this.days = days;
     this.audit = audit;
-    this.contacts = contacts;
+    this.notice = notice;
     this.sessions = sessions;
     this.events = events;
   }
@@ -170,7 +170,7 @@ class Registrar {
     consents.record(id, before.territory(), changed.consents());
     consents.keepLatest(id, changed.consents());
     audit.wrote("jobseeker.changed", id.value());
-    contacts.changed(id, old, changed.identity(), before);
+    notice.contactChanged(old, changed.identity(), before);
     if (!Objects.equals(old.email(), changed.identity().email())) {
       sessions.endAllOf(id.value());
     }

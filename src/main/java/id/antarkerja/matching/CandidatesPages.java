@@ -84,7 +84,10 @@ class CandidatesPages {
             ? chosen
             : found.best().stream().findFirst().map(CandidatesPages::key).orElse(null);
     Listed listed = shortlists.shown(vacancy, named(found.best()));
-    Told told = on == null ? null : told(vacancy, on, found.best());
+    Told told =
+        on == null
+            ? null
+            : chosen == null ? first(vacancy, found.best(), listed) : told(vacancy, chosen);
     return new MatchPage(
         words.header(vacancy),
         found.eligible(),
@@ -132,21 +135,28 @@ class CandidatesPages {
     };
   }
 
-  private Told told(VacancySummary vacancy, UUID chosen, List<CandidateMatch> shown) {
-    var match = shown.stream().filter(candidate -> key(candidate).equals(chosen)).findFirst();
-    if (match.isPresent() && match.get() instanceof CandidateMatch.Person person) {
-      return person(vacancy, person.person());
-    }
+  /** Nobody asked for this one: named as in the list. */
+  private Told first(VacancySummary vacancy, List<CandidateMatch> shown, Listed listed) {
+    return shown.getFirst() instanceof CandidateMatch.Person match
+        ? person(
+            vacancy,
+            match.person(),
+            listed.name(match.person().id().value(), match.person().name()))
+        : told(vacancy, key(shown.getFirst()));
+  }
+
+  /** Whoever is asked for by name is named in full, and that is a reading. */
+  private Told told(VacancySummary vacancy, UUID chosen) {
     var card = jobseekers.card(chosen);
     if (card.isPresent()) {
       return card(vacancy, card.get());
     }
-    JobseekerSummary beside = jobseekers.byPublicId(chosen);
-    audit.read("matching.candidate", Purpose.MATCHING, beside.id().value(), "name");
-    return person(vacancy, beside);
+    JobseekerSummary person = jobseekers.byPublicId(chosen);
+    audit.read("matching.candidate", Purpose.MATCHING, person.id().value(), "name");
+    return person(vacancy, person, person.name());
   }
 
-  private Told person(VacancySummary vacancy, JobseekerSummary person) {
+  private Told person(VacancySummary vacancy, JobseekerSummary person, String name) {
     return telling.tell(
         matching.explain(person.id(), vacancy.id()),
         new Telling.Pair(
@@ -154,7 +164,7 @@ class CandidatesPages {
             person.publicId(),
             null,
             vacancy.regency(),
-            person.name(),
+            name,
             words.facts(person),
             "/petugas/pencari-kerja/" + person.publicId()));
   }

@@ -7,12 +7,16 @@ import id.antarkerja.access.Role;
 import id.antarkerja.audit.Readings;
 import id.antarkerja.web.Notice;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Heads hear on their home page what was odd about the reading of their officers. */
 @Component
 class ReadingNotice implements Notice {
   private static final int SHOWN = 5;
+
+  /** Half of a limit: nothing was stopped. */
+  private static final Set<String> QUIET = Set.of("HALF", "SHORTLISTED");
 
   private final Readings readings;
 
@@ -33,7 +37,7 @@ class ReadingNotice implements Notice {
                     t("oversight.alert." + alert.kind(), alert.name(), alert.n(), alert.limitN()),
                     "/petugas/batas-baca",
                     t("oversight.alert.open"),
-                    alert.kind().equals("HALF") ? "warn" : "neg"))
+                    QUIET.contains(alert.kind()) ? "warn" : "neg"))
         .toList();
   }
 }

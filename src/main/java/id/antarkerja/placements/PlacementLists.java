@@ -2,6 +2,7 @@ package id.antarkerja.placements;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
@@ -74,6 +75,7 @@ class PlacementLists {
             due,
             audit.listed(
                 "placement.list",
+                Purpose.PLACEMENT,
                 Stream.concat(
                         rows.stream().map(Placement::personId),
                         due.stream().map(DueFollowUp::personId))

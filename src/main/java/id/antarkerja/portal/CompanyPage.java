@@ -1,16 +1,28 @@
 package id.antarkerja.portal;
 
 import id.antarkerja.referrals.Referral;
+import id.antarkerja.vacancies.VacancyId;
 import id.antarkerja.vacancies.VacancySummary;
+import id.antarkerja.web.Form;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /**
+ * @param confirmed of which the company said that they are theirs
  * @param named whose names stand in the list; the others are named when their letter is opened
  */
 record CompanyPage(
-    String name, List<Referral> referrals, List<VacancySummary> vacancies, Set<UUID> named) {
+    String name,
+    List<Referral> referrals,
+    List<VacancySummary> vacancies,
+    Set<VacancyId> confirmed,
+    Set<UUID> named) {
+
+  /** Each form acts once by itself. */
+  static Form form() {
+    return Form.empty();
+  }
 
   List<Referral> toAnswer() {
     return referrals.stream().filter(r -> r.status().awaitsEmployer()).toList();

@@ -11,7 +11,11 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.referrals.Referral;
 import id.antarkerja.referrals.Referrals;
 import id.antarkerja.vacancies.Vacancies;
+import id.antarkerja.vacancies.VacancyId;
+import id.antarkerja.vacancies.VacancySummary;
 import id.antarkerja.web.Page;
+import id.antarkerja.web.Submission;
+import id.antarkerja.web.Writes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,11 +24,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of an employer: its vacancies, and the letters to answer. */
 @Controller
 class CompanyPages {
+  private static final String HOME = "/usaha";
   private static final int MOST = 100;
 
   /** Of a long list the others are named when their letter is opened. */
@@ -34,6 +41,7 @@ class CompanyPages {
   private final Referrals referrals;
   private final Vacancies vacancies;
   private final Audit audit;
+  private final Writes writes;
   private final TransactionTemplate transaction;
 
   CompanyPages(
@@ -41,26 +49,56 @@ class CompanyPages {
       Referrals referrals,
       Vacancies vacancies,
       Audit audit,
+      Writes writes,
       TransactionTemplate transaction) {
     this.employers = employers;
     this.referrals = referrals;
     this.vacancies = vacancies;
     this.audit = audit;
+    this.writes = writes;
     this.transaction = transaction;
   }
 
-  @GetMapping("/usaha")
+  @GetMapping(HOME)
   @Allowed(Role.EMPLOYER)
   ModelAndView home() {
     Letters letters = Objects.requireNonNull(transaction.execute(status -> letters()));
-    Acting system = Acting.onBehalfOf(Acting.current().actor(), "portal.company");
+    return Acting.get(system(), () -> page(letters));
+  }
+
+  private ModelAndView page(Letters letters) {
+    List<VacancySummary> own = vacancies.ofEmployer(letters.company(), MOST);
     return Page.of(
         "portal/company",
         new CompanyPage(
-            Acting.current().name(),
+            letters.name(),
             letters.referrals(),
-            Acting.get(system, () -> vacancies.ofEmployer(letters.company(), MOST)),
+            own,
+            vacancies.confirmed(own.stream().map(VacancySummary::id).toList()),
             letters.named()));
+  }
+
+  /** A vacancy that an officer entered for the company is theirs, as they say themselves. */
+  @PostMapping("/usaha/lowongan/{id}/benar")
+  @Allowed(Role.EMPLOYER)
+  ModelAndView confirm(@PathVariable UUID id, Submission submission) {
+    EmployerId company =
+        Objects.requireNonNull(
+            transaction.execute(status -> employers.actingCompany().orElseThrow(NotThere::new)));
+    return Page.seeOther(
+        Acting.get(
+            system(),
+            () ->
+                writes.once(
+                    submission,
+                    () -> {
+                      vacancies.confirm(new VacancyId(id), submission.requireVersion(), company);
+                      return HOME;
+                    })));
+  }
+
+  private static Acting system() {
+    return Acting.onBehalfOf(Acting.current().actor(), "portal.company");
   }
 
   /** As the contact person: row-level policies show their company's letters alone. */
@@ -78,8 +116,9 @@ class CompanyPages {
         person ->
             audit.disclosed(
                 "referral.employerList", Purpose.REFERRAL, company.value(), person, "name"));
-    return new Letters(company, found, named);
+    return new Letters(company, Acting.current().name(), found, named);
   }
 
-  private record Letters(EmployerId company, List<Referral> referrals, Set<UUID> named) {}
+  private record Letters(
+      EmployerId company, String name, List<Referral> referrals, Set<UUID> named) {}
 }

@@ -2,8 +2,10 @@ package id.antarkerja.portal;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.NotThere;
@@ -30,12 +32,19 @@ class PinPages implements Section {
 
   private final Pins pins;
   private final Jobseekers jobseekers;
+  private final Audit audit;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
-  PinPages(Pins pins, Jobseekers jobseekers, Writes writes, TransactionTemplate transaction) {
+  PinPages(
+      Pins pins,
+      Jobseekers jobseekers,
+      Audit audit,
+      Writes writes,
+      TransactionTemplate transaction) {
     this.pins = pins;
     this.jobseekers = jobseekers;
+    this.audit = audit;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -96,6 +105,7 @@ class PinPages implements Section {
               if (!Acting.current().territory().equals(person.territory())) {
                 throw new NotThere();
               }
+              audit.read("portal.pinPage", Purpose.SERVICE, person.id().value(), "name");
               return new PinPage(
                   person, pins.givenAt(person.id().value()).orElse(null), pin, Form.empty());
             }));

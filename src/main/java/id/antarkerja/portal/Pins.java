@@ -9,6 +9,7 @@ import id.antarkerja.documents.Codes;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.jobseekers.OwnRecords;
+import id.antarkerja.jobseekers.PersonNotice;
 import id.antarkerja.jobseekers.Reachable;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.signin.Browser;
@@ -47,6 +48,7 @@ class Pins {
   private final PersonCipher cipher;
   private final Jobseekers jobseekers;
   private final OwnRecords own;
+  private final PersonNotice notice;
   private final Tries tries;
   private final Sessions sessions;
   private final Audit audit;
@@ -59,6 +61,7 @@ class Pins {
       PersonCipher cipher,
       Jobseekers jobseekers,
       OwnRecords own,
+      PersonNotice notice,
       Tries tries,
       Sessions sessions,
       Audit audit,
@@ -69,6 +72,7 @@ class Pins {
     this.cipher = cipher;
     this.jobseekers = jobseekers;
     this.own = own;
+    this.notice = notice;
     this.tries = tries;
     this.sessions = sessions;
     this.audit = audit;
@@ -78,7 +82,7 @@ class Pins {
   /**
    * A new PIN for a person whom the actor's own office holds; the one before no longer opens, and
    * whatever was signed in before ends. Who gives it could use it, so it counts as a reading of the
-   * whole file. In the caller's transaction.
+   * whole file, and the person hears of it where they are reached. In the caller's transaction.
    *
    * @return six digits, to be shown once
    * @throws NotThere when another office holds the person
@@ -106,6 +110,7 @@ class Pins {
         .update();
     sessions.endAllOf(id);
     audit.read("portal.pin", Purpose.SERVICE, id, "all");
+    notice.tell("portal.pinGiven", person);
     return new Given(pin, own.cardCode(person.id()));
   }
 

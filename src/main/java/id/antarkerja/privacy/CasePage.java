@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param label of the field to be corrected
  * @param duties what forbids an erasure now
  * @param checkedByMe then somebody else confirms
+ * @param serves an office above may only give the second yes
  */
 record CasePage(
     Case one,
@@ -20,6 +21,7 @@ record CasePage(
     String label,
     List<Reason> duties,
     boolean checkedByMe,
+    boolean serves,
     Instant now,
     Form form) {
 
@@ -32,11 +34,22 @@ record CasePage(
   }
 
   boolean mayDo() {
-    return one.state() == CaseState.REQUESTED && one.kind() != CaseKind.ERASURE;
+    return serves && one.state() == CaseState.REQUESTED && one.kind() != CaseKind.ERASURE;
+  }
+
+  boolean mayRefuse() {
+    return serves && one.state().isOpen();
+  }
+
+  boolean mayFetch() {
+    return serves && one.fetchable(now);
   }
 
   boolean mayCheck() {
-    return one.kind() == CaseKind.ERASURE && one.state() == CaseState.REQUESTED && duties.isEmpty();
+    return serves
+        && one.kind() == CaseKind.ERASURE
+        && one.state() == CaseState.REQUESTED
+        && duties.isEmpty();
   }
 
   boolean mayConfirm() {

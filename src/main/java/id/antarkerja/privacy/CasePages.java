@@ -7,7 +7,6 @@ import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
-import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
@@ -79,7 +78,7 @@ class CasePages {
               return new CaseListPage(
                   cases,
                   known,
-                  audit.listed("privacy.cases", known.keySet()),
+                  audit.listed("privacy.cases", Purpose.RIGHTS, known.keySet()),
                   ended,
                   days.clock().instant());
             }));
@@ -138,26 +137,20 @@ class CasePages {
     return decided(id, Form.empty(), () -> erasing.confirmed(id, submission));
   }
 
-  /** A copy for a person at the counter, who asked for it. */
-  @GetMapping(ONE + "/salinan")
+  /** A copy for a person at the counter, who asked for it; kept nowhere on the way. */
+  @PostMapping(ONE + "/salinan")
   @Allowed({Role.OFFICER, Role.HEAD})
   ResponseEntity<byte[]> fetch(@PathVariable UUID id) {
-    Case asked =
-        read(
-            () -> {
-              Case one = requests.one(id);
-              if (one.kind() != CaseKind.COPY) {
-                throw new NotThere();
-              }
-              return one;
-            });
     StepUp.require();
+    Case asked = read(() -> requests.toFetch(id));
+    byte[] zip = copy.zip(asked.personId());
     read(
         () -> {
+          requests.fetched(id);
           audit.read("privacy.copy", Purpose.RIGHTS, asked.personId(), "all");
           return true;
         });
-    return Download.zip(copy.zip(asked.personId()));
+    return Download.zip(zip);
   }
 
   private ModelAndView once(UUID id, Form form, Submission submission, Runnable step) {
@@ -204,6 +197,7 @@ class CasePages {
               label(asked),
               duties,
               Objects.equals(asked.checkedBy(), Acting.current().actor().id()),
+              Acting.current().territory().equals(asked.territory()),
               days.clock().instant(),
               form);
         });

@@ -24,7 +24,7 @@ class CaseStore {
   private static final String COLUMNS =
       """
       select id, version, kind, state, person_id, territory, by_person, requested_at, due_at,
-             decided_at, checked_by, field, words_sealed, before_sealed, answer_sealed
+             decided_at, checked_by, field, words_sealed, before_sealed, answer_sealed, fetched_at
         from privacy.cases
       """;
 
@@ -47,18 +47,25 @@ class CaseStore {
         .list();
   }
 
-  /** Most urgent first. */
-  List<Case> open(Scope scope, int limit) {
-    return inScope(scope, "state in ('REQUESTED', 'CHECKED') order by due_at, id", limit);
+  /** Most urgent first; of offices below only erasures, which may need their second yes. */
+  List<Case> open(Scope scope, String own, int limit) {
+    return inScope(scope, own, "state in ('REQUESTED', 'CHECKED') order by due_at, id", limit);
   }
 
-  List<Case> ended(Scope scope, int limit) {
-    return inScope(scope, "state in ('DONE', 'REFUSED') order by decided_at desc, id", limit);
+  List<Case> ended(Scope scope, String own, int limit) {
+    return inScope(scope, own, "state in ('DONE', 'REFUSED') order by decided_at desc, id", limit);
   }
 
-  private List<Case> inScope(Scope scope, String which, int limit) {
+  private List<Case> inScope(Scope scope, String own, String which, int limit) {
     return jdbc.sql(
-            COLUMNS + " where territory >= :lo and territory < :hi and " + which + " limit :limit")
+            COLUMNS
+                + """
+                 where territory >= :lo and territory < :hi
+                   and (territory = :own or kind = 'ERASURE') and\s
+                """
+                + which
+                + " limit :limit")
+        .param("own", own)
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .param("limit", limit)
@@ -145,6 +152,15 @@ class CaseStore {
         .update();
   }
 
+  /** Whether nobody fetched it before. */
+  boolean fetched(UUID id, Instant now) {
+    return jdbc.sql("update privacy.cases set fetched_at = :now where id = :id and fetched_at is null")
+            .param("now", utc(now))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   /** Confirmed and not yet carried out. */
   List<ToErase> toErase() {
     return jdbc.sql(
@@ -194,7 +210,8 @@ class CaseStore {
         rs.getString("field"),
         opened(person, "words", rs.getBytes("words_sealed")),
         opened(person, "before", rs.getBytes("before_sealed")),
-        opened(person, "answer", rs.getBytes("answer_sealed")));
+        opened(person, "answer", rs.getBytes("answer_sealed")),
+        instant(rs.getObject("fetched_at", OffsetDateTime.class)));
   }
 
   private byte @Nullable [] sealed(Case one, String column, @Nullable String clear) {

@@ -3,6 +3,7 @@ package id.antarkerja.privacy;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
+import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
@@ -28,13 +29,19 @@ class CounterPages implements Section {
 
   private final Requests requests;
   private final PersonRegister register;
+  private final Days days;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
   CounterPages(
-      Requests requests, PersonRegister register, Writes writes, TransactionTemplate transaction) {
+      Requests requests,
+      PersonRegister register,
+      Days days,
+      Writes writes,
+      TransactionTemplate transaction) {
     this.requests = requests;
     this.register = register;
+    this.days = days;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -107,6 +114,7 @@ class CounterPages implements Section {
                   requests.ofPerson(person.id()),
                   register.correctable(person.id()),
                   href(publicId),
+                  days.clock().instant(),
                   form);
             }));
   }

@@ -2,6 +2,7 @@ package id.antarkerja.privacy;
 
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.web.T;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountId whose account showed the data; else {@code aboutOffice} has all of an office
  * @param fromAt with {@code toAt} the span in which it happened
  * @param listAllowedBy second person who let the whole list leave, since the last count
+ * @param listAllowedUntil when that yes ends
+ * @param listTaken how often it left by that yes
  * @param dueAt 3×24 hours after it was noticed (UU 27/2022, Pasal 46)
  */
 record Incident(
@@ -27,6 +30,8 @@ record Incident(
     @Nullable UUID aboutOffice,
     @Nullable UUID enteredBy,
     @Nullable UUID listAllowedBy,
+    @Nullable OffsetDateTime listAllowedUntil,
+    int listTaken,
     OffsetDateTime fromAt,
     OffsetDateTime toAt,
     @Nullable OffsetDateTime countedAt,
@@ -40,6 +45,13 @@ record Incident(
 
   boolean closed() {
     return state.equals("CLOSED");
+  }
+
+  /** Whether a second person's yes still stands. */
+  boolean listAllowed(Instant now) {
+    return listAllowedUntil != null
+        && listAllowedUntil.toInstant().isAfter(now)
+        && listTaken < Incidents.MOST_TAKEN;
   }
 
   String moment(OffsetDateTime at) {

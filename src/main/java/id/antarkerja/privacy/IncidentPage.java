@@ -5,9 +5,11 @@ import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.T;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ record IncidentPage(
   }
 
   boolean mayTakeList() {
-    return head && Incidents.mayLeave(incident, affected.size());
+    return head && Incidents.mayLeave(incident, affected.size(), at);
   }
 
   /** Somebody else will take it. */
@@ -51,7 +53,20 @@ record IncidentPage(
     return head
         && !incident.closed()
         && affected.size() > Incidents.ALONE
-        && incident.listAllowedBy() == null;
+        && !incident.listAllowed(at);
+  }
+
+  /** Who will take it, how often and until when. */
+  String allowed() {
+    OffsetDateTime until = Objects.requireNonNull(incident.listAllowedUntil());
+    return T.t(
+        mayTakeList() ? "privacy.incident.allowed" : "privacy.incident.allowedByMe",
+        incident.moment(until),
+        Incidents.MOST_TAKEN - incident.listTaken());
+  }
+
+  boolean listAllowed() {
+    return head && incident.listAllowed(at);
   }
 
   PersonRegister.@Nullable Person person(Incidents.Affected row) {
@@ -74,7 +89,7 @@ record IncidentPage(
   }
 
   /** The cells of a line of the list to take away. */
-  List<?> exported(Incidents.Affected row) {
+  List<?> exported(Incidents.Affected row, String copy) {
     PersonRegister.Person person = person(row);
     String contact = person == null ? null : person.contact();
     return Arrays.asList(
@@ -83,7 +98,8 @@ record IncidentPage(
         incident.moment(row.firstAt()),
         incident.moment(row.lastAt()),
         row.times(),
-        shown(row));
+        shown(row),
+        copy);
   }
 
   /** What Pasal 46 asks for: what data, when and how, what is being done. */

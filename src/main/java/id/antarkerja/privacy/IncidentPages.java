@@ -7,27 +7,18 @@ import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.audit.Audit;
-import id.antarkerja.audit.Listed;
-import id.antarkerja.kernel.NotThere;
-import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
-import id.antarkerja.sheets.Column;
-import id.antarkerja.sheets.Sheets;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
-import id.antarkerja.web.T;
 import id.antarkerja.web.Writes;
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
@@ -167,47 +158,6 @@ class IncidentPages {
         () -> once(id, submission, () -> incidents.allowList(id, submission.requireVersion())));
   }
 
-  /**
-   * Names and ways to reach them, for the letters; who another office holds is told there. By the
-   * system on the head's behalf: a notice to everybody is nobody's reading of strangers.
-   */
-  @GetMapping(ONE + "/daftar.xlsx")
-  @Allowed(Role.HEAD)
-  ResponseEntity<byte[]> export(@PathVariable UUID id) {
-    StepUp.require();
-    Acting head = Acting.current();
-    IncidentPage page = read(() -> full(handled(id)));
-    if (!page.mayTakeList()) {
-      throw new RefusedException(Reason.of("incident.listNeedsYes", Incidents.ALONE));
-    }
-    Acting.run(
-        Acting.onBehalfOf(head.actor(), "privacy.incident"),
-        () ->
-            transaction.executeWithoutResult(
-                status ->
-                    page.persons()
-                        .keySet()
-                        .forEach(
-                            who ->
-                                audit.read(
-                                    "privacy.affected", Purpose.RIGHTS, who, "name", "contact"))));
-    var rows = new ArrayList<List<?>>(page.affected().stream().map(page::exported).toList());
-    rows.add(List.of(T.t("privacy.incident.takenBy", head.name(), page.now())));
-    var out = new ByteArrayOutputStream();
-    Sheets.write(
-        out,
-        T.t("privacy.incident.affected"),
-        List.of(
-            new Column(T.t("privacy.incident.person"), 30),
-            new Column(T.t("privacy.incident.contact"), 30),
-            new Column(T.t("privacy.incident.first"), 24),
-            new Column(T.t("privacy.incident.last"), 24),
-            new Column(T.t("privacy.incident.times"), 8),
-            new Column(T.t("privacy.incident.shown"), 40)),
-        rows);
-    return Download.as(out.toByteArray(), "daftar-terdampak.xlsx", Sheets.MEDIA_TYPE);
-  }
-
   private String once(UUID id, Submission submission, Runnable effect) {
     return writes.once(
         submission,
@@ -234,23 +184,8 @@ class IncidentPages {
     return read(() -> new IncidentListPage(incidents.list(MOST), form));
   }
 
-  /** Of an incident that the head may deal with: any but one of their own account. */
-  private Incident handled(UUID id) {
-    Incident incident = read(() -> incidents.one(id));
-    if (Objects.equals(incident.accountId(), Acting.current().actor().id())) {
-      throw new NotThere();
-    }
-    return incident;
-  }
-
-  private IncidentPage full(Incident incident) {
-    List<Incidents.Affected> affected = incidents.affected(incident.id());
-    return page(
-        incident,
-        affected,
-        register.all(affected.stream().map(Incidents.Affected::personId).toList()),
-        Listed.IN_FULL,
-        Form.empty());
+  private void handled(UUID id) {
+    read(() -> incidents.toDeal(id));
   }
 
   /** Officers see how many, heads the first of them by name. */
@@ -267,23 +202,15 @@ class IncidentPages {
                           .map(Incidents.Affected::personId)
                           .toList())
                   : Map.of();
-          return page(
+          return new IncidentPage(
               incident,
               affected,
               known,
-              audit.listed("privacy.affected", id, known.keySet()),
+              audit.listed("privacy.affected", Purpose.RIGHTS, id, known.keySet()),
+              deals(incident),
+              clock.instant(),
               form);
         });
-  }
-
-  private IncidentPage page(
-      Incident incident,
-      List<Incidents.Affected> affected,
-      Map<UUID, PersonRegister.Person> known,
-      Listed listed,
-      Form form) {
-    return new IncidentPage(
-        incident, affected, known, listed, deals(incident), clock.instant(), form);
   }
 
   private static boolean deals(Incident incident) {

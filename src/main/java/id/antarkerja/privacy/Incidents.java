@@ -10,8 +10,10 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.kernel.Uuid7;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +30,16 @@ class Incidents {
   /** More persons than this leave with a second person's yes alone. */
   static final int ALONE = 50;
 
+  /** A yes lets it leave so often, and so long. */
+  static final int MOST_TAKEN = 3;
+
+  static final Duration ALLOWED_FOR = Duration.ofHours(72);
+
   private static final String COLUMNS =
       """
       select id, version, state, territory, what, handling, noticed_at, due_at, account_id,
-             about_office, entered_by, list_allowed_by, from_at, to_at, counted_at, persons_told_at, authority_told_at,
-             closed_at
+             about_office, entered_by, list_allowed_by, list_allowed_until, list_taken, from_at, to_at,
+             counted_at, persons_told_at, authority_told_at, closed_at
         from privacy.incidents
       """;
 
@@ -82,6 +89,15 @@ class Incidents {
         .orElseThrow(NotThere::new);
   }
 
+  /** One that the head who acts may deal with: any but of their own account. */
+  Incident toDeal(UUID id) {
+    Incident incident = one(id);
+    if (Objects.equals(incident.accountId(), Acting.current().actor().id())) {
+      throw new NotThere();
+    }
+    return incident;
+  }
+
   List<Incident> list(int limit) {
     Scope scope = Acting.current().scope();
     return jdbc.sql(
@@ -116,7 +132,8 @@ class Incidents {
         jdbc.sql(
                 """
                 update privacy.incidents
-                   set version = version + 1, counted_at = now(), list_allowed_by = null
+                   set version = version + 1, counted_at = now(), list_allowed_by = null,
+                       list_allowed_until = null, list_taken = 0
                  where id = :id and version = :version and state <> 'CLOSED'
                 """)
             .param("id", id)
@@ -139,17 +156,20 @@ class Incidents {
 
   /**
    * A second person lets the list of more than {@link #ALONE} persons leave, until it is counted
-   * anew.
+   * anew, {@link #MOST_TAKEN} times within {@link #ALLOWED_FOR}.
    */
   void allowList(UUID id, int version) {
     changed(
         one(id),
         jdbc.sql(
                 """
-                update privacy.incidents set version = version + 1, list_allowed_by = :by
+                update privacy.incidents
+                   set version = version + 1, list_allowed_by = :by, list_allowed_until = :until,
+                       list_taken = 0
                  where id = :id and version = :version and state <> 'CLOSED'
                 """)
             .param("by", Acting.current().actor().id())
+            .param("until", CaseStore.utc(days.clock().instant().plus(ALLOWED_FOR)))
             .param("id", id)
             .param("version", version)
             .update());
@@ -161,9 +181,34 @@ class Incidents {
    *
    * @param persons how many of it they would learn
    */
-  static boolean mayLeave(Incident incident, int persons) {
-    UUID other = incident.listAllowedBy();
-    return persons <= ALONE || other != null && !other.equals(Acting.current().actor().id());
+  static boolean mayLeave(Incident incident, int persons, Instant now) {
+    return persons <= ALONE
+        || incident.listAllowed(now)
+            && !Objects.equals(incident.listAllowedBy(), Acting.current().actor().id());
+  }
+
+  /**
+   * The list leaves with the one who acts; each time is counted and on record.
+   *
+   * @throws RefusedException {@code incident.listNeedsYes}
+   */
+  void take(UUID id, int persons) {
+    if (persons > ALONE
+        && jdbc.sql(
+                    """
+                    update privacy.incidents set list_taken = list_taken + 1
+                     where id = :id and list_allowed_by <> :by and list_allowed_until > :now
+                       and list_taken < :most
+                    """)
+                .param("id", id)
+                .param("by", Acting.current().actor().id())
+                .param("now", CaseStore.utc(days.clock().instant()))
+                .param("most", MOST_TAKEN)
+                .update()
+            == 0) {
+      throw new RefusedException(Reason.of("incident.listNeedsYes", ALONE));
+    }
+    audit.wrote("privacy.incident.listTaken", id);
   }
 
   /** What was done about it; part of the notice. */

@@ -4,6 +4,7 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
+import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
@@ -27,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A person's rights on their own pages: read as themself, written by the system on their behalf.
+ * What stands there in full, and what can't be taken back, needs a fresh proof: a telephone that
+ * was left open shows neither.
  */
 @Controller
 class OwnPages {
@@ -37,6 +40,7 @@ class OwnPages {
   private final Requests requests;
   private final PersonRegister register;
   private final List<ConsentSource> consents;
+  private final Days days;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
@@ -46,6 +50,7 @@ class OwnPages {
       Requests requests,
       PersonRegister register,
       List<ConsentSource> consents,
+      Days days,
       Writes writes,
       TransactionTemplate transaction) {
     this.copy = copy;
@@ -54,6 +59,7 @@ class OwnPages {
     this.register = register;
     this.consents =
         consents.stream().sorted(Comparator.comparingInt(ConsentSource::order)).toList();
+    this.days = days;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -61,6 +67,7 @@ class OwnPages {
   @GetMapping("/saya/data")
   @Allowed(Role.CITIZEN)
   ModelAndView data() {
+    StepUp.require();
     return Page.of("privacy/own", new CopyPage(copy.of(self()), ""));
   }
 
@@ -73,12 +80,14 @@ class OwnPages {
   @GetMapping("/saya/persetujuan")
   @Allowed(Role.CITIZEN)
   ModelAndView consents() {
+    StepUp.require();
     return Page.of("privacy/consents", consentsPage(Form.empty()));
   }
 
   @PostMapping("/saya/persetujuan")
   @Allowed(Role.CITIZEN)
   ModelAndView withdraw(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
+    StepUp.require();
     Form form = Form.of(fields);
     String source = form.value("source");
     String key = form.value("key");
@@ -115,6 +124,7 @@ class OwnPages {
   @GetMapping(REQUESTS)
   @Allowed(Role.CITIZEN)
   ModelAndView requests() {
+    StepUp.require();
     return Page.of("privacy/requests", page(Form.empty()));
   }
 
@@ -124,6 +134,7 @@ class OwnPages {
       @PathVariable String what,
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
+    StepUp.require();
     Form form = Form.of(fields);
     var wish = Wish.read(what, form);
     if (form.hasErrors()) {
@@ -158,7 +169,12 @@ class OwnPages {
     return read(
         () ->
             new RequestsPage(
-                null, requests.ofPerson(self), register.correctable(self), REQUESTS, form));
+                null,
+                requests.ofPerson(self),
+                register.correctable(self),
+                REQUESTS,
+                days.clock().instant(),
+                form));
   }
 
   private ModelAndView written(Submission submission, Supplier<String> effect) {

@@ -33,7 +33,10 @@ class OwnTrail implements PersonalData {
   /** Newest first, at most 500; of the person who acts. */
   List<Reading> readings() {
     return jdbc.sql(
-            "select at, action, actor_kind, who, office, glass from audit.opened(access.actor_id(), 500)")
+            """
+            select at, action, purpose, actor_kind, who, office, glass, times
+              from audit.opened(access.actor_id(), 500)
+            """)
         .query(Reading.class)
         .list();
   }
@@ -87,14 +90,17 @@ class OwnTrail implements PersonalData {
   /**
    * @param who the officer's work name; null for employers and the system
    * @param glass opened in an emergency, without being let in
+   * @param times of lists: how many that day
    */
   record Reading(
       OffsetDateTime at,
       String action,
+      @Nullable String purpose,
       String actorKind,
       @Nullable String who,
       @Nullable String office,
-      boolean glass) {
+      boolean glass,
+      int times) {
 
     String moment() {
       return T.moment(at.toInstant(), OfficeZone.WIB);
@@ -102,7 +108,8 @@ class OwnTrail implements PersonalData {
 
     /** What for, in words; a reading of a new kind is named as a reading. */
     String why() {
-      return OwnTrail.why(action);
+      String list = "privacy.listed." + purpose;
+      return action.equals("list") && T.has(list) ? T.t(list, times) : OwnTrail.why(action);
     }
 
     String reader() {

@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** The register of people, as far as their rights need it; one bean. */
 public interface PersonRegister {
 
-  /** Empty when the one who acts may not see the person. */
+  /** Empty when it isn't the one who acts who serves the person. */
   Optional<Person> byPublicId(UUID publicId);
 
   /** Those that the one who acts may see. */
   Map<UUID, Person> all(Collection<UUID> persons);
 
-  /** What may be corrected on request, as it stands; in a transaction of the person or officer. */
+  /**
+   * What may be corrected on request, as it stands; in a transaction of the person, or of an
+   * officer who serves them.
+   *
+   * @throws id.antarkerja.kernel.NotThere for an officer of another office, also of one above
+   */
   List<Field> correctable(UUID person);
 
   /**

@@ -1,7 +1,12 @@
 package id.antarkerja.privacy;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Action;
+import id.antarkerja.access.Decision;
+import id.antarkerja.access.Decisions;
 import id.antarkerja.access.PersonAccess;
+import id.antarkerja.access.Purpose;
+import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.ActorKind;
 import id.antarkerja.kernel.Days;
@@ -33,6 +38,7 @@ class Requests {
   private final List<ConsentSource> consents;
   private final List<PersonalData> data;
   private final PersonAccess access;
+  private final Decisions decisions;
   private final Audit audit;
   private final Days days;
   private final Duration clock;
@@ -48,6 +54,7 @@ class Requests {
       List<ConsentSource> consents,
       List<PersonalData> data,
       PersonAccess access,
+      Decisions decisions,
       Audit audit,
       Days days,
       @Value("${antarkerja.privacy.answer-within:72h}") Duration clock) {
@@ -56,6 +63,7 @@ class Requests {
     this.consents = consents;
     this.data = data;
     this.access = access;
+    this.decisions = decisions;
     this.audit = audit;
     this.days = days;
     this.clock = clock;
@@ -112,9 +120,7 @@ class Requests {
       @Nullable String words,
       @Nullable String before) {
     PersonAccess.Home home = access.homeOf(person).orElseThrow(NotThere::new);
-    if (!Acting.current().scope().contains(home.territory())) {
-      throw new NotThere();
-    }
+    decisions.require(Action.SERVE, person, Purpose.RIGHTS);
     Instant now = days.clock().instant();
     var asked =
         new Case(
@@ -132,6 +138,7 @@ class Requests {
             field,
             words,
             before,
+            null,
             null);
     try {
       cases.insert(asked, home.officeId());
@@ -151,10 +158,39 @@ class Requests {
   // ---- reading
 
   /**
+   * For the person, and for officers of the office that holds them. An office above gives an
+   * erasure its second yes, because most offices have one officer; it sees no words of it.
+   *
    * @throws NotThere also when it may not be seen
    */
   Case one(UUID id) {
-    return cases.one(id).orElseThrow(NotThere::new);
+    Case asked = cases.one(id).orElseThrow(NotThere::new);
+    if (Acting.current().role() == Role.CITIZEN) {
+      return asked;
+    }
+    Action needed = asked.kind() == CaseKind.ERASURE ? Action.READ : Action.SERVE;
+    Decision.Allowed how = decisions.require(needed, asked.personId(), Purpose.RIGHTS);
+    return how.may(Action.SERVE) ? asked : asked.withoutWords();
+  }
+
+  /**
+   * A copy that an officer may take: asked for at the counter, within a day, once.
+   *
+   * @throws RefusedException {@code privacy.copyTaken} otherwise
+   */
+  Case toFetch(UUID id) {
+    Case asked = one(id);
+    if (!asked.fetchable(days.clock().instant())) {
+      throw new RefusedException(Reason.of("privacy.copyTaken"));
+    }
+    return asked;
+  }
+
+  /** It leaves now; of two at once one is refused as in {@link #toFetch}. */
+  void fetched(UUID id) {
+    if (!cases.fetched(id, days.clock().instant())) {
+      throw new RefusedException(Reason.of("privacy.copyTaken"));
+    }
   }
 
   List<Case> ofPerson(UUID person) {
@@ -162,11 +198,11 @@ class Requests {
   }
 
   List<Case> open(int limit) {
-    return cases.open(Acting.current().scope(), limit);
+    return cases.open(Acting.current().scope(), Acting.current().territory(), limit);
   }
 
   List<Case> ended(int limit) {
-    return cases.ended(Acting.current().scope(), limit);
+    return cases.ended(Acting.current().scope(), Acting.current().territory(), limit);
   }
 
   /** What forbids an erasure now. By the system. */
@@ -183,7 +219,7 @@ class Requests {
    * @throws RefusedException {@code privacy.step}, or why the value can't be put in place
    */
   void done(UUID id, int version, @Nullable String answer) {
-    Case asked = one(id);
+    Case asked = served(id);
     if (asked.kind() == CaseKind.ERASURE) {
       throw new RefusedException(Reason.of("privacy.step"));
     }
@@ -198,7 +234,7 @@ class Requests {
 
   /** Says no, with the reason that the person reads; after an objection they are ranked again. */
   void refused(UUID id, int version, String answer) {
-    Case asked = one(id);
+    Case asked = served(id);
     step(asked, version, CaseState.REFUSED, answer);
     if (asked.kind() == CaseKind.OBJECTION) {
       register.ranked(asked.personId(), true);
@@ -207,7 +243,7 @@ class Requests {
 
   /** The first officer saw that nothing forbids the erasure. */
   void checked(UUID id, int version, List<Reason> duties) {
-    Case asked = one(id);
+    Case asked = served(id);
     if (asked.kind() != CaseKind.ERASURE) {
       throw new RefusedException(Reason.of("privacy.step"));
     }
@@ -239,6 +275,12 @@ class Requests {
     data.forEach(kept -> kept.letGo(asked.personId()));
     step(asked, version, CaseState.DONE, null);
     return asked.personId();
+  }
+
+  private Case served(UUID id) {
+    Case asked = one(id);
+    decisions.require(Action.SERVE, asked.personId(), Purpose.RIGHTS);
+    return asked;
   }
 
   private void step(Case asked, int version, CaseState next, @Nullable String answer) {

@@ -2,6 +2,7 @@ package id.antarkerja.privacy;
 
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ record RequestsPage(
     List<Case> cases,
     List<PersonRegister.Field> fields,
     String at,
+    Instant now,
     Form form) {
 
   List<Option> fieldOptions() {
@@ -33,6 +35,10 @@ record RequestsPage(
         .findFirst()
         .map(PersonRegister.Field::label)
         .orElse("");
+  }
+
+  boolean mayFetch(Case one) {
+    return person == null ? one.kind() == CaseKind.COPY : one.fetchable(now);
   }
 
   /** Where the copy is fetched. */

@@ -2,6 +2,7 @@ package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
@@ -75,7 +76,7 @@ class ReferralLists {
             chosen,
             referrals.counts(scope, today),
             rows,
-            audit.listed("referral.list", rows.stream().map(Referral::personId).toList()),
+            audit.listed("referral.list", Purpose.REFERRAL, rows.stream().map(Referral::personId).toList()),
             asksRequests ? inWords(requests.inbox(scope, REQUESTS)) : List.of(),
             asksRequests ? inWords(requests.sent(scope, REQUESTS)) : List.of(),
             today,

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,8 @@ final class AskedProvider implements AuthorizationRequestRepository<OAuth2Author
     if (state == null
         || uri == null
         || client == null
-        || !state.equals(request.getParameter("state"))) {
+        || !state.equals(request.getParameter("state"))
+        || !cameBackFor(asked.get(OAuth2ParameterNames.REGISTRATION_ID), request)) {
       return null;
     }
     return OAuth2AuthorizationRequest.authorizationCode()
@@ -40,6 +42,14 @@ final class AskedProvider implements AuthorizationRequestRepository<OAuth2Author
         .state(state)
         .attributes(attributes -> attributes.putAll(asked))
         .build();
+  }
+
+  /**
+   * A provider that sends people on to another one would else be handed that one's answer (RFC
+   * 9700, 4.4).
+   */
+  private static boolean cameBackFor(@Nullable String provider, HttpServletRequest request) {
+    return request.getRequestURI().equals(Providers.BACK + provider);
   }
 
   @Override

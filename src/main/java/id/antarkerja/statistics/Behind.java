@@ -1,5 +1,6 @@
 package id.antarkerja.statistics;
 
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Listed;
 import java.time.LocalDate;
@@ -106,6 +107,7 @@ class Behind {
     Listed how =
         audit.listed(
             "statistics.iii1.list",
+            Purpose.OVERSIGHT,
             rows.stream().filter(row -> row.name() != null).map(PersonRow::personId).toList());
     return rows.stream().map(row -> row.named(how)).toList();
   }

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,18 +33,21 @@ public class Vacancies {
   private final VacancyLifeCycle lifeCycle;
   private final VacancySeats seats;
   private final VacancyLoad load;
+  private final TwoHands hands;
 
   Vacancies(
       VacancyReads reads,
       VacancyArrival arrival,
       VacancyLifeCycle lifeCycle,
       VacancySeats seats,
-      VacancyLoad load) {
+      VacancyLoad load,
+      TwoHands hands) {
     this.reads = reads;
     this.arrival = arrival;
     this.lifeCycle = lifeCycle;
     this.seats = seats;
     this.load = load;
+    this.hands = hands;
   }
 
   /**
@@ -164,10 +168,31 @@ public class Vacancies {
     return reads.ofEmployer(employer.value(), Acting.current().scope(), Math.min(limit, 100));
   }
 
-  /** Whether this account registered, verified or changed a vacancy: it works on it. */
+  /**
+   * Whether this account entered or verified the vacancy as it stands, and not alone: another
+   * account, an import of another account, or the employer did the rest. To pause it, or to enter
+   * its correction, is not to verify it.
+   */
   @Transactional(readOnly = true)
-  public boolean workedOnBy(VacancyId id, UUID account) {
-    return reads.workedOnBy(id.value(), account);
+  public boolean sharedBy(VacancySummary vacancy, UUID account) {
+    return hands.sharedBy(vacancy, account);
+  }
+
+  /**
+   * The employer says that a vacancy, as its content stands, is theirs; by the system on the
+   * contact person's behalf. Repeating it changes nothing.
+   *
+   * @throws NotThere for a vacancy of another employer
+   * @throws RefusedException {@code vacancy.step} when it is closed
+   */
+  public void confirm(VacancyId id, int version, EmployerId employer) {
+    lifeCycle.confirm(id, version, employer);
+  }
+
+  /** Those that their employer {@link #confirm confirmed}. */
+  @Transactional(readOnly = true)
+  public Set<VacancyId> confirmed(Collection<VacancyId> ids) {
+    return hands.confirmed(ids.stream().map(VacancyId::value).toList());
   }
 
   /** Facts for matching, open or not; empty when there is no such vacancy. */

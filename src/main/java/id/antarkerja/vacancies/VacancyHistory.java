@@ -34,6 +34,7 @@ class VacancyHistory {
     SUBMITTED,
     RETURNED,
     PUBLISHED,
+    CONFIRMED,
     PAUSED,
     RESUMED,
     CHANGED

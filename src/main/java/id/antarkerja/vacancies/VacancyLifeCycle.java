@@ -4,7 +4,10 @@ import id.antarkerja.audit.Audit;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.employers.EmployerSummary;
 import id.antarkerja.employers.Employers;
+import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.kernel.Verdict;
 import id.antarkerja.vacancies.CriteriaFlag.Place;
 import id.antarkerja.vacancies.VacancyHistory.Kind;
@@ -24,6 +27,7 @@ class VacancyLifeCycle {
   private final VacancyReads reads;
   private final FlagStore flags;
   private final VacancyHistory history;
+  private final TwoHands hands;
   private final Proposals proposals;
   private final Employers employers;
   private final Clock clock;
@@ -35,6 +39,7 @@ class VacancyLifeCycle {
       VacancyReads reads,
       FlagStore flags,
       VacancyHistory history,
+      TwoHands hands,
       Proposals proposals,
       Employers employers,
       Clock clock,
@@ -44,6 +49,7 @@ class VacancyLifeCycle {
     this.reads = reads;
     this.flags = flags;
     this.history = history;
+    this.hands = hands;
     this.proposals = proposals;
     this.employers = employers;
     this.clock = clock;
@@ -166,6 +172,24 @@ class VacancyLifeCycle {
     audit.wrote("vacancy.resumed", id.value());
     events.publishEvent(new VacancyPublished(id));
     return Verdict.allowed();
+  }
+
+  /** Said twice it is said once. */
+  void confirm(VacancyId id, int version, EmployerId employer) {
+    Vacancy vacancy = store.lock(id);
+    if (!vacancy.employerId().equals(employer.value())) {
+      throw new NotThere();
+    }
+    if (vacancy.version() != version) {
+      throw new StaleChange();
+    }
+    if (!vacancy.status().mayBeConfirmed()) {
+      throw new RefusedException(Reason.of("vacancy.step"));
+    }
+    if (hands.confirmed(List.of(vacancy.id())).isEmpty()) {
+      history.happened(vacancy, Kind.CONFIRMED);
+      audit.wrote("vacancy.confirmed", id.value());
+    }
   }
 
   Verdict close(VacancyId id, int version, CloseReason reason, String note) {

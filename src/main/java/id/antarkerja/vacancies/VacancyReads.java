@@ -53,18 +53,6 @@ class VacancyReads {
             .list();
   }
 
-  boolean workedOnBy(UUID vacancy, UUID account) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from vacancies.vacancy_events
-                            where vacancy_id = :vacancy and actor = :account)
-            """)
-        .param("vacancy", vacancy)
-        .param("account", account)
-        .query(Boolean.class)
-        .single();
-  }
-
   void open(Consumer<VacancyFacts> each) {
     try (Stream<VacancyFacts> open =
         jdbc

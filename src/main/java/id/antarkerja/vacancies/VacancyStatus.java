@@ -55,6 +55,11 @@ public enum VacancyStatus {
     return this == SUBMITTED || mayBecome(SUBMITTED);
   }
 
+  /** Whether the employer may still say that it is theirs. */
+  boolean mayBeConfirmed() {
+    return this == SUBMITTED || this == PUBLISHED || this == PAUSED;
+  }
+
   /** Nobody can be sent to it any more, unless it is reopened or submitted anew. */
   public boolean isClosed() {
     return CLOSED.contains(this);

@@ -31,6 +31,11 @@ public record VacancySummary(
     return status == VacancyStatus.PUBLISHED;
   }
 
+  /** Whether the employer may still say that it is theirs. */
+  public boolean mayBeConfirmed() {
+    return status.mayBeConfirmed();
+  }
+
   public int seatsLeft() {
     return openings - filled;
   }

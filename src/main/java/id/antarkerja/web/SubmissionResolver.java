@@ -49,11 +49,18 @@ class SubmissionResolver implements HandlerMethodArgumentResolver {
   }
 
   private static @Nullable Integer version(@Nullable String text) {
-    try {
-      return text == null || text.isEmpty() ? null : Integer.valueOf(text);
-    } catch (NumberFormatException e) {
-      throw new BadForm();
+    if (text == null || text.isEmpty()) {
+      return null;
     }
+    try {
+      int version = Integer.parseInt(text);
+      if (version > 0) {
+        return version;
+      }
+    } catch (NumberFormatException e) {
+      // as a version that never was
+    }
+    throw new BadForm();
   }
 
   private static byte[] hash(HttpServletRequest request) {

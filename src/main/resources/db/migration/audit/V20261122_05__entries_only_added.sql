@@ -28,8 +28,17 @@ create index entries_listing on audit.entries using gin (subjects);
 
 -- What waits for the sealer; gone as soon as it is a link of a chain.
 create table audit.unsealed (
-  seq bigint primary key
+  seq bigint primary key,
+  xid xid8 not null default pg_current_xact_id()
 );
+
+-- How far the sealer came: when it last did anything, and whose entries it left none of.
+create table audit.sealing (
+  here boolean primary key default true check (here),
+  at   timestamptz not null default clock_timestamp(),
+  seen pg_snapshot not null default pg_current_snapshot()
+);
+insert into audit.sealing default values;
 
 -- The chains: each link holds the hash of the one before and of its entry.
 create table audit.seals (
@@ -99,6 +108,7 @@ grant insert (kind, action, purpose, subject, subjects, fields, result, count, a
   antarkerja_officer, antarkerja_citizen, antarkerja_employer, antarkerja_public, antarkerja_system;
 grant select on audit.entries to antarkerja_system;
 grant select, delete on audit.unsealed to antarkerja_system;
+grant select, update on audit.sealing to antarkerja_system;
 grant select, insert on audit.seals, audit.anchors, audit.verifications, audit.problems
   to antarkerja_system;
 

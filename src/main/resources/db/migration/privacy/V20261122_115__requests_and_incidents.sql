@@ -93,7 +93,10 @@ create table privacy.incidents (
   closed_at         timestamptz,
   entered_by        uuid,
   list_allowed_by   uuid,
+  list_allowed_until timestamptz,
+  list_taken        smallint not null default 0 check (list_taken between 0 and 3),
   check ((account_id is null) <> (about_office is null)),
+  check ((list_allowed_by is null) = (list_allowed_until is null)),
   check ((state = 'CLOSED') = (closed_at is not null)),
   check (state = 'OPEN' or (persons_told_at is not null and authority_told_at is not null))
 );

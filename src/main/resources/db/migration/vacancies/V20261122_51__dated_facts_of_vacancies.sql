@@ -6,7 +6,8 @@ create table vacancies.vacancy_events (
   vacancy_id       uuid not null references vacancies.vacancies (id),
   kind             text not null
                    check (kind in ('REGISTERED', 'ADDED', 'REOPENED', 'FILLED', 'REMOVED',
-                                   'SUBMITTED', 'RETURNED', 'PUBLISHED', 'PAUSED', 'RESUMED', 'CHANGED')),
+                                   'SUBMITTED', 'RETURNED', 'PUBLISHED', 'CONFIRMED', 'PAUSED',
+                                   'RESUMED', 'CHANGED')),
   openings         int not null default 0 check (openings >= 0),
   reason           text,
   at               timestamptz not null default clock_timestamp(),

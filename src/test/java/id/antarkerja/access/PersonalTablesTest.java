@@ -41,6 +41,7 @@ class PersonalTablesTest {
           "audit.limits",
           "audit.problems",
           "audit.rows",
+          "audit.sealing",
           "audit.seals",
           "audit.stops",
           "audit.strangers",

@@ -8,6 +8,9 @@ import id.antarkerja.audit.Problem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -239,10 +242,37 @@ class TamperTest {
   @Test
   void a_sealer_that_stands_still_is_told() {
     trail.entry(UUID.randomUUID());
+    trail.tamper("update audit.sealing set at = at - interval '6 minutes'");
+    assertThat(trail.found()).as("just written").isEmpty();
     trail.tamper(
         "update audit.entries set at = at - interval '6 minutes'"
             + " where seq = (select max(seq) from audit.entries)");
     assertThat(trail.found()).containsExactly(Kind.NOT_SEALED);
+  }
+
+  @Test
+  void a_long_transaction_s_entries_are_no_problem_and_one_that_the_sealer_passed_by_is()
+      throws SQLException {
+    try (Connection slow =
+        DriverManager.getConnection(
+            database.getUrl(), database.getUsername(), database.getPassword())) {
+      slow.setAutoCommit(false);
+      slow.createStatement().executeUpdate(
+          """
+          insert into audit.entries (at, kind, action, actor_kind, role)
+          values (clock_timestamp() - interval '1 hour', 'WRITE', 'test.long', 'SYSTEM', 'SYSTEM')
+          """);
+      trail.owner.sql("update audit.sealing set at = at - interval '2 minutes'").update();
+      trail.entry(UUID.randomUUID());
+      trail.sealing.sealAll();
+      slow.commit();
+    }
+    assertThat(trail.one("select count(*) from audit.unsealed")).isEqualTo(1);
+    assertThat(trail.found()).isEmpty();
+    trail.tamper("update audit.sealing set seen = pg_current_snapshot()");
+    assertThat(trail.found()).containsExactly(Kind.NOT_SEALED);
+    trail.sealing.sealAll();
+    assertThat(trail.found()).isEmpty();
   }
 
   @Test

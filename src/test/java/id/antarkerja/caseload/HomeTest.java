@@ -15,6 +15,7 @@ import id.antarkerja.vacancies.Vacancies;
 import id.antarkerja.vacancies.VacancyId;
 import id.antarkerja.vacancies.Verification;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,20 @@ class HomeTest extends HouseTest {
     assertThat(actions.getFirst().title()).isEqualTo("Laporan Dekat");
     assertThat(actions.getFirst().dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
     assertThat(actions.getFirst().source()).isEqualTo(ActionSource.CARD);
+
+    Acting another = newcomer(office, Role.OFFICER).acting();
+    owner()
+        .sql(
+            """
+            insert into audit.rows (account, person, at, named_at)
+            select :who, uuidv7(), :at, :at from generate_series(1, 100)
+            """)
+        .param("who", another.actor().id())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    assertThat(call(another, caseload::next).getFirst().title())
+        .as("to whom a hundred strangers were named")
+        .isEqualTo("Laporan D.");
   }
 
   @Test

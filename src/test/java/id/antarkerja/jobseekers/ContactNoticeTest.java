@@ -4,6 +4,7 @@ import static id.antarkerja.jobseekers.People.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.documents.Initials;
 import id.antarkerja.jobseekers.Registering.Registered;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Whoever changes how a person is reached: the person hears of it where they were reached before.
+ * Whoever changes how a person is reached: the person hears of it where they were reached before,
+ * and where they are reached from now on.
  */
 class ContactNoticeTest extends RegisterTest {
   @Autowired private PersonCipher cipher;
@@ -23,7 +25,7 @@ class ContactNoticeTest extends RegisterTest {
   private record Letter(@Nullable String to, String subject, String body, String state) {}
 
   @Test
-  void the_old_address_is_told_in_indonesian_whatever_the_officer_reads() {
+  void the_old_and_the_new_address_are_told_in_indonesian_whatever_the_officer_reads() {
     var known = someone().phone("+6281200001111");
     Registered person = register(KARAWANG, with(known, "+6281200001111", "lama@contoh.example"));
     LocaleContextHolder.setLocale(Locale.ENGLISH);
@@ -32,12 +34,17 @@ class ContactNoticeTest extends RegisterTest {
     } finally {
       LocaleContextHolder.resetLocaleContext();
     }
-    Letter letter = letters(person).getFirst();
-    assertThat(letter.to()).isEqualTo("lama@contoh.example");
-    assertThat(letter.subject()).isEqualTo("Nomor atau surel Anda diubah");
-    assertThat(letter.body())
-        .contains(known.name(), "Karawang")
-        .doesNotContain("baru@contoh.example");
+    assertThat(letters(person))
+        .extracting(Letter::to)
+        .containsExactlyInAnyOrder("lama@contoh.example", "baru@contoh.example");
+    assertThat(letters(person))
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.subject()).isEqualTo("Nomor atau surel Anda diubah");
+              assertThat(letter.body())
+                  .contains("Halo " + Initials.of(known.name()), "Karawang")
+                  .doesNotContain(known.name(), "@", "+62");
+            });
   }
 
   @Test
@@ -62,7 +69,10 @@ class ContactNoticeTest extends RegisterTest {
     change(person, with(known.named("Warga Berganti"), "+6281200004444", "pertama@contoh.example"));
     assertThat(letters(person)).isEmpty();
     change(person, with(known, null, null));
-    assertThat(letters(person)).as("taken away").hasSize(1);
+    assertThat(letters(person))
+        .as("taken away")
+        .extracting(Letter::to)
+        .containsExactly("pertama@contoh.example");
   }
 
   private static NewJobseeker with(

@@ -19,8 +19,7 @@ class ReadingDoorsTest extends ReadingHouse {
   @Test
   void each_page_of_a_person_is_the_same_door() {
     Visitor visitor = signedIn(HERE);
-    for (String door :
-        List.of("", "/kartu", "/ubah", "/rujukan", "/catatan-terlindung", "/dibuka")) {
+    for (String door : PatientThiefTest.PAGES) {
       nothingRead();
       alreadyRead(STRANGERS - 1);
       String path = "/petugas/pencari-kerja/";

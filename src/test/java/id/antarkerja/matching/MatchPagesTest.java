@@ -3,6 +3,7 @@ package id.antarkerja.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
+import id.antarkerja.access.Role;
 import id.antarkerja.jobseekers.Registering;
 import id.antarkerja.vacancies.VacancyId;
 import id.antarkerja.vacancies.Wage;
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,42 @@ class MatchPagesTest extends MatchingHouseTest {
     VacancyId vacancy = published();
     candidatesPage(KARAWANG, vacancy, person.publicId());
     assertThat(fieldsOfLastReading(vacancy)).contains(person.id().value().toString());
+    assertThat(audited("matching.candidate", person.id().value()))
+        .as("named in full, also to whom they are familiar")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void who_is_shown_unasked_is_named_as_in_the_list_and_whoever_is_asked_for_counts() {
+    Cook cook = new Cook();
+    var person = register(cook);
+    VacancyId vacancy = published();
+    SignedUp reader = newcomer(KARAWANG, Role.OFFICER);
+    owner()
+        .sql(
+            """
+            insert into audit.rows (account, person, at, named_at)
+            select :who, uuidv7(), :at, :at from generate_series(1, 100)
+            """)
+        .param("who", reader.account())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    Visitor visitor = signedIn(reader);
+    Document page = visitor.get(candidatesPath(vacancy) + "?semua=true").page();
+    assertThat(page.select("#terpilih h2").text()).matches("Rahasia J\\. .\\.");
+    assertThat(page.text()).doesNotContain(cook.name);
+    assertThat(strangers(reader)).isZero();
+    String chosen = candidatesPath(vacancy) + "?terpilih=" + person.publicId();
+    assertThat(visitor.get(chosen).page().select("#terpilih h2").text()).isEqualTo(cook.name);
+    assertThat(strangers(reader)).isEqualTo(1);
+  }
+
+  private long strangers(SignedUp reader) {
+    return owner()
+        .sql("select count(*) from audit.strangers where account = :who")
+        .param("who", reader.account())
+        .query(Long.class)
+        .single();
   }
 
   private String fieldsOfLastReading(VacancyId vacancy) {

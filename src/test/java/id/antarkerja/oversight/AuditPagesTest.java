@@ -7,6 +7,7 @@ import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.AuditTrail;
@@ -37,6 +38,7 @@ class AuditPagesTest extends HouseTest {
   /** Years before anything else in this house, at half past eleven of western Indonesia. */
   private static final Instant NIGHT = Instant.parse("2020-01-15T16:30:00Z");
 
+  @Autowired private Audit audit;
   @Autowired private AuditTrail trail;
   @Autowired private Verifying verifying;
   @Autowired private Findings findings;
@@ -143,8 +145,16 @@ class AuditPagesTest extends HouseTest {
       assertThat(as(other, () -> trail.openedBy(made.id().value(), 50))).as(other).isEmpty();
     }
     String page = "/petugas/pencari-kerja/" + made.publicId() + "/dibuka";
+    as("1904", () -> audit.listed("test.rows", Purpose.MATCHING, List.of(made.id().value())));
+    as("1904", () -> audit.listed("test.more", Purpose.MATCHING, List.of(made.id().value())));
+    assertThat(asSystem(() -> trail.openedBy(made.id().value(), 50)))
+        .as("lists of a day with one purpose are one line")
+        .filteredOn(opened -> "MATCHING".equals(opened.purpose()))
+        .singleElement()
+        .satisfies(opened -> assertThat(opened.times()).isEqualTo(2));
     assertThat(signedIn("1904").get(page).text())
-        .contains("Berkas pencari kerja", "Layanan pencari kerja", "Petugas 1904");
+        .contains("Berkas pencari kerja", "Layanan pencari kerja", "Petugas 1904")
+        .contains("Tampil dalam daftar (2×)", "Mencocokkan dengan lowongan");
     assertThat(signedIn("1902").get(page).status()).isEqualTo(404);
     assertThat(audited("jobseeker.openings", made.id().value())).isEqualTo(1);
   }

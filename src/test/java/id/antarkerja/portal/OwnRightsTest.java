@@ -101,6 +101,10 @@ class OwnRightsTest extends PortalHouse {
     ReferralId id = lettered(person(), vacancy(KARAWANG, 1));
     Visitor contact = contactOf(id);
     assertThat(contact.last().text()).contains(read(id).personName(), "Operator Jahit");
+    VacancyId vacancy = read(id).vacancyId();
+    contact.submit("/usaha/lowongan/" + vacancy.value() + "/benar", Map.of());
+    assertThat(contact.last().text()).contains("Sudah dibenarkan");
+    assertThat(asSystem(() -> vacancies.confirmed(List.of(vacancy)))).containsExactly(vacancy);
     String at = "/usaha/rujukan/" + id.value();
     contact.get(at);
     contact.submit(at + "/terima", Map.of("startOn", "2026-12-01", "contract", "PKWT"));

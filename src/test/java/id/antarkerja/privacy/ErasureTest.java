@@ -165,6 +165,25 @@ class ErasureTest extends RightsHouse {
   }
 
   @Test
+  void an_office_above_gives_the_second_yes_and_reads_no_words() {
+    Canary canary = canary();
+    UUID id = asked(canary);
+    Visitor province = signedIn("32");
+    String at = "/petugas/privasi/" + id;
+    assertThat(province.get(at).text()).contains("Kenari Hak").doesNotContain("Sudah cukup");
+    assertThat(province.last().page().select("form[action^=" + at + "]")).isEmpty();
+    Visitor officer = signedIn(KARAWANG);
+    assertThat(officer.get(at).text()).contains("Sudah cukup");
+    var check = officer.filled(officer.form(at + "/periksa"), Map.of());
+    assertThat(province.post(at + "/tolak", check).status()).isIn(403, 404);
+    officer.post(at + "/periksa", check);
+    assertThat(state(id)).isEqualTo("CHECKED");
+    province.get(at);
+    province.submit(at + "/setujui", Map.of());
+    assertThat(state(id)).isEqualTo("DONE");
+  }
+
+  @Test
   void a_placement_that_runs_stands_against_it() {
     Canary canary = canary();
     ReferralId referral = lettered(canary.person(), vacancy(KARAWANG, 1));

@@ -6,12 +6,17 @@ import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Role;
 import id.antarkerja.jobseekers.Registering.Registered;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** The register of incidents: the clock, and the list of whom it touches. */
@@ -66,6 +71,13 @@ class IncidentTest extends RightsHouse {
     opened(thief, office, after, "2024-03-01T12:00:01+07:00");
     opened(honest, office, person().id().value(), "2024-03-01T09:30:00+07:00");
     opened(thief, office, UUID.randomUUID(), "2024-03-01T09:31:00+07:00");
+    UUID invented = person().id().value();
+    opened(thief, office, invented, "2024-03-01T09:32:00+07:00");
+    behind(
+        jdbc ->
+            jdbc.sql("insert into audit.honey (person, territory) values (:id, '3215')")
+                .param("id", invented)
+                .update());
 
     Visitor officer = signedIn(KARAWANG);
     String at = entered(officer, with(FIELDS, "email", signedUp(KARAWANG, Role.HEAD).email()));
@@ -81,9 +93,10 @@ class IncidentTest extends RightsHouse {
                     .list());
     assertThat(found).containsExactlyInAnyOrderElementsOf(seen);
     assertThat(head.last().text()).contains("12 orang", "(terdaftar di kantor lain)");
-    Answer sheet = head.get(at + "/daftar.xlsx");
+    Answer sheet = taken(head, at);
     assertThat(sheet.status()).isEqualTo(200);
     assertThat(sheet.body()).startsWith('P', 'K');
+    assertThat(audited("privacy.incident.listTaken", idOf(at))).isEqualTo(1);
     assertThat(audited("privacy.affected", seen.getFirst())).isEqualTo(1);
     assertThat(audited("privacy.affected", seen.get(1))).as("of another office").isZero();
   }
@@ -138,7 +151,7 @@ class IncidentTest extends RightsHouse {
     assertThat(signedIn(BEKASI).get(at).status()).isEqualTo(404);
     Visitor head = signedIn(newcomer(BEKASI, Role.HEAD));
     assertThat(head.get(at).status()).isEqualTo(404);
-    assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(404);
+    assertThat(taken(head, at).status()).isEqualTo(404);
     for (Map<String, String> bad :
         List.of(
             with(FIELDS, "what", ""),
@@ -179,12 +192,18 @@ class IncidentTest extends RightsHouse {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.page().select("table, form[action$=hitung], pre.letter")).isEmpty();
     assertThat(page.text()).contains("Kepala kantor menghitung");
-    assertThat(officer.get(at + "/daftar.xlsx").status()).isEqualTo(403);
-    officer.get("/petugas/insiden");
+        officer.get("/petugas/insiden");
     var form = officer.filled(officer.form("/petugas/insiden"), Map.of());
-    for (String step : List.of("/hitung", "/penanganan", "/izinkan-daftar", "/tutup")) {
+    for (String step : List.of("/hitung", "/penanganan", "/izinkan-daftar", "/daftar", "/tutup")) {
       assertThat(officer.post(at + step, form).status()).as(step).isEqualTo(403);
     }
+  }
+
+  /** Whether the page offers it or not. */
+  private Answer taken(Visitor visitor, String at) {
+    visitor.get("/petugas/insiden");
+    return visitor.post(
+        at + "/daftar", visitor.filled(visitor.form("/petugas/insiden"), Map.of()));
   }
 
   @Test
@@ -193,17 +212,64 @@ class IncidentTest extends RightsHouse {
     touches(at, Incidents.ALONE + 1);
     Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
     Visitor other = signedIn(newcomer(KARAWANG, Role.HEAD));
-    assertThat(head.get(at).page().select("a[href$=daftar.xlsx]")).isEmpty();
-    assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(422);
+    assertThat(head.get(at).page().select("form[action$=/daftar]")).isEmpty();
+    assertThat(taken(head, at).status()).isEqualTo(422);
     other.get(at);
     other.submit(at + "/izinkan-daftar", Map.of());
     assertThat(other.last().text()).contains("orang lain yang mengunduhnya");
-    assertThat(other.get(at + "/daftar.xlsx").status()).isEqualTo(422);
-    assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(200);
+    assertThat(taken(other, at).status()).isEqualTo(422);
+    assertThat(taken(head, at).status()).isEqualTo(200);
     other.get(at);
     other.submit(at + "/hitung", Map.of());
     touches(at, Incidents.ALONE + 1);
-    assertThat(head.get(at + "/daftar.xlsx").status()).as("counted anew").isEqualTo(422);
+    assertThat(taken(head, at).status()).as("counted anew").isEqualTo(422);
+  }
+
+  @Test
+  void a_yes_ends_by_time_and_by_number_and_every_row_says_whose_copy_it_is() throws Exception {
+    String at = entered(signedIn(KARAWANG), FIELDS);
+    touches(at, Incidents.ALONE + 1);
+    SignedUp taker = newcomer(KARAWANG, Role.HEAD);
+    Visitor head = signedIn(taker);
+    Visitor other = signedIn(newcomer(KARAWANG, Role.HEAD));
+    other.get(at);
+    other.submit(at + "/izinkan-daftar", Map.of());
+    assertThat(head.get(at).text()).contains("26 Nov 2026", "masih bisa diunduh 3 kali");
+    String copy = "Diunduh oleh " + taker.acting().name();
+    assertThat(text(taken(head, at).body()).split(copy, -1).length - 1)
+        .as("its heading, each row, and the sheet about it")
+        .isGreaterThanOrEqualTo(Incidents.ALONE + 1);
+    behind(
+        jdbc ->
+            jdbc.sql("update privacy.incidents set list_allowed_until = :now where id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", idOf(at))
+                .update());
+    assertThat(taken(head, at).status()).as("its time is over").isEqualTo(422);
+    other.get(at);
+    other.submit(at + "/izinkan-daftar", Map.of());
+    for (int i = 0; i < Incidents.MOST_TAKEN; i++) {
+      assertThat(taken(head, at).status()).isEqualTo(200);
+    }
+    assertThat(taken(head, at).status()).as("taken often enough").isEqualTo(422);
+    assertThat(head.get(at).page().select("form[action$=/daftar]")).isEmpty();
+    assertThat(other.get(at).page().select("form[action$=/izinkan-daftar]")).hasSize(1);
+  }
+
+  /** Of every cell, shared or not. */
+  private static String text(byte[] workbook) throws IOException {
+    var text = new StringBuilder();
+    Path file = Files.createTempFile("terdampak", ".xlsx");
+    Files.write(file, workbook);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (var entry : zip.stream().toList()) {
+        text.append(
+            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } finally {
+      Files.delete(file);
+    }
+    return text.toString();
   }
 
   @Test
@@ -212,12 +278,12 @@ class IncidentTest extends RightsHouse {
     String at = entered(signedIn(KARAWANG), with(FIELDS, "email", accused.email()));
     Visitor thief = signedIn(accused);
     assertThat(thief.get(at).status()).isEqualTo(404);
-    assertThat(thief.get(at + "/daftar.xlsx").status()).isEqualTo(404);
+    assertThat(taken(thief, at).status()).isEqualTo(404);
     assertThat(thief.get("/petugas/insiden").page().select("a[href=" + at + "]")).isEmpty();
     String own = entered(thief, with(FIELDS, "email", accused.email()));
     assertThat(thief.get(own).status()).as("reported by oneself").isEqualTo(200);
     assertThat(thief.last().page().select("form[action$=hitung], form[action$=tutup]")).isEmpty();
-    assertThat(thief.get(own + "/daftar.xlsx").status()).isEqualTo(404);
+    assertThat(taken(thief, own).status()).isEqualTo(404);
     assertThat(
             signedIn(newcomer(KARAWANG, Role.HEAD)).get(own).page().select("form[action$=hitung]"))
         .hasSize(1);

@@ -7,6 +7,7 @@ import id.antarkerja.Visitor.Answer;
 import id.antarkerja.web.T;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -180,32 +181,45 @@ class PortableCopyTest extends RightsHouse {
     UUID theirs = latest(other.person(), CaseKind.COPY);
     Visitor own = own(self);
     assertThat(own.get("/saya/permintaan/" + theirs + "/salinan").status()).isEqualTo(404);
-    assertThat(signedIn(BEKASI).get("/petugas/privasi/" + theirs + "/salinan").status())
+    Visitor stranger = signedIn(BEKASI);
+    stranger.get("/petugas");
+    var logout = stranger.filled(stranger.form("/keluar"), Map.of());
+    assertThat(stranger.post("/petugas/privasi/" + theirs + "/salinan", logout).status())
         .isEqualTo(404);
     assertThat(visitor().get("/saya/permintaan/" + theirs + "/salinan").location())
         .isEqualTo("/saya/masuk");
   }
 
   @Test
-  void a_sign_in_of_long_ago_fetches_no_copy() {
+  void a_sign_in_of_long_ago_shows_nothing_in_full_and_asks_for_nothing() {
     Canary canary = canary();
     Visitor own = own(canary);
     copyOf(canary, own);
     UUID id = latest(canary.person(), CaseKind.COPY);
-    behind(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update sessions.sessions_attributes a
-                       set attribute_bytes = convert_to('ticket:' || jsonb_set(
-                             substring(convert_from(a.attribute_bytes, 'UTF8') from 8)::jsonb,
-                             '{verifiedAt}', to_jsonb(now() - interval '6 minutes'))::text, 'UTF8')
-                      from sessions.sessions s
-                     where s.primary_id = a.session_primary_id and s.principal_name = :person
-                       and a.attribute_name = 'ticket'
-                    """)
-                .param("person", canary.person().id().value().toString())
-                .update());
+    String requests = "/saya/permintaan";
+    own.get("/saya/persetujuan");
+    var withdrawal = own.filled(own.form("/saya/persetujuan"), Map.of());
+    own.get(requests);
+    var erasure = own.filled(own.form(requests + "/penghapusan"), Map.of());
+    var correction =
+        own.filled(own.form(requests + "/perbaikan"), Map.of("field", "NAME", "value", "Lain"));
+    provedLongAgo(canary.person().id().value());
+    for (String page : List.of("/saya/data", requests, "/saya/persetujuan")) {
+      assertThat(own.get(page).location()).as(page).isEqualTo("/saya/masuk?lagi");
+    }
+    Map.of(
+            requests + "/penghapusan", erasure,
+            requests + "/perbaikan", correction,
+            "/saya/persetujuan", withdrawal)
+        .forEach(
+            (to, fields) ->
+                assertThat(own.post(to, fields).location()).as(to).isEqualTo("/saya/masuk?lagi"));
+    assertThat(
+            counted(
+                "select count(*) from privacy.cases where person_id = :id",
+                canary.person().id().value()))
+        .as("the copy alone")
+        .isEqualTo(1);
     Answer answer = own.get("/saya/permintaan/" + id + "/salinan");
     assertThat(answer.location()).isEqualTo("/saya/masuk?lagi");
     assertThat(own.get(answer.location()).text()).contains("Masuk lagi");
@@ -219,9 +233,21 @@ class PortableCopyTest extends RightsHouse {
     String at = "/petugas/pencari-kerja/" + canary.person().publicId() + "/privasi";
     officer.get(at);
     officer.submit(at + "/salinan", Map.of());
-    Answer zip =
-        officer.get(officer.last().page().select("a[href$=/salinan]").first().attr("href"));
+    String copy = "/petugas/privasi/" + latest(canary.person(), CaseKind.COPY) + "/salinan";
+    var form = officer.filled(officer.form(copy), Map.of());
+    Answer zip = officer.post(copy, form);
     assertThat(entries(zip.body()).get("data.json")).contains(canary.words());
+    assertThat(officer.post(copy, form).status()).as("a second time").isEqualTo(422);
+    assertThat(officer.get(at).page().select("form[action=" + copy + "]")).isEmpty();
     assertThat(audited("privacy.copy", canary.person().id().value())).isEqualTo(2);
+
+    officer.submit(at + "/salinan", Map.of());
+    String late = "/petugas/privasi/" + latest(canary.person(), CaseKind.COPY) + "/salinan";
+    clock.advance(Duration.ofHours(24));
+    assertThat(officer.post(late, form).status()).as("a day later").isEqualTo(422);
+    Canary self = canary();
+    copyOf(self, own(self));
+    String theirs = "/petugas/privasi/" + latest(self.person(), CaseKind.COPY) + "/salinan";
+    assertThat(officer.post(theirs, form).status()).as("their own").isEqualTo(422);
   }
 }

@@ -133,6 +133,12 @@ class RequestsTest extends RightsHouse {
     assertThat(stranger.get("/petugas/privasi").text()).doesNotContain("Kenari Hak");
     String counter = "/petugas/pencari-kerja/" + canary.person().publicId() + "/privasi";
     assertThat(stranger.get(counter).status()).isEqualTo(404);
+    for (String above : List.of("32", "*")) {
+      Visitor supervisor = signedIn(above);
+      assertThat(supervisor.get(counter).status()).as(above).isEqualTo(404);
+      assertThat(supervisor.get("/petugas/privasi/" + id).status()).as(above).isEqualTo(404);
+      assertThat(supervisor.get("/petugas/privasi").text()).doesNotContain("Perbaikan data");
+    }
     assertThat(signedIn(signedUp(KARAWANG, Role.ADMIN)).get("/petugas/privasi").status())
         .isEqualTo(403);
   }
@@ -272,10 +278,13 @@ class RequestsTest extends RightsHouse {
   @Test
   void a_person_sees_who_opened_their_file_and_why() {
     Canary canary = canary();
-    signedIn(KARAWANG).get("/petugas/pencari-kerja/" + canary.person().publicId());
+    Visitor officer = signedIn(KARAWANG);
+    officer.get("/petugas/pencari-kerja/" + canary.person().publicId());
+    officer.get("/petugas/pencari-kerja");
     String page = own(canary).get("/saya/dibuka").text();
     assertThat(page)
         .contains("Petugas 3215", "Membuka data pencari kerja untuk layanan", "Karawang")
+        .contains("Nama Anda tampil dalam daftar untuk layanan pencari kerja (")
         .doesNotContain("@");
     assertThat(own(canary()).get("/saya/dibuka").text()).doesNotContain("Petugas 3215");
   }

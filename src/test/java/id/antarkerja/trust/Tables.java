@@ -2,29 +2,28 @@ package id.antarkerja.trust;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Looks behind the walls as the owner of the tables. */
 final class Tables {
-  private static @Nullable Tables one;
+  private static final Map<String, Tables> ALL = new HashMap<>();
 
   private final SingleConnectionDataSource connection;
   private final JdbcClient jdbc;
   private final List<String> names;
 
-  /** One connection for all tests, unless a test before broke it. */
+  /** One connection for all tests of a house, unless a test before broke it. */
   static synchronized Tables of(Environment environment) {
-    if (one == null || !one.answers()) {
-      one = new Tables(environment);
-    }
-    return one;
+    return ALL.compute(
+        environment.getRequiredProperty("spring.flyway.url"),
+        (url, known) -> known == null || !known.answers() ? new Tables(environment) : known);
   }
 
   private Tables(Environment environment) {
@@ -61,6 +60,12 @@ final class Tables {
 
   List<String> names() {
     return names;
+  }
+
+  /** Everything that stands in a table in clear. */
+  String text(String table) {
+    return String.join(
+        "\n", jdbc.sql("select r::text from " + table + " r").query(String.class).list());
   }
 
   /** Rows per table. */

@@ -13,6 +13,7 @@ final class Target {
   private final Who who;
   private final String action;
   private final boolean keyed;
+  private boolean opened;
   private final Map<String, String> valid = new LinkedHashMap<>();
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private final Map<Field, List<String>> fields = new LinkedHashMap<>();
@@ -47,6 +48,12 @@ final class Target {
   /** Of a form that may be sent twice. */
   static Target unkeyed(String name, Who who, String action) {
     return new Target(name, who, action, false);
+  }
+
+  /** Of a page that shows what is stored: sent back as it is, but for what is valid here. */
+  Target opened() {
+    opened = true;
+    return this;
   }
 
   /** What it takes as it is: names and values by turns. */
@@ -84,8 +91,12 @@ final class Target {
     return keyed;
   }
 
+  boolean isOpened() {
+    return opened;
+  }
+
   boolean versioned() {
-    return valid.containsKey("_version");
+    return opened || valid.containsKey("_version");
   }
 
   Map<String, String> valid() {

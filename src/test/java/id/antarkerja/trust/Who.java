@@ -104,6 +104,9 @@ enum Who {
     if (role == Role.ADMIN || role == Role.AUDITOR) {
       return inScope && OF_THE_TRAIL.contains(canary.secret());
     }
+    if (canary.secret() == Secret.RIGHTS) {
+      return canary.office().equals(territory);
+    }
     return (inScope ? OF_FILES : OF_OFFICERS).contains(canary.secret());
   }
 

@@ -1,0 +1,88 @@
+package id.antarkerja.jobseekers;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.documents.Initials;
+import id.antarkerja.notifications.Notifications;
+import id.antarkerja.officers.Offices;
+import id.antarkerja.signin.FormerAddresses;
+import id.antarkerja.web.T;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whoever takes over an account begins with how its owner gets in and is reached: the owner hears
+ * of it, by initials alone, in the transaction of the change. Without an address, the office passes
+ * it on.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class PersonNotice {
+  private final JobseekerReader reader;
+  private final Notifications notifications;
+  private final Offices offices;
+  private final FormerAddresses former;
+  private final MessageSource texts;
+
+  PersonNotice(
+      JobseekerReader reader,
+      Notifications notifications,
+      Offices offices,
+      FormerAddresses former,
+      MessageSource texts) {
+    this.reader = reader;
+    this.former = former;
+    this.notifications = notifications;
+    this.offices = offices;
+    this.texts = texts;
+  }
+
+  /**
+   * To the address on file of a person whom the actor's territory holds.
+   *
+   * @param what names the texts {@code <what>.subject} and {@code <what>.body}; of the latter {0}
+   *     are the initials and {1} is the office
+   */
+  public void tell(String what, JobseekerSummary person) {
+    send(what, reader.identity(person.id().value()).email(), person, person.name());
+  }
+
+  /** To the old address, where the person it belongs to still reads, and to the new one. */
+  void contactChanged(Identity old, Identity now, JobseekerSummary person) {
+    boolean had = old.phone() != null || old.email() != null;
+    boolean same =
+        Objects.equals(old.phone(), now.phone()) && Objects.equals(old.email(), now.email());
+    if (same || !had) {
+      return;
+    }
+    if (old.email() != null && !old.email().equals(now.email())) {
+      former.changed(person.id().value(), old.email());
+    }
+    send("jobseekers.contactChanged", old.email(), person, old.name());
+    if (now.email() != null && !now.email().equals(old.email())) {
+      send("jobseekers.contactChanged", now.email(), person, old.name());
+    }
+  }
+
+  private void send(String what, @Nullable String to, JobseekerSummary person, String name) {
+    UUID office = Acting.current().officeId();
+    Object[] words = {
+      Initials.of(name), offices.one(office == null ? person.officeId() : office).name()
+    };
+    notifications.email(
+        to,
+        text(what + ".subject"),
+        text(what + ".body", words),
+        person.id().value(),
+        person.territory());
+  }
+
+  /** In Indonesian, whatever the officer reads. */
+  private String text(String key, Object... words) {
+    return texts.getMessage(key, words, T.INDONESIAN);
+  }
+}

@@ -1,0 +1,114 @@
+package id.antarkerja.privacy;
+
+import static id.antarkerja.web.T.t;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Purpose;
+import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Listed;
+import id.antarkerja.sheets.Column;
+import id.antarkerja.sheets.Sheet;
+import id.antarkerja.sheets.Sheets;
+import id.antarkerja.web.Form;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The list of whom an incident touches, for the letters: exact, so without invented rows, and with
+ * whose copy it is beside every row. Why: docs/adr/0011.
+ */
+@Controller
+class AffectedListPages {
+  private final Incidents incidents;
+  private final PersonRegister register;
+  private final Audit audit;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  AffectedListPages(
+      Incidents incidents,
+      PersonRegister register,
+      Audit audit,
+      Clock clock,
+      TransactionTemplate transaction) {
+    this.incidents = incidents;
+    this.register = register;
+    this.audit = audit;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Names and ways to reach them; who another office holds is told there. By the system on the
+   * head's behalf: a notice to everybody is nobody's reading of strangers. By POST, because each
+   * one is counted: a link that a browser fetches ahead would use one up.
+   */
+  @PostMapping("/petugas/insiden/{id}/daftar")
+  @Allowed(Role.HEAD)
+  ResponseEntity<byte[]> take(@PathVariable UUID id) {
+    StepUp.require();
+    Acting head = Acting.current();
+    IncidentPage page = Objects.requireNonNull(transaction.execute(status -> taken(id)));
+    Acting.run(
+        Acting.onBehalfOf(head.actor(), "privacy.incident"),
+        () -> transaction.executeWithoutResult(status -> recorded(page)));
+    return Download.as(
+        workbook(page, t("privacy.incident.takenBy", head.name(), page.now())),
+        "daftar-terdampak.xlsx",
+        Sheets.MEDIA_TYPE);
+  }
+
+  private IncidentPage taken(UUID id) {
+    Incident incident = incidents.toDeal(id);
+    List<Incidents.Affected> affected = incidents.affected(id);
+    incidents.take(id, affected.size());
+    return new IncidentPage(
+        incident,
+        affected,
+        register.all(affected.stream().map(Incidents.Affected::personId).toList()),
+        Listed.IN_FULL,
+        true,
+        clock.instant(),
+        Form.empty());
+  }
+
+  private void recorded(IncidentPage page) {
+    page.persons()
+        .keySet()
+        .forEach(who -> audit.read("privacy.affected", Purpose.RIGHTS, who, "name", "contact"));
+  }
+
+  private static byte[] workbook(IncidentPage page, String copy) {
+    var out = new ByteArrayOutputStream();
+    Sheets.write(
+        out,
+        List.of(
+            new Sheet(
+                t("privacy.incident.affected"),
+                List.of(
+                    new Column(t("privacy.incident.person"), 30),
+                    new Column(t("privacy.incident.contact"), 30),
+                    new Column(t("privacy.incident.first"), 24),
+                    new Column(t("privacy.incident.last"), 24),
+                    new Column(t("privacy.incident.times"), 8),
+                    new Column(t("privacy.incident.shown"), 40),
+                    new Column(copy, 60)),
+                page.affected().stream().map(row -> page.exported(row, copy)).toList()),
+            new Sheet(
+                t("privacy.incident.about"),
+                List.of(new Column(copy, 90)),
+                List.of(List.of(t("privacy.incident.rule"))))));
+    return out.toByteArray();
+  }
+}
