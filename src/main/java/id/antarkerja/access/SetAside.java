@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,10 @@ public class SetAside {
 
   /** More would wait for the disk, and each takes its memory. */
   private static final int BESIDE_EACH_OTHER = 2;
+
+  /** The common pool has one thread on two cores. */
+  private static final Executor OWN_THREADS =
+      task -> Thread.ofPlatform().daemon().name("put-back").start(task);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -61,7 +66,9 @@ public class SetAside {
     CompletableFuture.allOf(
             IntStream.range(0, Math.min(tables.size(), BESIDE_EACH_OTHER))
                 .mapToObj(
-                    n -> CompletableFuture.runAsync(() -> Acting.asSystem("aside." + kind, work)))
+                    n ->
+                        CompletableFuture.runAsync(
+                            () -> Acting.asSystem("aside." + kind, work), OWN_THREADS))
                 .toArray(CompletableFuture[]::new))
         .join();
   }

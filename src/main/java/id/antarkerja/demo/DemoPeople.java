@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,10 @@ class DemoPeople {
 
   /** About half of the people live in provinces before it. */
   private static final String MIDDLE = "33";
+
+  /** The common pool has one thread on two cores: one batch would wait for the other. */
+  private static final Executor OWN_THREADS =
+      task -> Thread.ofPlatform().daemon().name("demo-people").start(task);
 
   private static final int MANY = 20_000;
   private static final int TOLD_EVERY = 50_000;
@@ -70,7 +75,7 @@ class DemoPeople {
   private void store(List<LoadBatch> halves) {
     var second =
         CompletableFuture.runAsync(
-            () -> Acting.asSystem("demo.people", () -> loader.load(halves.getLast())));
+            () -> Acting.asSystem("demo.people", () -> loader.load(halves.getLast())), OWN_THREADS);
     loader.load(halves.getFirst());
     second.join();
   }
@@ -87,7 +92,8 @@ class DemoPeople {
                   .map(person -> once(niks, person))
                   .toList();
           return loader.prepareAll(List.of(half(all, true), half(all, false)));
-        });
+        },
+        OWN_THREADS);
   }
 
   private static List<LoadedJobseeker> half(List<LoadedJobseeker> all, boolean before) {
