@@ -18,12 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * 500 warm requests per page, with as many distinct arguments as the world offers, one after the other;
+ * So many warm requests per page (500, or -Drequests), with as many distinct arguments as the world offers, one after the other;
  * prints median, 99th percentile and the slowest in milliseconds inside the server.
  */
 public class Pages {
-  private static final int WARM_UP = 100;
-  private static final int MEASURED = 500;
+  private static final int MEASURED = Integer.getInteger("requests", 500);
+  private static final int WARM_UP = Math.max(5, MEASURED / 5);
   private static final Pattern DURATION = Pattern.compile("app;dur=([0-9.]+)");
   private static final String[] WORDS = {
     "operator", "admin", "kasir", "perawat", "teknisi listrik", "sopir", "guru", "koki", "satpam",
@@ -139,7 +139,7 @@ public class Pages {
     return Arrays.stream(words).map(word -> path + encode(word)).toList();
   }
 
-  /** Follows the list's pages until it has 500 distinct links. */
+  /** Follows the list's pages until it has a distinct link for each request. */
   private List<String> links(String list, String pattern) throws Exception {
     Set<String> found = new LinkedHashSet<>();
     String page = list;

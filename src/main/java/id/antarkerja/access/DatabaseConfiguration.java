@@ -80,7 +80,9 @@ class DatabaseConfiguration {
     configuration.addDataSourceProperty("logServerErrorDetail", "false");
     configuration.addDataSourceProperty(
         "options",
-        "-c lock_timeout=2s -c idle_in_transaction_session_timeout=15s -c statement_timeout=60s -c plan_cache_mode=force_custom_plan");
+        "-c lock_timeout=2s -c idle_in_transaction_session_timeout=15s -c statement_timeout=60s -c plan_cache_mode=force_custom_plan"
+            // A page waits longer for a worker process than for its rows.
+            + " -c max_parallel_workers_per_gather=0");
     return configuration;
   }
 }

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -26,6 +28,7 @@ final class KeyFile implements AutoCloseable {
   private final Path file;
   private final ReadWriteLock swapping = new ReentrantReadWriteLock();
   private final AtomicBoolean dirty = new AtomicBoolean();
+  private final Map<Integer, MVMap<byte[], byte[]>> open = new ConcurrentHashMap<>();
   private MVStore store;
 
   /**
@@ -45,6 +48,10 @@ final class KeyFile implements AutoCloseable {
     return file.resolveSibling(file.getFileName() + ".new");
   }
 
+  private MVMap<byte[], byte[]> persons(int version) {
+    return open.computeIfAbsent(version, number -> map(store, "persons-" + number));
+  }
+
   private static MVMap<byte[], byte[]> map(MVStore store, String name) {
     return store.openMap(
         name,
@@ -53,19 +60,15 @@ final class KeyFile implements AutoCloseable {
             .valueType(ByteArrayDataType.INSTANCE));
   }
 
-  private static String persons(int version) {
-    return "persons-" + version;
-  }
-
   byte @Nullable [] get(int version, UUID person) {
-    return reading(() -> map(store, persons(version)).get(bytes(person)));
+    return reading(() -> persons(version).get(bytes(person)));
   }
 
   /** The one that is there now: the given one, or what somebody else was faster with. */
   byte[] putIfAbsent(int version, UUID person, byte[] wrapped) {
     return reading(
         () -> {
-          byte[] before = map(store, persons(version)).putIfAbsent(bytes(person), wrapped);
+          byte[] before = persons(version).putIfAbsent(bytes(person), wrapped);
           dirty.set(true);
           return before == null ? wrapped : before;
         });
@@ -96,6 +99,7 @@ final class KeyFile implements AutoCloseable {
     reading(
         () -> {
           store.removeMap(persons(version));
+          open.remove(version);
           map(store, MARKS).put(REMOVED, REMOVED);
           dirty.set(true);
           return version;
@@ -120,7 +124,7 @@ final class KeyFile implements AutoCloseable {
 
   /** How many keys stand under a version. */
   long size(int version) {
-    return reading(() -> map(store, persons(version)).sizeAsLong());
+    return reading(() -> persons(version).sizeAsLong());
   }
 
   /** Whether something was removed that still lies on the disk. */
@@ -175,6 +179,7 @@ final class KeyFile implements AutoCloseable {
       dirty.set(false);
     } finally {
       if (store.isClosed()) {
+        open.clear();
         store = open(file);
       }
       swapping.writeLock().unlock();

@@ -16,13 +16,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * One version of the two secrets: the master key wraps the persons' keys, the index key makes blind
  * indexes. Files {@code master-<n>.key} and {@code index-<n>.key}, 0600, 32 random bytes each.
  */
-record MasterKey(int version, AesGcmJce master, SecretKeySpec index) {
+record MasterKey(int version, AesGcmJce master, Mac index) {
+  private static final String MAC = "HmacSHA256";
+
   static final int BYTES = 32;
   private static final Pattern NAME = Pattern.compile("master-([0-9]{1,4})\\.key");
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -65,7 +68,9 @@ record MasterKey(int version, AesGcmJce master, SecretKeySpec index) {
       throw new IOException("a key file of version " + version + " has the wrong length");
     }
     try {
-      return new MasterKey(version, new AesGcmJce(master), new SecretKeySpec(index, "HmacSHA256"));
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(new SecretKeySpec(index, MAC));
+      return new MasterKey(version, new AesGcmJce(master), mac);
     } catch (GeneralSecurityException e) {
       throw new IOException("the master key can't be used", e);
     }
@@ -85,6 +90,11 @@ record MasterKey(int version, AesGcmJce master, SecretKeySpec index) {
     }
     Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     sync(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+  }
+
+  /** Of one's own: it has a state. */
+  Mac indexer() throws CloneNotSupportedException {
+    return (Mac) index.clone();
   }
 
   static byte[] random() {

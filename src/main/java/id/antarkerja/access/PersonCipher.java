@@ -135,13 +135,12 @@ public class PersonCipher {
 
   private byte[] blindIndex(String kind, String normalised, int version) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(keys.indexKey(version));
+      Mac mac = keys.indexer(version);
       mac.update(kind.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       return Arrays.copyOf(mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8)), INDEX_BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("HmacSHA256 is not available", e);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("HmacSHA256 can't be copied", e);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.Mac;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -112,16 +112,17 @@ class PersonKeys implements AutoCloseable {
     return live.stream().map(MasterKey::version).toList();
   }
 
-  SecretKeySpec indexKey(int version) {
-    return of(version).index();
+  Mac indexer(int version) throws CloneNotSupportedException {
+    return of(version).indexer();
   }
 
   private MasterKey of(int version) {
-    return live.stream()
-        .filter(key -> key.version() == version)
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("keys of version " + version + " are retired"));
+    for (MasterKey key : live) {
+      if (key.version() == version) {
+        return key;
+      }
+    }
+    throw new IllegalStateException("keys of version " + version + " are retired");
   }
 
   /** From now on that version is written; made if it is the next one. */
@@ -171,7 +172,8 @@ class PersonKeys implements AutoCloseable {
       throw new KeyForgotten();
     }
     MasterKey key = of(version);
-    byte[] sealed = file.get(version, person);
+    // Of many at once, nearly all are new: looking first would look twice.
+    byte[] sealed = TOGETHER.isBound() ? null : file.get(version, person);
     if (sealed == null) {
       byte[] fresh = MasterKey.random();
       byte[] made = key.master().encrypt(fresh, bound(person, version));
@@ -202,8 +204,11 @@ class PersonKeys implements AutoCloseable {
     return (person + "|" + version).getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Keys made inside are on disk, all at once, when this returns. */
+  /** Keys made inside are on disk, all at once, when the outermost of these returns. */
   <T> T together(Supplier<T> work) {
+    if (TOGETHER.isBound()) {
+      return work.get();
+    }
     T result = ScopedValue.where(TOGETHER, new AtomicReference<>()).call(work::get);
     file.flush();
     return result;

@@ -99,24 +99,46 @@ enum ActionSource {
         from vacancies.vacancies v
        where v.territory = :own and v.status = 'SUBMITTED' and v.closes_at > :now
       """),
-  /** A card that must be reported, or that ends, within two weeks. */
+  /**
+   * A card that must be reported, or that ends, within two weeks. Asked by day of issue, some days
+   * wider as months are not equally long: of a large office only what is near is looked at,
+   * and no more persons than are wanted.
+   */
   CARD(
       "certificate",
       "w",
       "/petugas/pencari-kerja",
       "/petugas/pencari-kerja/",
       """
-      select j.public_id, j.name, case when d.report then 'REPORT' else 'END' end, '', d.due_on,
-             j.id
-        from jobseekers.registrations r
-        join jobseekers.jobseekers j on j.id = r.person_id
-       cross join lateral (
-         select r.reports < cardinality(:reports) as report,
-                case when r.reports < cardinality(:reports)
-                     then least((r.issued_on + make_interval(
-                                   months => (:reports)[r.reports + 1]))::date, r.expires_on)
-                     else r.expires_on end as due_on) d
-       where r.territory = :own and r.status = 'ISSUED' and d.due_on between :longAgo and :soon
+      select j.public_id, j.name, d.what, '', d.due_on, j.id
+        from (
+         select c.person_id, c.what, c.due_on from (
+          select r.person_id, 'REPORT' as what, r.due_on
+            from unnest(:reports) with ordinality m (months, nth)
+           cross join lateral (
+             select r.person_id, r.expires_on,
+                    (r.issued_on + make_interval(months => m.months))::date as due_on
+               from jobseekers.registrations r
+              where r.territory = :own and r.status = 'ISSUED'
+                and r.reports = (m.nth - 1)::smallint
+                and r.issued_on
+                    between (cast(:longAgo as date) - make_interval(months => m.months))::date - 3
+                        and (cast(:soon as date) - make_interval(months => m.months))::date + 3
+             offset 0) r
+           where r.due_on <= r.expires_on
+           union all
+          select r.person_id,
+                 case when r.reports < cardinality(:reports) then 'REPORT' else 'END' end,
+                 r.expires_on
+            from jobseekers.registrations r
+           where r.territory = :own and r.status = 'ISSUED'
+             and r.expires_on between :longAgo and :soon
+             and (r.reports >= cardinality(:reports)
+                  or (r.issued_on + make_interval(
+                        months => (:reports)[r.reports + 1]))::date > r.expires_on)) c
+          where c.due_on between :longAgo and :soon
+          order by c.due_on, c.person_id limit :most) d
+        join jobseekers.jobseekers j on j.id = d.person_id
       """),
   /** Somebody asks something about their data; a clock of 3×24 hours runs. */
   PRIVACY(
@@ -185,7 +207,7 @@ enum ActionSource {
     return itemHref;
   }
 
-  /** Columns: id in addresses, title, about, other, due day, person named. */
+  /** Columns: id in addresses, title, about, other, due day, person named; at least :most rows. */
   String sql() {
     return sql;
   }

@@ -84,7 +84,7 @@ class Caseload {
   @Transactional
   public List<NextAction> next() {
     List<Row> rows =
-        jdbc.sql(ACTIONS).params(parameters()).param("shown", SHOWN).query(Row.class).list();
+        jdbc.sql(ACTIONS).params(parameters(SHOWN)).param("shown", SHOWN).query(Row.class).list();
     List<UUID> named = rows.stream().map(Row::person).filter(Objects::nonNull).toList();
     Listed listed = 
         named.isEmpty()
@@ -101,7 +101,7 @@ class Caseload {
     var counts = new EnumMap<ActionSource, Long>(ActionSource.class);
     jdbc
         .sql(COUNTS)
-        .params(parameters())
+        .params(parameters(COUNTED + 1))
         .param("counted", COUNTED + 1)
         .query(Count.class)
         .list()
@@ -145,11 +145,12 @@ class Caseload {
         .single();
   }
 
-  private Map<String, Object> parameters() {
+  private Map<String, Object> parameters(int most) {
     String own = Acting.current().territory();
     LocalDate today = days.today(own);
     var parameters = new LinkedHashMap<String, Object>();
     parameters.put("own", own);
+    parameters.put("most", most);
     parameters.put("head", Acting.current().role() == Role.HEAD);
     parameters.put("self", Acting.current().actor().id());
     parameters.put("today", today);

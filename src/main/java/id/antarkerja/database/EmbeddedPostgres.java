@@ -106,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     ServerProcess server = null;
     for (int attempt = 1; server == null; attempt++) {
       port = ClusterSettings.port(folder.resolve("port"));
-      ClusterSettings.write(cluster, port);
+      ClusterSettings.write(cluster, port, first);
       try {
         server = ServerProcess.start(binaries, cluster, folder);
       } catch (ServerProcess.PortTaken e) {

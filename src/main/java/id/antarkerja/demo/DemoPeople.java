@@ -1,16 +1,19 @@
 package id.antarkerja.demo;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.SetAside;
 import id.antarkerja.jobseekers.Identity;
 import id.antarkerja.jobseekers.LoadBatch;
 import id.antarkerja.jobseekers.LoadedJobseeker;
 import id.antarkerja.jobseekers.Loader;
 import id.antarkerja.jobseekers.NewJobseeker;
 import id.antarkerja.jobseekers.Nik;
+import id.antarkerja.matching.Matching;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
@@ -18,31 +21,40 @@ import org.springframework.stereotype.Component;
 /** Loads people in batches: while one is stored, the next is drawn and sealed. */
 @Component
 class DemoPeople {
-  private static final int BATCH = 25_000;
+  private static final int BATCH = 50_000;
 
   /** About half of the people live in provinces before it. */
   private static final String MIDDLE = "33";
+
+  /** The common pool has one thread on two cores: one batch would wait for the other. */
+  private static final Executor OWN_THREADS =
+      task -> Thread.ofPlatform().daemon().name("demo-people").start(task);
 
   private static final int MANY = 20_000;
   private static final int TOLD_EVERY = 50_000;
 
   private final Loader loader;
+  private final Matching matching;
+  private final SetAside aside;
 
-  DemoPeople(Loader loader) {
+  DemoPeople(Loader loader, Matching matching, SetAside aside) {
     this.loader = loader;
+    this.matching = matching;
+    this.aside = aside;
   }
 
   void load(People people, int count, LongConsumer progress) {
     if (count >= MANY) {
       loader.setChecksAside();
+      matching.setChecksAside();
     }
     loadAll(people, count, progress);
-    loader.putChecksBack();
+    aside.putBack();
   }
 
   /** What follows a load that broke off. */
   void finish() {
-    loader.putChecksBack();
+    aside.putBack();
   }
 
   private void loadAll(People people, int count, LongConsumer progress) {
@@ -63,7 +75,7 @@ class DemoPeople {
   private void store(List<LoadBatch> halves) {
     var second =
         CompletableFuture.runAsync(
-            () -> Acting.asSystem("demo.people", () -> loader.load(halves.getLast())));
+            () -> Acting.asSystem("demo.people", () -> loader.load(halves.getLast())), OWN_THREADS);
     loader.load(halves.getFirst());
     second.join();
   }
@@ -79,13 +91,13 @@ class DemoPeople {
                   .mapToObj(people::person)
                   .map(person -> once(niks, person))
                   .toList();
-          return List.of(half(all, true), half(all, false));
-        });
+          return loader.prepareAll(List.of(half(all, true), half(all, false)));
+        },
+        OWN_THREADS);
   }
 
-  private LoadBatch half(List<LoadedJobseeker> all, boolean before) {
-    return loader.prepare(
-        all.stream().filter(p -> p.region().compareTo(MIDDLE) < 0 == before).toList());
+  private static List<LoadedJobseeker> half(List<LoadedJobseeker> all, boolean before) {
+    return all.stream().filter(p -> p.region().compareTo(MIDDLE) < 0 == before).toList();
   }
 
   /** Nobody has a number that another one has: the later one of two stays without. */

@@ -21,15 +21,15 @@ final class Land {
   /** Large regencies draw more than their share of people, as Zipf would have it. */
   private static final double SKEW = 1.25;
 
-  private final List<Province> provinces;
   private final Weighted<Province> bySeekers;
   private final Weighted<Province> beside;
   private final Weighted<Province> byEmployers;
+  private final Map<String, Double> men = new HashMap<>();
   private final Map<String, Weighted<Region>> regencies = new HashMap<>();
   private final Map<String, List<Region>> districts = new HashMap<>();
 
   Land(Classifications classifications) {
-    provinces = Trade.lines("/demo/provinces.tsv").map(Province::of).toList();
+    List<Province> provinces = Trade.lines("/demo/provinces.tsv").map(Province::of).toList();
     double all = provinces.stream().mapToDouble(Province::seekers).sum();
     bySeekers = Weighted.by(provinces, Province::seekers);
     // What Karawang's own people already are is taken from the province's share.
@@ -42,6 +42,7 @@ final class Land {
                     : province.seekers() / (1 - 1.0 / EVERY));
     byEmployers = Weighted.by(provinces, Province::employers);
     for (Province province : provinces) {
+      men.putIfAbsent(province.code(), province.men() / province.seekers());
       regencies.put(
           province.code(),
           Weighted.by(classifications.regenciesOf(province.code()), Land::attraction));
@@ -80,11 +81,7 @@ final class Land {
 
   /** Share of men among the jobseekers of a province. */
   double men(String province) {
-    return provinces.stream()
-        .filter(p -> p.code().equals(province))
-        .mapToDouble(p -> p.men() / p.seekers())
-        .findFirst()
-        .orElse(0.5);
+    return men.getOrDefault(province, 0.5);
   }
 
   private Weighted<Region> weighted(String province) {

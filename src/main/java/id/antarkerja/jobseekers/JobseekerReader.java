@@ -37,6 +37,40 @@ class JobseekerReader {
               where person_id = j.id order by issued_on desc, id desc limit 1) r
       """;
 
+  private static final String NEWEST =
+      """
+      %s
+       where j.territory >= :lo and j.territory < :hi and j.seq < :before
+         and (j.active or not :activeOnly) and j.merged_into is null
+       order by j.seq desc limit :limit
+      """;
+
+  /**
+   * The same with the newest of each territory first, from the index of that territory: of a part
+   * of a large country neither all its people are read, nor all the newer ones of others.
+   */
+  private static final String NEWEST_OF_EACH =
+      """
+      with recursive own (territory) as (
+        (select territory from jobseekers.jobseekers
+          where territory >= :lo and territory < :hi order by territory limit 1)
+         union all
+        select (select n.territory from jobseekers.jobseekers n
+                 where n.territory > own.territory and n.territory < :hi
+                 order by n.territory limit 1)
+          from own where own.territory is not null),
+      newest as (
+        select n.id from own
+         cross join lateral (
+           select j.id, j.seq from jobseekers.jobseekers j
+            where j.territory = own.territory and j.seq < :before
+              and (j.active or not :activeOnly) and j.merged_into is null
+            order by j.seq desc limit :limit) n
+         order by n.seq desc limit :limit)
+      %s
+       where j.id = any (array(select id from newest)) order by j.seq desc
+      """;
+
   /** Before anybody has asked how far it may be seen: {@link Sight} cuts it. */
   private static final Decision.Allowed WHOLE =
       new Decision.Allowed(Tier.SENSITIVE, Relation.SYSTEM, null);
@@ -93,13 +127,8 @@ class JobseekerReader {
   }
 
   List<JobseekerSummary> list(Scope scope, boolean activeOnly, long beforeSeq, int limit) {
-    return jdbc.sql(
-            SUMMARY
-                + """
-                 where j.territory >= :lo and j.territory < :hi and j.seq < :before
-                   and (j.active or not :activeOnly) and j.merged_into is null
-                 order by j.seq desc limit :limit
-                """)
+    String newest = scope.equals(Scope.NATION) ? NEWEST : NEWEST_OF_EACH;
+    return jdbc.sql(newest.formatted(SUMMARY))
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .param("before", beforeSeq)

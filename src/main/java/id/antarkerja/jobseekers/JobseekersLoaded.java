@@ -1,6 +1,10 @@
 package id.antarkerja.jobseekers;
 
-/**
- * Many persons came in at once, with {@code seq} above {@code afterSeq}; heard in the transaction.
- */
-public record JobseekersLoaded(long afterSeq, int count) {}
+import java.util.List;
+
+/** Many persons came in at once; heard in the transaction. */
+public record JobseekersLoaded(List<MatchProfile> people) {
+  public JobseekersLoaded {
+    people = List.copyOf(people);
+  }
+}

@@ -6,7 +6,7 @@ import java.util.List;
 final class LoadSql {
   private LoadSql() {}
 
-  private static final String PEOPLE =
+  static final String PEOPLE =
       """
       insert into jobseekers.jobseekers (
         id, public_id, card_id, territory, office_id, active, show_card, whatsapp, survey, name,
@@ -21,6 +21,7 @@ final class LoadSql {
              wanted_titles, reach_kind, reach_km, wage_floor, available_from, work_types, needs,
              issued_on
         from pg_temp.loading order by ord
+      returning id, seq
       """;
 
   private static final String HOMES =
@@ -32,30 +33,29 @@ final class LoadSql {
   /** Numbers continue where the counter of that place and day stands; each card has its facts. */
   private static final String CARDS =
       """
-      with counted as (
+      with of_day as (
+        select place, issued_on, count(*) as cards from pg_temp.loading group by place, issued_on),
+      counted as (
         insert into jobseekers.number_counters as c (region, on_date, last)
-        select place, issued_on, count(*) from pg_temp.loading
-         group by place, issued_on
-         order by place, issued_on
+        select place, issued_on, cards from of_day order by place, issued_on
         on conflict (region, on_date) do update set last = c.last + excluded.last
         returning region, on_date, last),
+      before as (
+        select d.place, d.issued_on, c.last - d.cards as last
+          from of_day d join counted c on c.region = d.place and c.on_date = d.issued_on),
       issued as (
         insert into jobseekers.registrations (
           id, person_id, number, status, issued_on, expires_on, closed_on, reason, office_id,
           territory, sex, age_group, education, occupation)
         select uuidv7(), l.id,
                l.place || to_char(l.issued_on, 'DDMMYY')
-                 || lpad((c.last - l.of_day + l.nth)::text, 6, '0'),
+                 || lpad((b.last + l.nth)::text, 6, '0'),
                l.status, l.issued_on, l.expires_on, l.closed_on, l.reason, l.office_id, l.territory,
                l.sex, l.age_group, l.education, l.wanted[1]
-          from (select id, ord, place, issued_on, status, expires_on, closed_on, reason, office_id,
-                       territory, sex, age_group, education, wanted,
-                       row_number() over (partition by place, issued_on order by ord) as nth,
-                       count(*) over (partition by place, issued_on) as of_day
-                  from pg_temp.loading) l
-          join counted c on c.region = l.place and c.on_date = l.issued_on
-         order by l.ord
-        returning *)
+          from pg_temp.loading l
+          join before b on b.place = l.place and b.issued_on = l.issued_on
+        returning id, person_id, status, issued_on, closed_on, reason, office_id, territory, sex,
+                  age_group, education, occupation)
       insert into jobseekers.registration_events (
         id, kind, reason, on_date, office_id, territory, actor_kind, person_id, registration_id,
         sex, age_group, education, occupation)
@@ -98,5 +98,6 @@ final class LoadSql {
        where c.answer is not null
       """;
 
-  static final List<String> ALL = List.of(PEOPLE, HOMES, CARDS, JOBS, SKILLS, CONSENTS);
+  /** After {@link #PEOPLE}. */
+  static final List<String> OF_PEOPLE = List.of(HOMES, CARDS, JOBS, SKILLS, CONSENTS);
 }

@@ -1,18 +1,22 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.access.SetAside;
 import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.WorkType;
 import id.antarkerja.database.CopyText;
+import id.antarkerja.kernel.Days;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -35,6 +39,8 @@ public class Loader {
   private final JobseekerRepository people;
   private final PersonCipher cipher;
   private final RegistrationRules rules;
+  private final SetAside aside;
+  private final Days days;
   private final ApplicationEventPublisher events;
 
   Loader(
@@ -43,7 +49,11 @@ public class Loader {
       JobseekerRepository people,
       PersonCipher cipher,
       RegistrationRules rules,
+      SetAside aside,
+      Days days,
       ApplicationEventPublisher events) {
+    this.aside = aside;
+    this.days = days;
     this.dataSource = dataSource;
     this.jdbc = jdbc;
     this.people = people;
@@ -60,12 +70,20 @@ public class Loader {
     return cipher.together(
         () -> {
           List<String> chunks = new ArrayList<>();
+          Map<String, Integer> issued = new HashMap<>();
           for (int from = 0; from < persons.size(); from += CHUNK) {
             int to = Math.min(persons.size(), from + CHUNK);
-            chunks.add(rows(persons.subList(from, to), from));
+            chunks.add(rows(persons.subList(from, to), from, issued));
           }
-          return new LoadBatch(persons.size(), chunks);
+          int year = days.today().getYear();
+          return new LoadBatch(
+              persons.stream().map(person -> MatchProfiles.loaded(person, year)).toList(), chunks);
         });
+  }
+
+  /** Several batches, whose keys go to the disk at once. */
+  public List<LoadBatch> prepareAll(List<List<LoadedJobseeker>> batches) {
+    return cipher.together(() -> batches.stream().map(this::prepare).toList());
   }
 
   /** As {@link Jobseekers#load}; by the system. */
@@ -82,48 +100,51 @@ public class Loader {
   private void load(LoadBatch batch, boolean facts) {
     // The pool plans every query anew, also the one that checks a foreign key, row by row.
     jdbc.sql("set local plan_cache_mode = auto").update();
-    long afterSeq =
-        jdbc.sql("select coalesce(max(seq), 0) from jobseekers.jobseekers")
-            .query(Long.class)
-            .single();
     call("open_loading");
     batch.chunks().forEach(this::copy);
     jdbc.sql("analyze pg_temp.loading (ord, place, issued_on)").update();
-    LoadSql.ALL.forEach(sql -> jdbc.sql(sql).param("facts", facts).update());
+    Map<UUID, Long> numbers = new HashMap<>();
+    jdbc.sql(LoadSql.PEOPLE)
+        .query(
+            rs -> {
+              numbers.put(rs.getObject("id", UUID.class), rs.getLong("seq"));
+            });
+    LoadSql.OF_PEOPLE.forEach(sql -> jdbc.sql(sql).param("facts", facts).update());
     call("index_loaded");
-    events.publishEvent(new JobseekersLoaded(afterSeq, batch.count()));
+    events.publishEvent(
+        new JobseekersLoaded(
+            batch.people().stream()
+                .map(one -> one.numbered(Objects.requireNonNull(numbers.get(one.id().value()))))
+                .toList()));
   }
 
-  /**
-   * Before an empty registry is filled: {@link #putChecksBack} checks and builds for all at once.
-   */
+  /** Before an empty registry is filled: {@link SetAside#putBack} builds and checks at once. */
   @Transactional
   public void setChecksAside() {
+    aside.homes();
     call("set_checks_aside");
-  }
-
-  /**
-   * Many minutes for many millions, so without a limit of time. Repeatable, also after a filling
-   * that broke off.
-   */
-  @Transactional
-  public void putChecksBack() {
-    jdbc.sql("set local statement_timeout = 0").update();
-    call("put_checks_back");
   }
 
   private void call(String function) {
     jdbc.sql("select jobseekers." + function + "()").query((rs, n) -> n).list();
   }
 
-  private String rows(List<LoadedJobseeker> persons, int before) {
+  /**
+   * @param issued how many cards of this batch a place has issued on a day so far
+   */
+  private String rows(List<LoadedJobseeker> persons, int before, Map<String, Integer> issued) {
     var rows = new CopyText(persons.size() * ROW);
     for (int i = 0; i < persons.size(); i++) {
       rows.add(before + i);
       Identity who = persons.get(i).person().identity();
       byte[] nik = people.index("nik", who.nik() == null ? null : who.nik().digits());
       byte[] phone = people.index("phone", who.phone());
-      card(rows, persons.get(i));
+      String place = RegistrationRepository.place(persons.get(i).region());
+      card(
+          rows,
+          persons.get(i),
+          place,
+          issued.merge(place + persons.get(i).issuedOn(), 1, Integer::sum));
       identity(rows, persons.get(i), nik, phone);
       profile(rows, persons.get(i));
       lines(rows, persons.get(i));
@@ -149,15 +170,16 @@ public class Loader {
     }
   }
 
-  private void card(CopyText rows, LoadedJobseeker loaded) {
+  private void card(CopyText rows, LoadedJobseeker loaded, String place, int nth) {
     LoadedJobseeker.Closing closed = loaded.closed();
     rows.add(loaded.id().value())
         .add(loaded.publicId())
         .add(loaded.cardId())
         .add(loaded.officeId())
         .add(loaded.territory())
-        .add(RegistrationRepository.place(loaded.region()))
+        .add(place)
         .add(loaded.issuedOn())
+        .add(nth)
         .add(rules.expires(loaded.issuedOn()))
         .add(closed == null ? RegistrationStatus.ISSUED : closed.status())
         .add(closed == null ? null : closed.on())
@@ -202,8 +224,8 @@ public class Loader {
         .add(profile.school())
         .add(profile.graduatedYear())
         .add(profile.experienceYears(loaded.issuedOn().getYear()))
-        .add(profile.wanted().stream().map(Wish::group).toList())
-        .add(profile.wanted().stream().map(Wish::title).toList())
+        .add(profile.wanted(), Wish::group)
+        .add(profile.wanted(), Wish::title)
         .add(profile.reach().kind())
         .add(profile.reach().km())
         .add(profile.wageFloor())
@@ -217,15 +239,15 @@ public class Loader {
   }
 
   private void lines(CopyText rows, LoadedJobseeker loaded) {
-    Experience[] jobs = loaded.person().profile().experiences().toArray(Experience[]::new);
+    List<Experience> jobs = loaded.person().profile().experiences();
     List<SkillHeld> skills = loaded.person().profile().skills();
-    rows.add(Arrays.stream(jobs).map(Experience::title).toList())
-        .add(Arrays.asList(Arrays.stream(jobs).map(Experience::occupation).toArray()))
-        .add(Arrays.asList(Arrays.stream(jobs).map(Experience::fromYear).toArray()))
-        .add(Arrays.asList(Arrays.stream(jobs).map(Experience::toYear).toArray()))
-        .add(skills.stream().map(SkillHeld::skill).toList())
-        .add(skills.stream().map(SkillHeld::level).toList())
-        .add(skills.stream().map(SkillHeld::evidence).toList());
+    rows.add(jobs, Experience::title)
+        .add(jobs, Experience::occupation)
+        .add(jobs, Experience::fromYear)
+        .add(jobs, Experience::toYear)
+        .add(skills, SkillHeld::skill)
+        .add(skills, SkillHeld::level)
+        .add(skills, SkillHeld::evidence);
   }
 
   private static void found(

@@ -44,6 +44,29 @@ public record MatchProfile(
     Set<Accommodation> needs,
     @Nullable LocalDate availableFrom) {
 
+  MatchProfile numbered(long number) {
+    return new MatchProfile(
+        id,
+        cardId,
+        number,
+        officeId,
+        territory,
+        active,
+        showCard,
+        regency,
+        district,
+        wanted,
+        worked,
+        skills,
+        education,
+        experienceYears,
+        reach,
+        wageFloor,
+        workTypes,
+        needs,
+        availableFrom);
+  }
+
   /** Whole years in a 4-digit KBJI group. */
   public record Worked(String group, int years) {}
 }

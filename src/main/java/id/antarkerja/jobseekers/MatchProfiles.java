@@ -101,6 +101,35 @@ class MatchProfiles {
         .toList();
   }
 
+  /**
+   * As {@link #after} will read it, without its number.
+   *
+   * @param year of today, up to which a job lasts that has no end
+   */
+  static MatchProfile loaded(LoadedJobseeker loaded, int year) {
+    Profile profile = loaded.person().profile();
+    return new MatchProfile(
+        loaded.id(),
+        loaded.cardId(),
+        0,
+        loaded.officeId(),
+        loaded.territory(),
+        loaded.closed() == null,
+        Boolean.TRUE.equals(loaded.person().consents().get(id.antarkerja.jobseekers.Purpose.CARD)),
+        profile.regency(),
+        profile.district(),
+        profile.wanted().stream().map(Wish::group).toList(),
+        worked(profile.experiences(), year),
+        profile.skills(),
+        profile.education(),
+        profile.experienceYears(loaded.issuedOn().getYear()),
+        profile.reach(),
+        profile.wageFloor(),
+        profile.workTypes(),
+        profile.needs(),
+        profile.availableFrom());
+  }
+
   private MatchProfile row(ResultSet rs, int n) throws SQLException {
     return new MatchProfile(
         new JobseekerId(rs.getObject("id", UUID.class)),

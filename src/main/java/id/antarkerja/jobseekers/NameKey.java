@@ -119,16 +119,25 @@ final class NameKey {
   }
 
   private static List<String> raw(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .transform(decomposed -> MARKS.matcher(decomposed).replaceAll(""))
-            .toLowerCase(Locale.ROOT);
+    String plain = withoutMarks(name).toLowerCase(Locale.ROOT);
     // "S.Pd" is one word, "M.Rizki" and "Nur-Aini" are two
     return Arrays.stream(BETWEEN.split(plain))
         .flatMap(NameKey::parts)
-        .map(word -> NO_LETTER.matcher(word).replaceAll(""))
+        .map(NameKey::letters)
         .filter(word -> !word.isEmpty())
         .toList();
+  }
+
+  private static String withoutMarks(String name) {
+    return name.chars().allMatch(c -> c < 0x80)
+        ? name
+        : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+  }
+
+  private static String letters(String word) {
+    return word.chars().allMatch(c -> c >= 'a' && c <= 'z')
+        ? word
+        : NO_LETTER.matcher(word).replaceAll("");
   }
 
   private static Stream<String> parts(String word) {

@@ -145,6 +145,12 @@ public class Matching {
         });
   }
 
+  /** Before an empty registry is filled; {@code access.SetAside} puts them back. */
+  @Transactional
+  public void setChecksAside() {
+    store.setChecksAside();
+  }
+
   /** Writes the rows of all vacancies anew, after many were loaded, and fills the columns. */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void refreshVacancies() {

@@ -54,6 +54,6 @@ class OnRegistryChange {
   /** Other nodes and this one read them as followers. */
   @EventListener
   void on(JobseekersLoaded event) {
-    rebuild.peopleAfter(event.afterSeq());
+    rebuild.people(event.people());
   }
 }

@@ -84,7 +84,6 @@ class Rebuild {
   private void people(String asOf) {
     List<Long> met = new ArrayList<>();
     inChunks(
-        0,
         people -> {
           people.forEach(person -> met.add(person.row().seq()));
           transaction.executeWithoutResult(status -> store.putPeople(people, asOf));
@@ -93,16 +92,23 @@ class Rebuild {
   }
 
   /** In the caller's transaction. */
-  void peopleAfter(long seq) {
-    inChunks(seq, people -> store.putPeople(people, ALWAYS));
+  void people(List<MatchProfile> profiles) {
+    for (int from = 0; from < profiles.size(); from += AT_ONCE) {
+      int to = Math.min(profiles.size(), from + AT_ONCE);
+      store.putPeople(active(profiles.subList(from, to)), ALWAYS);
+    }
   }
 
-  private void inChunks(long afterSeq, Consumer<List<Person>> write) {
-    long after = afterSeq;
+  private List<Person> active(List<MatchProfile> profiles) {
+    return profiles.stream().filter(MatchProfile::active).map(rewriting::person).toList();
+  }
+
+  private void inChunks(Consumer<List<Person>> write) {
+    long after = 0;
     for (var chunk = jobseekers.profiles(after, AT_ONCE);
         !chunk.isEmpty();
         chunk = jobseekers.profiles(after, AT_ONCE)) {
-      write.accept(chunk.stream().filter(MatchProfile::active).map(rewriting::person).toList());
+      write.accept(active(chunk));
       after = chunk.getLast().seq();
     }
   }

@@ -41,6 +41,10 @@ class RowStore {
    */
   record Changed(long seq, String territory, boolean shown, byte @Nullable [] packed) {}
 
+  void setChecksAside() {
+    jdbc.sql("select matching.set_checks_aside()").query((rs, n) -> n).list();
+  }
+
   void putVacancies(List<VacancyRow> rows, String asOf) {
     jdbc.sql(
             """

@@ -57,6 +57,8 @@ create unique index one_person_per_nik on jobseekers.jobseekers (nik_index)
 create index jobseekers_by_phone on jobseekers.jobseekers (phone_index) where phone_index is not null;
 create index jobseekers_by_email on jobseekers.jobseekers (email_index) where email_index is not null;
 create index jobseekers_by_territory on jobseekers.jobseekers (territory, seq desc);
+-- id: the policies ask for it, so that counting needs no row.
+create index jobseekers_active on jobseekers.jobseekers (territory, seq desc) include (id) where active;
 create index jobseekers_merged on jobseekers.jobseekers (merged_into) where merged_into is not null;
 
 -- AK/I: one row per card. Sex, age and education as on the day of registration, so that what leaves
@@ -87,6 +89,8 @@ create unique index one_active_registration on jobseekers.registrations (person_
 create index registrations_by_person on jobseekers.registrations (person_id, issued_on desc);
 create index registrations_expiring on jobseekers.registrations (expires_on) where status = 'ISSUED';
 create index registrations_due on jobseekers.registrations (territory, expires_on) where status = 'ISSUED';
+create index registrations_to_report on jobseekers.registrations (territory, reports, issued_on)
+  where status = 'ISSUED';
 
 -- The same steps as RegistrationStatus: a closed card stays closed, a new one is issued instead.
 create function jobseekers.refuse_reopening() returns trigger language plpgsql as $$

@@ -13,6 +13,7 @@ begin
     territory        text collate "C" not null,
     place            text collate "C" not null,
     issued_on        date not null,
+    nth              int not null,
     expires_on       date not null,
     status           text not null,
     closed_on        date,
@@ -76,59 +77,13 @@ end $$;
 revoke execute on function jobseekers.index_loaded() from public;
 grant execute on function jobseekers.index_loaded() to antarkerja_system;
 
--- While an empty registry is filled, references between its tables and every index but the keys
--- that grow in order wait here: checked and built once for all at the end, they cost a fraction.
-create table jobseekers.set_aside (
-  nth        int generated always as identity primary key,
-  definition text not null
-);
-
+-- While an empty registry is filled, everything about these tables waits, ids included: people who
+-- come from elsewhere bring ids of any order.
 create function jobseekers.set_checks_aside() returns void
-language plpgsql security definer set search_path = pg_catalog as $$
-declare
-  it record;
-begin
-  lock table jobseekers.jobseekers in access exclusive mode;
-  if exists (select from jobseekers.jobseekers) then
-    raise exception 'only an empty registry is filled without checks';
-  end if;
-  for it in
-    select conrelid::regclass as of, conname as name, pg_get_constraintdef(oid) as what
-      from pg_constraint
-     where connamespace = 'jobseekers'::regnamespace
-       and (contype = 'f'
-            or contype = 'u' and conname <> 'jobseekers_seq_key'
-            or contype = 'p' and conrelid in ('jobseekers.blocking_keys'::regclass,
-                                              'jobseekers.name_tokens'::regclass))
-     order by contype = 'f' desc, conname
-  loop
-    insert into jobseekers.set_aside (definition)
-      values (format('alter table %s add constraint %I %s', it.of, it.name, it.what));
-    execute format('alter table %s drop constraint %I', it.of, it.name);
-  end loop;
-  for it in
-    select i.indexrelid::regclass as name, pg_get_indexdef(i.indexrelid) as what
-      from pg_index i join pg_class t on t.oid = i.indrelid
-     where t.relnamespace = 'jobseekers'::regnamespace
-       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
-     order by 1
-  loop
-    insert into jobseekers.set_aside (definition) values (it.what);
-    execute format('drop index %s', it.name);
-  end loop;
-end $$;
-
--- Repeatable: also after a filling that broke off. References come last, as they need keys.
-create function jobseekers.put_checks_back() returns void
-language plpgsql security definer set search_path = pg_catalog set maintenance_work_mem = '256MB' as $$
-declare
-  it record;
-begin
-  for it in select definition from jobseekers.set_aside order by nth desc loop
-    execute it.definition;
-  end loop;
-  delete from jobseekers.set_aside;
-end $$;
-revoke execute on function jobseekers.set_checks_aside(), jobseekers.put_checks_back() from public;
-grant execute on function jobseekers.set_checks_aside(), jobseekers.put_checks_back()
-  to antarkerja_system;
+language sql security definer set search_path = pg_catalog
+  return access.set_checks_aside(
+    array['jobseekers.jobseekers', 'jobseekers.registrations', 'jobseekers.registration_events',
+          'jobseekers.experiences', 'jobseekers.skills', 'jobseekers.consents',
+          'jobseekers.blocking_keys', 'jobseekers.name_tokens']::regclass[], '{}');
+revoke execute on function jobseekers.set_checks_aside() from public;
+grant execute on function jobseekers.set_checks_aside() to antarkerja_system;

@@ -76,6 +76,8 @@ create index vacancies_public_by_occupation
 create index vacancies_open_by_territory on vacancies.vacancies (territory, closes_at)
   where status = 'PUBLISHED';
 create index vacancies_by_territory on vacancies.vacancies (territory, status, seq);
+create index vacancies_published_until on vacancies.vacancies (territory, expires_on, id)
+  where status = 'PUBLISHED';
 create index vacancies_by_status on vacancies.vacancies (status, seq);
 create index vacancies_by_employer on vacancies.vacancies (employer_id, regency);
 create index vacancies_due on vacancies.vacancies (closes_at)

@@ -35,6 +35,7 @@ class PersonalTablesTest {
   private static final List<String> OF_THE_HOUSE =
       List.of(
           "access.erasures",
+          "access.set_aside",
           "audit.alerts",
           "audit.anchors",
           "audit.honey",
@@ -48,7 +49,6 @@ class PersonalTablesTest {
           "audit.unsealed",
           "audit.verifications",
           "exports.markers",
-          "jobseekers.set_aside",
           "sessions.sessions",
           "sessions.sessions_attributes",
           "vacancies.staging");

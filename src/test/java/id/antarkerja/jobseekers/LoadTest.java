@@ -54,6 +54,9 @@ class LoadTest extends RegisterTest {
     assertThat(file.consents()).isEqualTo(second.person().consents());
     assertThat(file.registration().issuedOn()).isEqualTo(second.issuedOn());
     assertThat(file.events()).extracting(JobseekerFile.Event::kind).containsExactly("REGISTERED");
+    MatchProfile matched = as(KARAWANG, () -> jobseekers.profile(second.id())).orElseThrow();
+    assertThat(MatchProfiles.loaded(second, today().getYear()).numbered(matched.seq()))
+        .isEqualTo(matched);
     assertThat(file(persons.getFirst().publicId()).events())
         .extracting(JobseekerFile.Event::kind)
         .containsExactly("PLACED", "REGISTERED");

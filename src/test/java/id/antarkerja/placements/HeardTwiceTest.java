@@ -96,8 +96,9 @@ class HeardTwiceTest extends ReferralHouse {
 
   private Object loaded() {
     Registered person = person();
-    long seq = as(KARAWANG, () -> jobseekers.summary(person.id()).seq());
-    return new JobseekersLoaded(seq - 1, 1);
+    return as(
+        KARAWANG,
+        () -> new JobseekersLoaded(List.of(jobseekers.profile(person.id()).orElseThrow())));
   }
 
   private Object employerStopped() {
