@@ -27,7 +27,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +50,7 @@ import org.springframework.util.FileSystemUtils;
       "antarkerja.sso.providers.uji.client-id=antarkerja",
       "antarkerja.sso.providers.uji.client-secret=rahasia-uji"
     })
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, LightHashing.class})
 public abstract class HouseTest {
   protected static final String DATA = "target/test-data/house";
 
@@ -60,9 +59,7 @@ public abstract class HouseTest {
 
   private static final String PASSWORD = "kata sandi untuk pengujian";
 
-  /** A hash says itself how much work it is: the real one would be half of all that tests do. */
-  private static final String LIGHT_HASH =
-      new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode(PASSWORD);
+  private static final String HASH = LightHashing.hash(PASSWORD);
 
   private static final Map<String, JdbcClient> OWNERS = new ConcurrentHashMap<>();
   private static final Map<String, SignedUp> SIGNED_UP = new ConcurrentHashMap<>();
@@ -162,7 +159,7 @@ public abstract class HouseTest {
               officers.enter(
                   new NewOfficer(
                       OfficerKind.CIVIL_SERVANT, "Petugas " + territory, email, role, office.id()));
-          accounts.setPasswordHash(id, LIGHT_HASH);
+          accounts.setPasswordHash(id, HASH);
           String secret = Totp.newSecret();
           factors.enrol(id, secret);
           Acting acting =

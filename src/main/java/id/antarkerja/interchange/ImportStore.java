@@ -35,6 +35,35 @@ class ImportStore {
         .optional();
   }
 
+  /** Who starts an import of this office next waits for the end of this transaction. */
+  void takeTurn(UUID office) {
+    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('import ' || :office, 0))")
+        .param("office", office.toString())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** An import that is not over, with the job that works on it. */
+  record Running(UUID id, UUID job) {}
+
+  List<Running> running(UUID office) {
+    return jdbc.sql(
+            """
+            select id, job_id as job from interchange.imports
+             where office_id = :office and state = 'RUNNING' and job_id is not null
+            """)
+        .param("office", office)
+        .query(Running.class)
+        .list();
+  }
+
+  void setJob(UUID importId, UUID job) {
+    jdbc.sql("update interchange.imports set job_id = :job where id = :id")
+        .param("job", job)
+        .param("id", importId)
+        .update();
+  }
+
   /** Whether it had failed and runs again now. */
   boolean resumed(UUID importId) {
     return jdbc.sql(

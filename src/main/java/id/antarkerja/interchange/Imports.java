@@ -4,6 +4,7 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.files.FileStore;
 import id.antarkerja.files.StoredFile;
+import id.antarkerja.jobs.JobId;
 import id.antarkerja.jobs.Jobs;
 import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.NotThere;
@@ -42,15 +43,20 @@ public class Imports {
    * Stores a file and starts working through it as a job of the caller.
    *
    * @param content at most 10 MiB
-   * @throws UnreadableFile not JSON, cut off, no list of vacancies, or an empty list
+   * @throws UnreadableFile not JSON, cut off, no list of vacancies, an empty or too long list, or
+   *     another import of the office still runs
    */
   public Started start(String fileName, byte[] content) {
     UUID office = Acting.current().requireOffice();
+    store.takeTurn(office);
     UUID known = store.sameFile(office, Digests.sha256(content)).orElse(null);
+    if (anotherRuns(office, known)) {
+      throw new UnreadableFile("import.file.another_runs");
+    }
     if (known != null) {
       boolean again = store.resumed(known);
       if (again) {
-        jobs.start(ImportRun.CODE, known.toString());
+        run(known);
       }
       return new Started(new ImportId(known), !again);
     }
@@ -61,9 +67,27 @@ public class Imports {
     StoredFile file =
         files.store(fileName, "application/json", new ByteArrayInputStream(content), LONGEST_FILE);
     UUID id = store.insert(file, total);
-    jobs.start(ImportRun.CODE, id.toString());
+    run(id);
     audit.wrote("import.started", id);
     return new Started(new ImportId(id), false);
+  }
+
+  private void run(UUID id) {
+    store.setJob(id, jobs.start(ImportRun.CODE, id.toString()).value());
+  }
+
+  /** Imports of an office go one after the other; one whose job ended without a word is over. */
+  private boolean anotherRuns(UUID office, @Nullable UUID known) {
+    for (ImportStore.Running running : store.running(office)) {
+      boolean over =
+          jobs.progress(new JobId(running.job())).filter(job -> !job.state().isOver()).isEmpty();
+      if (over) {
+        store.finish(running.id(), ImportState.FAILED);
+      } else if (!running.id().equals(known)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Transactional(readOnly = true)

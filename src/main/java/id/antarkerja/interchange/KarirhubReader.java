@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * answer with the array in {@code data}. One record is in memory at a time.
  */
 final class KarirhubReader {
+  /** More than eight times the whole catalogue of October 2025. */
+  static final int MOST_RECORDS = 20_000;
+
   /** A field that stands twice means one thing to us and another to the next reader. */
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -24,13 +27,17 @@ final class KarirhubReader {
    * Hands every record on, in the order of the file.
    *
    * @return how many there were
-   * @throws UnreadableFile not JSON, cut off, or no list of vacancies
+   * @throws UnreadableFile not JSON, cut off, no list of vacancies, or more than {@link
+   *     #MOST_RECORDS}
    */
   static int read(InputStream file, Consumer<KarirhubItem> each) {
     int count = 0;
     try (JsonParser json = JSON.createParser(file)) {
       toTheArray(json);
       while (json.nextToken() != JsonToken.END_ARRAY) {
+        if (count == MOST_RECORDS) {
+          throw new UnreadableFile("import.file.too_many");
+        }
         JsonNode node = json.readValueAsTree();
         each.accept(KarirhubShape.check(node));
         count++;

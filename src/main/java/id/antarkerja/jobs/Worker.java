@@ -1,7 +1,7 @@
 package id.antarkerja.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs queued and recurring work with db-scheduler: once over all nodes, again after a crash. */
+/**
+ * Runs queued and recurring work with db-scheduler: once over all nodes, again after a crash. What
+ * somebody started and what the house does by itself have threads and tables of their own: a long
+ * import delays no mail and no look at who reads too much.
+ */
 @Component
 class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final int THREADS = 2;
+  private static final String RECURRING_TABLE = "jobs.scheduled_tasks";
+  private static final String JOBS_TABLE = "jobs.scheduled_jobs";
 
   /** What a killed node left is taken up after six missed ones. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(20);
@@ -37,6 +44,8 @@ class Worker implements AutoCloseable {
   private final TransactionTemplate transaction;
   private final ObjectProvider<JobKind> kinds;
   private final OneTimeTask<Void> task;
+  private final Consumer<JobRow> demandStarter;
+  private final Scheduler house;
   private final Scheduler scheduler;
 
   @Autowired
@@ -45,8 +54,9 @@ class Worker implements AutoCloseable {
       TransactionTemplate transaction,
       ObjectProvider<JobKind> kinds,
       ObjectProvider<Recurring> recurring,
+      Starters starters,
       @Qualifier("platformPool") HikariDataSource pool) {
-    this(jdbc, transaction, kinds, recurring, pool, HEARTBEAT);
+    this(jdbc, transaction, kinds, recurring, starters::demandStillThere, pool, HEARTBEAT);
   }
 
   Worker(
@@ -54,6 +64,7 @@ class Worker implements AutoCloseable {
       TransactionTemplate transaction,
       ObjectProvider<JobKind> kinds,
       ObjectProvider<Recurring> recurring,
+      Consumer<JobRow> demandStarter,
       HikariDataSource pool,
       Duration heartbeat) {
     this.jdbc = jdbc;
@@ -62,21 +73,26 @@ class Worker implements AutoCloseable {
     this.task =
         Tasks.oneTime("job")
             .execute((instance, context) -> execute(UUID.fromString(instance.getId())));
-    List<Task<?>> known = new ArrayList<>();
-    known.add(task);
-    this.scheduler =
-        Scheduler.create(pool, known)
-            .tableName("jobs.scheduled_tasks")
+    this.demandStarter = demandStarter;
+    this.house =
+        usual(Scheduler.create(pool).tableName(RECURRING_TABLE), heartbeat)
             .startTasks(recurring.stream().map(Worker::recurringTask).toList())
-            .threads(THREADS)
-            .pollingInterval(Duration.ofSeconds(2))
-            .heartbeatInterval(heartbeat)
-            .enableImmediateExecution()
             .build();
+    this.scheduler =
+        usual(Scheduler.create(pool, List.of(task)).tableName(JOBS_TABLE), heartbeat).build();
+  }
+
+  private static SchedulerBuilder usual(SchedulerBuilder builder, Duration heartbeat) {
+    return builder
+        .threads(THREADS)
+        .pollingInterval(Duration.ofSeconds(2))
+        .heartbeatInterval(heartbeat)
+        .enableImmediateExecution();
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
+    house.start();
     scheduler.start();
     Acting.asSystem(
         "jobs.resume",
@@ -114,8 +130,12 @@ class Worker implements AutoCloseable {
       setState(id, JobState.RUNNING);
       try {
         Acting starter = job.acting();
+        demandStarter.accept(job);
         Acting.inBackground(() -> Acting.run(starter, () -> kind.run(new Run(job))));
         setState(id, JobState.DONE);
+      } catch (StarterGone gone) {
+        LOG.warn("job {} {} stopped: its starter may no longer do it", job.kind(), id);
+        setState(id, JobState.FAILED);
       } catch (RuntimeException e) {
         LOG.error("job {} {} failed: {}", job.kind(), id, e.getClass().getName(), e);
         setState(id, JobState.FAILED);
@@ -159,6 +179,7 @@ class Worker implements AutoCloseable {
 
   @Override
   public void close() {
+    house.stop();
     scheduler.stop();
   }
 
@@ -181,6 +202,7 @@ class Worker implements AutoCloseable {
 
     @Override
     public void progress(long done, long total) {
+      demandStarter.accept(job);
       transaction.executeWithoutResult(
           status ->
               jdbc.sql("update jobs.jobs set done = :done, total = :total where id = :id")

@@ -5,10 +5,14 @@ import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.web.Form;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,24 +21,29 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What programs read: feed, pictures of shared links, where search engines may go. */
 @Controller
 class FeedPages {
-  /** The most that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
-  private static final int MOST_ADDRESSES = 50_000;
-
   private final PublicSearch search;
   private final PublicVacancies vacancies;
+  private final Sitemaps sitemaps;
   private final Feed feed;
   private final ShareCards cards;
   private final PublicUrl url;
 
   FeedPages(
-      PublicSearch search, PublicVacancies vacancies, Feed feed, ShareCards cards, PublicUrl url) {
+      PublicSearch search,
+      PublicVacancies vacancies,
+      Sitemaps sitemaps,
+      Feed feed,
+      ShareCards cards,
+      PublicUrl url) {
     this.search = search;
     this.vacancies = vacancies;
+    this.sitemaps = sitemaps;
     this.feed = feed;
     this.cards = cards;
     this.url = url;
@@ -92,23 +101,33 @@ class FeedPages {
 
   @GetMapping("/sitemap.xml")
   @AllowedToAnyone
-  ResponseEntity<byte[]> sitemap() {
-    var xml =
-        new StringBuilder(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    xml.append("<url><loc>").append(url.of("/lowongan")).append("</loc></url>\n");
-    for (var address : vacancies.addresses(MOST_ADDRESSES - 1)) {
-      xml.append("<url><loc>")
-          .append(url.of("/lowongan/" + address.id()))
-          .append("</loc><lastmod>")
-          .append(address.publishedAt())
-          .append("</lastmod></url>\n");
+  ResponseEntity<byte[]> sitemap(
+      @RequestHeader(value = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepts) {
+    return packed(sitemaps.index(), accepts);
+  }
+
+  @GetMapping("/sitemap/{n}.xml")
+  @AllowedToAnyone
+  ResponseEntity<byte[]> sitemapPart(
+      @PathVariable int n,
+      @RequestHeader(value = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepts) {
+    return packed(sitemaps.part(n), accepts);
+  }
+
+  private static ResponseEntity<byte[]> packed(byte[] gzip, String accepts) {
+    var answer =
+        ResponseEntity.ok()
+            .contentType(new MediaType("application", "xml", StandardCharsets.UTF_8))
+            .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    if (accepts.contains("gzip")) {
+      return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip);
     }
-    return ResponseEntity.ok()
-        .contentType(new MediaType("application", "xml", StandardCharsets.UTF_8))
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-        .body(xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8));
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+      return answer.body(unpacked.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String tag(byte[] content) {

@@ -115,14 +115,33 @@ class PublicVacancies {
     return search(conditions, Place.BEGINNING, limit);
   }
 
-  /** Addresses for search engines, newest first. */
-  List<Address> addresses(int limit) {
+  /** Where every n-th open vacancy stands, newest first, beginning with the first one. */
+  List<Place> everyNth(int n) {
     return jdbc.sql(
             """
-            select id, published_at from vacancies.published where closes_at > :now
+            select published_at, seq
+              from (select published_at, seq,
+                           row_number() over (order by published_at desc, seq desc) as place
+                      from vacancies.published where closes_at > :now) placed
+             where place % :n = 1 order by place
+            """)
+        .param("now", now())
+        .param("n", n)
+        .query((row, i) -> new Place(row.getTimestamp(1).toInstant(), row.getLong(2)))
+        .list();
+  }
+
+  /** Addresses for search engines, newest first, from a place on. */
+  List<Address> addresses(Place from, int limit) {
+    return jdbc.sql(
+            """
+            select id, published_at from vacancies.published
+             where closes_at > :now and (published_at, seq) <= (:at, :seq)
              order by published_at desc, seq desc limit :limit
             """)
         .param("now", now())
+        .param("at", Timestamp.from(from.publishedAt()))
+        .param("seq", from.seq())
         .param("limit", limit)
         .query(Address.class)
         .list();

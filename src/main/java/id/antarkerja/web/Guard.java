@@ -17,8 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before everything else and keeps the house answering: over its capacity a request is told
- * so at once instead of queueing; without the database a public page comes from the last good copy,
- * a form comes back to be sent again, and anything else is told what is the matter.
+ * so at once instead of queueing, and a body takes no place before it is here; without the database
+ * a public page comes from the last good copy, a form comes back to be sent again, and anything
+ * else is told what is the matter.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -26,20 +27,34 @@ class Guard extends OncePerRequestFilter {
   /** Set on the request by whoever answered that the database was not there. */
   static final String UNAVAILABLE = Guard.class.getName();
 
-  /** Assets come from memory, and who asks for health must learn about a full house, too. */
+  /** Assets come from memory, and whether the program lives has nothing to do with its guests. */
   private static final String ASSETS = "/assets/";
 
   private final Semaphore places;
+  private final Arrivals arrivals;
   private final PageCopies copies = new PageCopies();
   private final UnavailablePage page;
 
-  Guard(@Value("${antarkerja.capacity:64}") int capacity, UnavailablePage page) {
+  /**
+   * @param arriving bodies on their way at once; fewer than the server has threads, so that pages
+   *     without a body are always answered
+   */
+  Guard(
+      @Value("${antarkerja.capacity:64}") int capacity,
+      @Value("${antarkerja.arriving:120}") int arriving,
+      @Value("${antarkerja.arriving.address:24}") int arrivingOfOneAddress,
+      UnavailablePage page) {
     this.places = new Semaphore(capacity);
+    this.arrivals = new Arrivals(arriving, arrivingOfOneAddress);
     this.page = page;
   }
 
   Semaphore places() {
     return places;
+  }
+
+  Arrivals arrivals() {
+    return arrivals;
   }
 
   @Override
@@ -52,7 +67,7 @@ class Guard extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!places.tryAcquire()) {
+    if (!arrived(request) || !places.tryAcquire()) {
       page.write(request, response, Unavailable.BUSY);
       return;
     }
@@ -61,6 +76,26 @@ class Guard extends OncePerRequestFilter {
     } finally {
       places.release();
     }
+  }
+
+  /** Waits for the whole body of a form; false when too many others are on their way. */
+  private boolean arrived(HttpServletRequest request) {
+    if (request.getContentLengthLong() == 0
+        || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
+      return true;
+    }
+    String address = request.getRemoteAddr();
+    if (!arrivals.enter(address)) {
+      return false;
+    }
+    try {
+      request.getParameterMap();
+    } catch (IllegalStateException unreadable) {
+      // whoever asks for a field meets it again and answers
+    } finally {
+      arrivals.leave(address);
+    }
+    return true;
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -22,6 +22,7 @@ create table interchange.imports (
   unique (office_id, sha256),
   check (done = created + updated + unchanged + rejected)
 );
+create index imports_running on interchange.imports (office_id) where state = 'RUNNING';
 create index imports_by_territory on interchange.imports (territory, started_at desc);
 alter table interchange.imports enable row level security;
 alter table interchange.imports force row level security;

@@ -48,3 +48,7 @@ create index execution_time_idx on jobs.scheduled_tasks (execution_time);
 create index last_heartbeat_idx on jobs.scheduled_tasks (last_heartbeat);
 create index priority_execution_time_idx on jobs.scheduled_tasks (priority desc, execution_time asc);
 grant select, insert, update, delete on jobs.scheduled_tasks to antarkerja_platform;
+
+-- What people start waits here, apart from what the house does by itself.
+create table jobs.scheduled_jobs (like jobs.scheduled_tasks including all);
+grant select, insert, update, delete on jobs.scheduled_jobs to antarkerja_platform;

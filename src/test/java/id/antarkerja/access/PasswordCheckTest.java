@@ -168,4 +168,12 @@ class PasswordCheckTest extends HouseTest {
       return encoder.matches(password, hash);
     }
   }
+
+  /** Argon2id with 19 MiB and two passes: the least that OWASP's cheat sheet on storage asks. */
+  @Test
+  void hashes_of_the_house_and_the_one_of_nobody_cost_the_same() {
+    String cost = "$argon2id$v=19$m=19456,t=2,p=1$";
+    assertThat(new SecurityConfiguration().passwordEncoder().encode("kata sandi")).startsWith(cost);
+    assertThat(PasswordCheck.NOBODYS_HASH).startsWith(cost);
+  }
 }

@@ -28,6 +28,7 @@ class PersonalTablesTest {
           Map.entry("jobseekers.number_counters", "counters"),
           Map.entry("referrals.letter_counters", "counters"),
           Map.entry("jobs.scheduled_tasks", "ids and times; the platform alone"),
+          Map.entry("jobs.scheduled_jobs", "ids and times; the platform alone"),
           Map.entry("demo.world", "the mark of an invented world"),
           Map.entry("platform.flyway_schema_history", "what was migrated"));
 

@@ -1,14 +1,18 @@
 package id.antarkerja.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.antarkerja.HouseTest;
 import id.antarkerja.TestDatabase;
+import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Uuid7;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -26,11 +30,13 @@ class JobWallsTest extends HouseTest {
   private static final int JOBS = 30;
 
   @Autowired private JdbcClient jdbc;
+  @Autowired private Starters starters;
+  @Autowired private Accounts accounts;
 
   @Test
   void each_of_many_queued_jobs_sees_only_what_its_starter_may() throws Exception {
     Map<String, UUID> homes = Map.of(KARAWANG, home(KARAWANG), BEKASI, home(BEKASI));
-    Map<UUID, String> starters = new ConcurrentHashMap<>();
+    Map<UUID, String> begun = new ConcurrentHashMap<>();
     Map<UUID, String> seen = new ConcurrentHashMap<>();
     var done = new CountDownLatch(JOBS);
     var beans = new DefaultListableBeanFactory();
@@ -43,18 +49,50 @@ class JobWallsTest extends HouseTest {
                 transaction,
                 beans.getBeanProvider(JobKind.class),
                 beans.getBeanProvider(Recurring.class),
+                starters::demandStillThere,
                 queue,
                 Duration.ofSeconds(20))) {
       for (int i = 0; i < JOBS; i++) {
         String territory = i % 2 == 0 ? KARAWANG : BEKASI;
         UUID job = queued(territory);
-        starters.put(job, territory);
+        begun.put(job, territory);
         worker.schedule(job);
       }
       worker.start();
       assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     }
-    assertThat(seen).isEqualTo(starters);
+    assertThat(seen).isEqualTo(begun);
+  }
+
+  @Test
+  void a_job_ends_with_the_account_that_started_it() {
+    var officer = newcomer(KARAWANG, Role.OFFICER).acting();
+    UUID account = Objects.requireNonNull(officer.actor().id());
+    JobRow job =
+        new JobRow(
+            Uuid7.next(),
+            "look",
+            "",
+            JobState.RUNNING,
+            account,
+            officer.role(),
+            officer.officeId(),
+            officer.territory(),
+            "test");
+    starters.demandStillThere(job);
+    asSystem(
+        () -> {
+          accounts.shut(account, true);
+          return 1;
+        });
+    assertThatThrownBy(() -> starters.demandStillThere(job)).isInstanceOf(StarterGone.class);
+    asSystem(
+        () -> {
+          accounts.shut(account, false);
+          accounts.changeRole(account, Role.HEAD);
+          return 1;
+        });
+    assertThatThrownBy(() -> starters.demandStillThere(job)).isInstanceOf(StarterGone.class);
   }
 
   private UUID queued(String territory) {

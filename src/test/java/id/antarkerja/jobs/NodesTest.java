@@ -50,7 +50,8 @@ class NodesTest {
         var statement = owner.createStatement()) {
       statement.execute("create table if not exists jobs.effects (job text, node text)");
       statement.execute("grant select, insert on jobs.effects to antarkerja_system");
-      statement.execute("truncate jobs.effects, jobs.jobs, jobs.scheduled_tasks");
+      statement.execute(
+          "truncate jobs.effects, jobs.jobs, jobs.scheduled_tasks, jobs.scheduled_jobs");
     }
   }
 
@@ -89,7 +90,7 @@ class NodesTest {
         var dead =
             owner.prepareStatement(
                 """
-                insert into jobs.scheduled_tasks (task_name, task_instance, execution_time, picked,
+                insert into jobs.scheduled_jobs (task_name, task_instance, execution_time, picked,
                                                   picked_by, last_heartbeat, version)
                 values ('job', ?, now() - interval '1 hour', true, 'dead', now() - interval '1 hour', 2)
                 """)) {
@@ -126,6 +127,7 @@ class NodesTest {
         transaction,
         beans.getBeanProvider(JobKind.class),
         beans.getBeanProvider(Recurring.class),
+        job -> {},
         platform,
         HEARTBEAT);
   }
