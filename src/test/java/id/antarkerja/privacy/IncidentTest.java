@@ -192,7 +192,7 @@ class IncidentTest extends RightsHouse {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.page().select("table, form[action$=hitung], pre.letter")).isEmpty();
     assertThat(page.text()).contains("Kepala kantor menghitung");
-        officer.get("/petugas/insiden");
+    officer.get("/petugas/insiden");
     var form = officer.filled(officer.form("/petugas/insiden"), Map.of());
     for (String step : List.of("/hitung", "/penanganan", "/izinkan-daftar", "/daftar", "/tutup")) {
       assertThat(officer.post(at + step, form).status()).as(step).isEqualTo(403);
@@ -202,8 +202,7 @@ class IncidentTest extends RightsHouse {
   /** Whether the page offers it or not. */
   private Answer taken(Visitor visitor, String at) {
     visitor.get("/petugas/insiden");
-    return visitor.post(
-        at + "/daftar", visitor.filled(visitor.form("/petugas/insiden"), Map.of()));
+    return visitor.post(at + "/daftar", visitor.filled(visitor.form("/petugas/insiden"), Map.of()));
   }
 
   @Test
@@ -263,8 +262,7 @@ class IncidentTest extends RightsHouse {
     Files.write(file, workbook);
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (var entry : zip.stream().toList()) {
-        text.append(
-            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
       }
     } finally {
       Files.delete(file);
