@@ -1,16 +1,21 @@
 package id.antarkerja.database;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.EnumerablePropertySource;
 
 /**
  * Our own server while it starts beside the application context: who asks for an address or a
- * password waits until it is there.
+ * password waits until it is there. Its tables are brought up to date on the same way, while the
+ * context is still reading what beans it will have.
  */
 final class ComingServer extends EnumerablePropertySource<FutureTask<EmbeddedPostgres>> {
+  static final String NAME = "embeddedPostgres";
+
   private static final String[] NAMES = {
     "antarkerja.database.embedded",
     "spring.datasource.url",
@@ -21,9 +26,42 @@ final class ComingServer extends EnumerablePropertySource<FutureTask<EmbeddedPos
     "spring.flyway.password"
   };
 
-  ComingServer(Path folder) {
-    super("embeddedPostgres", new FutureTask<>(() -> EmbeddedPostgres.start(folder)));
-    Thread.ofPlatform().daemon().name("postgres-start").start(source);
+  private final FutureTask<Boolean> migration;
+
+  /**
+   * @param flyway the application's own settings, {@code flyway.…}
+   */
+  ComingServer(Path folder, Map<String, String> flyway) {
+    super(NAME, new FutureTask<>(() -> EmbeddedPostgres.start(folder)));
+    this.migration = new FutureTask<>(() -> migrate(flyway));
+    Thread.ofPlatform()
+        .daemon()
+        .name("postgres-start")
+        .start(
+            () -> {
+              source.run();
+              migration.run();
+            });
+  }
+
+  private boolean migrate(Map<String, String> flyway) {
+    EmbeddedPostgres server = server();
+    return Flyway.configure()
+        .configuration(flyway)
+        .dataSource(server.url(), EmbeddedPostgres.OWNER, server.ownerPassword())
+        .load()
+        .migrate()
+        .success;
+  }
+
+  /**
+   * Waits until the tables are as this release wants them.
+   *
+   * @throws DatabaseProblem why the server did not start
+   * @throws org.flywaydb.core.api.FlywayException why they can't be made so
+   */
+  void migrated() {
+    of(migration);
   }
 
   @Override
@@ -48,8 +86,12 @@ final class ComingServer extends EnumerablePropertySource<FutureTask<EmbeddedPos
    * @throws DatabaseProblem why it did not start
    */
   private EmbeddedPostgres server() {
+    return of(source);
+  }
+
+  private static <T> T of(FutureTask<T> coming) {
     try {
-      return source.get();
+      return coming.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException problem) {
         throw problem;

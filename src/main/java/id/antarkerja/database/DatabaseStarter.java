@@ -1,9 +1,16 @@
 package id.antarkerja.database;
 
+import static java.util.Locale.ROOT;
+
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -39,11 +46,25 @@ public class DatabaseStarter implements ApplicationListener<ApplicationPreparedE
   }
 
   private static void start(ConfigurableApplicationContext context, Path folder) {
-    var server = new ComingServer(folder);
+    var server = new ComingServer(folder, flyway(context.getEnvironment()));
     // Registered before all other beans, so it is destroyed after them.
     ((DefaultSingletonBeanRegistry) context.getBeanFactory())
         .registerDisposableBean("embeddedPostgres", server::close);
     SpringApplication.getShutdownHandlers().add(server::close);
     context.getEnvironment().getPropertySources().addFirst(server);
+  }
+
+  /** {@code spring.flyway.create-schemas} is Flyway's own {@code flyway.createSchemas}. */
+  private static Map<String, String> flyway(ConfigurableEnvironment environment) {
+    Map<String, String> settings = new HashMap<>();
+    Binder.get(environment)
+        .bind("spring.flyway", Bindable.mapOf(String.class, String.class))
+        .orElse(Map.of())
+        .forEach((name, value) -> settings.put("flyway." + camelCase(name), value));
+    return settings;
+  }
+
+  private static String camelCase(String name) {
+    return Pattern.compile("-(.)").matcher(name).replaceAll(m -> m.group(1).toUpperCase(ROOT));
   }
 }
