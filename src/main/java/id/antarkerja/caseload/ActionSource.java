@@ -101,8 +101,8 @@ enum ActionSource {
       """),
   /**
    * A card that must be reported, or that ends, within two weeks. Asked by day of issue, some days
-   * wider as months are not equally long: of a large office only what is near is looked at,
-   * and no more persons than are wanted.
+   * wider as months are not equally long: of a large office only what is near is looked at, and no
+   * more persons than are wanted.
    */
   CARD(
       "certificate",
