@@ -48,7 +48,7 @@ class ContactWords {
     Contacts.Found found = found(asked);
     Contact contact = found.contact();
     boolean waits = contact.waits(clock.instant());
-    audit.saw("employer.contactAsked", contact.id(), "name");
+    audit.saw("employer.contactAsked", Purpose.SERVICE, contact.id(), "name");
     return new Question(
         found.employer().name(),
         contact.name(),

@@ -77,7 +77,7 @@ class Contacts {
    */
   Found one(UUID id) {
     EmployerSummary employer = of(id);
-    audit.saw("employer.contacts", employer.id(), "name", "phone", "email");
+    audit.saw("employer.contacts", Purpose.SERVICE, employer.id(), "name", "phone", "email");
     return new Found(employer, contacts.one(id));
   }
 
@@ -160,7 +160,7 @@ class Contacts {
     }
     List<Contact> found = contacts.of(employer.id());
     if (!found.isEmpty()) {
-      audit.saw("employer.contacts", employer.id(), "name", "phone", "email");
+      audit.saw("employer.contacts", Purpose.SERVICE, employer.id(), "name", "phone", "email");
     }
     return found;
   }

@@ -259,7 +259,7 @@ class CardPinTest extends PortalHouse {
     assertThat(compared).isEqualTo(FREE);
   }
 
-  /** False: it had to wait instead. */
+  /** False: it had to wait instead. Who was let try and found the machine busy was let try. */
   private boolean compared(String code, String pin, Browser device) {
     try {
       return call(Acting.system("test"), () -> pins.tried(code, pin, device)).isEmpty();
