@@ -114,6 +114,7 @@ class Throttle {
     Bucket network = counted.apply(counters.network());
     Duration longest = longer(account.wait(now), browser.wait(now));
     if (longest.isPositive()) {
+      counters.account().forEach(key -> buckets.put(key, account));
       return longest;
     }
     if (network.isBusy(now) && browser.isUntouched(now)) {

@@ -65,13 +65,10 @@ class ErrorPages implements ErrorController {
   /** A fetched part can't be replaced by a question, so the whole page goes there. */
   @ExceptionHandler(StepUpNeeded.class)
   @Nullable ModelAndView stepUp(HttpServletRequest request, HttpServletResponse response) {
-    if (request.getMethod().equals("GET")) {
-      Wanted.keep(request, response);
-    }
     String location =
         switch (Acting.current().role()) {
-          case CITIZEN -> "/saya/masuk?lagi";
-          case EMPLOYER -> "/usaha/masuk?lagi";
+          case CITIZEN -> again("/saya/masuk?lagi", request, response);
+          case EMPLOYER -> again("/usaha/masuk?lagi", request, response);
           default ->
               "/masuk/ulang?ke=" + URLEncoder.encode(wayBack.of(request), StandardCharsets.UTF_8);
         };
@@ -81,6 +78,15 @@ class ErrorPages implements ErrorController {
     response.setHeader("HX-Redirect", location);
     response.setStatus(HttpStatus.UNAUTHORIZED.value());
     return null;
+  }
+
+  /** They prove it by signing in again, and are then back. */
+  private static String again(
+      String signIn, HttpServletRequest request, HttpServletResponse response) {
+    if (request.getMethod().equals("GET")) {
+      Wanted.keep(request, response);
+    }
+    return signIn;
   }
 
   @ExceptionHandler(BadForm.class)

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages of people and employers, and those on which officers answer them. */
@@ -51,6 +53,42 @@ class OwnScreensTest extends PortalHouse {
     browser.press("Minta perbaikan");
     assertThat(browser.text("main")).contains("masih menunggu");
     screens.screen("saya-permintaan-ditolak");
+
+    VirtualAuthenticator device = browser.driver.addVirtualAuthenticator(ofOneself());
+    try {
+      screen(browser, screens, "saya-keamanan", "/saya/keamanan");
+      browser.type("label", "Ponsel saya");
+      browser.press("Buat kunci sandi");
+      browser.waitFor("#kunci tbody tr");
+      assertThat(browser.text("#kunci")).contains("Ponsel saya");
+      screens.screen("saya-keamanan-kunci");
+      screen(browser, screens, "saya-keamanan-sandi", "/saya/keamanan/sandi");
+      browser.type("code", "1");
+      browser.type("password", "pendek");
+      browser.press("Simpan");
+      screens.screen("saya-keamanan-sandi-salah");
+      browser.forget();
+      browser.open("/usaha/masuk");
+      browser.press("Masuk dengan kunci sandi");
+      browser.waitFor("main");
+      assertThat(browser.text("main")).as("not the door of employers").contains("tidak diterima");
+      browser.open("/masuk");
+      browser.press("Masuk dengan kunci sandi");
+      browser.waitFor("main");
+      browser.open("/petugas");
+      assertThat(browser.path()).as("nor that of officers").isEqualTo("/masuk");
+      browser.open("/saya/masuk");
+      browser.press("Masuk dengan kunci sandi");
+      browser.waitFor("#h-kartu");
+      assertThat(browser.path()).isEqualTo("/saya");
+      browser.open("/saya/keamanan");
+      browser.press(browser.one("#kunci form[action$='/hapus'] button"));
+      browser.waitFor("#kunci");
+      browser.open("/saya/keamanan");
+      assertThat(browser.text("#kunci")).doesNotContain("Ponsel saya");
+    } finally {
+      browser.driver.removeVirtualAuthenticator(device);
+    }
 
     browser.forget();
     String code = as(KARAWANG, () -> own.cardCode(person.id()));
@@ -126,6 +164,16 @@ class OwnScreensTest extends PortalHouse {
     browser.waitFor("[name=email]");
     browser.open("/saya");
     assertThat(browser.path()).startsWith("/saya/masuk");
+  }
+
+  /** A device that verifies its person. */
+  private static VirtualAuthenticatorOptions ofOneself() {
+    return new VirtualAuthenticatorOptions()
+        .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+        .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+        .setHasResidentKey(true)
+        .setHasUserVerification(true)
+        .setIsUserVerified(true);
   }
 
   private void signIn(Chromium browser, SignedUp officer) {

@@ -8,10 +8,13 @@ import id.antarkerja.access.KeyRotation;
 import id.antarkerja.access.SealedTable;
 import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.kernel.Reason;
+import id.antarkerja.signin.Browser;
+import id.antarkerja.signin.Tries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +30,7 @@ class RotationTest extends RegisterTest {
   @Autowired private KeyRotation rotation;
   @Autowired private ObjectProvider<SealedTable> tables;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Tries tries;
 
   private record Known(People.Someone someone, Registered made) {}
 
@@ -58,8 +62,15 @@ class RotationTest extends RegisterTest {
   }
 
   @Test
-  void a_nik_stays_taken_while_two_versions_live() throws Exception {
+  void a_nik_stays_taken_and_guesses_stay_counted_while_two_versions_live() throws Exception {
     Known first = registered();
+    String card = UUID.randomUUID().toString();
+    var own = new Browser(UUID.randomUUID().toString(), true, "");
+    tries.pin(card, own);
+    tries.pinWasRight(card, own);
+    for (int i = 0; i < 10; i++) {
+      tries.pin(card, stranger());
+    }
     int before = rotation.version();
     var refused = new ConcurrentLinkedQueue<List<Reason>>();
     rotation.rotateTo(
@@ -70,8 +81,11 @@ class RotationTest extends RegisterTest {
                     Acting.system("test"),
                     () -> {
                       var again = someone().nik(first.someone().nik()).person();
+                      assertThat(elsewhere(() -> waits(card, stranger()))).isTrue();
                       return elsewhere(() -> refusal(KARAWANG, again));
                     })));
+    assertThat(waits(card, stranger())).as("under the new version alone").isTrue();
+    assertThat(waits(card, own)).as("the owner's own browser is still known").isFalse();
     assertThat(refused).isNotEmpty().allMatch(List.of(Reason.of("jobseekers.nikTaken"))::equals);
   }
 
@@ -88,6 +102,20 @@ class RotationTest extends RegisterTest {
             hits.add(call(Acting.system("test"), () -> elsewhere(() -> knownElsewhere(first)))));
     assertThat(hits).isNotEmpty().allMatch(hit -> hit);
     assertThat(knownElsewhere(first)).isTrue();
+  }
+
+  private static Browser stranger() {
+    return new Browser(UUID.randomUUID().toString(), true, "");
+  }
+
+  private boolean waits(String card, Browser browser) {
+    try {
+      tries.pin(card, browser);
+      return false;
+    } catch (RuntimeException wait) {
+      assertThat(wait).hasMessage("too many tries");
+      return true;
+    }
   }
 
   private boolean knownElsewhere(Known one) {

@@ -32,6 +32,7 @@ class AddressTest extends HouseTest {
 
   @Autowired private AddressChanges changes;
   @Autowired private Notifications notifications;
+  @Autowired private OwnerMail mail;
   @Autowired private PersonCipher cipher;
 
   @Test
@@ -54,6 +55,11 @@ class AddressTest extends HouseTest {
     assertThat(lettersTo(officer, wanted)).isEqualTo(2);
     assertThat(elsewhere.get("/petugas").location()).isEqualTo("/masuk");
     assertThat(here.get("/petugas").status()).isEqualTo(200);
+    told(officer);
+    assertThat(lettersTo(officer, officer.email())).as("the old one still hears").isEqualTo(2);
+    clock.advance(FormerAddresses.COOLING.plusSeconds(1));
+    told(officer);
+    assertThat(lettersTo(officer, officer.email())).as("a day later no more").isEqualTo(2);
     assertThat(passwordAt(officer.email(), officer).status()).isEqualTo(422);
     assertThat(passwordAt(wanted, officer).location()).isEqualTo("/masuk/kode");
     assertThat(audited("account.address", officer.account())).isEqualTo(1);
@@ -171,6 +177,15 @@ class AddressTest extends HouseTest {
       assertThat(answer.status()).as(wrong).isEqualTo(422);
       assertThat(answer.page().select("#e-email").text()).isNotBlank();
     }
+  }
+
+  private void told(SignedUp officer) {
+    as(
+        officer.acting(),
+        () -> {
+          mail.changed(officer.account());
+          return true;
+        });
   }
 
   private static String address() {

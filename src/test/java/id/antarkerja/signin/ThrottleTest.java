@@ -12,9 +12,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Guessing gets slow, for the account and for the device; nobody else behind the address does. */
 class ThrottleTest extends HouseTest {
+  @Autowired private Throttle throttle;
 
   @Test
   void after_ten_failures_from_ten_devices_the_account_waits_and_others_do_not() {
@@ -136,6 +138,66 @@ class ThrottleTest extends HouseTest {
     assertThat(challenge(other).status()).isEqualTo(429);
     assertThat(challenge(signedIn(officer)).status()).isEqualTo(429);
     assertThat(challenge(signedIn(newcomer(KARAWANG, Role.OFFICER))).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_browser_that_makes_up_its_number_gets_one_of_ours_and_counts_with_all_of_its_kind() {
+    Visitor inventive = visitor().withCookie(DeviceCookie.NAME, "A".repeat(32));
+    inventive.get("/masuk");
+    String given = inventive.cookie(DeviceCookie.NAME);
+    assertThat(given).isNotEqualTo("A".repeat(32));
+    assertThat(inventive.get("/masuk").header("set-cookie")).doesNotContain(DeviceCookie.NAME);
+    String forged = "B" + given.substring(1);
+    inventive.withCookie(DeviceCookie.NAME, given.startsWith("B") ? "C" + forged : forged);
+    inventive.get("/masuk");
+    assertThat(inventive.cookie(DeviceCookie.NAME)).isNotIn(given, forged);
+
+    String range = UUID.randomUUID().toString();
+    for (int i = 0; i < 10; i++) {
+      assertThat(throttle.begin(Attempt.passkey(null, new Browser("new" + i, false, range))))
+          .isZero();
+    }
+    assertThat(throttle.begin(Attempt.passkey(null, new Browser("another", false, range))))
+        .isPositive();
+    assertThat(throttle.begin(Attempt.passkey(null, new Browser(range, true, range)))).isZero();
+  }
+
+  @Test
+  void in_a_network_full_of_failures_a_new_browser_waits_once_and_a_known_one_does_not() {
+    String range = UUID.randomUUID().toString();
+    Attempt known = attempt("known", range);
+    throttle.begin(known);
+    throttle.succeeded(known);
+    for (int i = 0; i < Bucket.BUSY; i++) {
+      assertThat(throttle.begin(attempt("flood" + i, range))).as("%d", i).isZero();
+    }
+    Attempt honest = attempt("honest", range);
+    assertThat(throttle.begin(honest)).isEqualTo(Bucket.HELD);
+    assertThat(throttle.begin(honest)).isPositive();
+    assertThat(throttle.begin(known)).isZero();
+    assertThat(throttle.begin(attempt("elsewhere", UUID.randomUUID().toString()))).isZero();
+    owner()
+        .sql(
+            """
+            update signin.throttles set until_at = now()
+             where failures = 0 and until_at < now() + interval '20 seconds'
+            """)
+        .update();
+    assertThat(throttle.begin(honest)).as("it never refuses by itself").isZero();
+  }
+
+  private static Attempt attempt(String who, String range) {
+    return Attempt.password(who + range + "@uji.example", new Browser(who + range, true, range));
+  }
+
+  @Test
+  void neighbours_share_a_network_and_addresses_inside_a_house_say_nothing() {
+    assertThat(NetworkRange.of("203.0.113.7")).isEqualTo(NetworkRange.of("203.0.113.200"));
+    assertThat(NetworkRange.of("203.0.113.7")).isNotEqualTo(NetworkRange.of("203.0.114.7"));
+    assertThat(NetworkRange.of("2001:db8:1:2::1")).isEqualTo(NetworkRange.of("2001:db8:1:3::2"));
+    for (String inside : List.of("127.0.0.1", "10.1.2.3", "::1", "fd00::1", "fe80::1", "unix:")) {
+      assertThat(NetworkRange.of(inside)).as(inside).isEmpty();
+    }
   }
 
   private static Answer challenge(Visitor visitor) {
