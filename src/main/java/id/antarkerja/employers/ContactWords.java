@@ -1,5 +1,6 @@
 package id.antarkerja.employers;
 
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.web.T;
