@@ -18,6 +18,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Beside
 @ResourceLock("EngineTest")
 class EngineTest {
+  /** Of each direction; -Dantarkerja.engine.queries=2000 for a long look. */
+  private static final int QUERIES = Integer.getInteger("antarkerja.engine.queries", 400);
+
   private static final int GROUPS = 120;
   private static final int REGENCIES = 60;
 
@@ -62,7 +65,7 @@ class EngineTest {
             new Weights(List.of(100, 0, 0, 0, 0, 0, 0, 0)),
             new Weights(List.of(5, 5, 10, 30, 10, 10, 15, 15)));
     Random random = rows.random();
-    for (int query = 0; query < 2_000; query++) {
+    for (int query = 0; query < QUERIES; query++) {
       churn(1 + random.nextInt(900));
       Weights weights = sets.get(query % sets.size());
       int k = 1 + random.nextInt(query % 10 == 0 ? 1_000 : 25);

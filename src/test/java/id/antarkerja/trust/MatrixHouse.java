@@ -37,7 +37,7 @@ abstract class MatrixHouse extends ActorHouse {
   private static final String BESIDE = OneOffice.HERE + "i00008";
 
   /** The world that is looked at, one of another province, and one to wear out by writing. */
-  record Worlds(OneOffice here, OneOffice there, OneOffice worn, List<Canary> canaries) {}
+  record Worlds(OneOffice here, OneOffice there, OneOffice worn, Canaries canaries) {}
 
   protected Worlds worlds;
 
@@ -46,7 +46,7 @@ abstract class MatrixHouse extends ActorHouse {
     if (made == null) {
       openOffices();
       made = make();
-      CanaryCage.add(made.canaries());
+      CanaryCage.add(made.canaries().all());
     }
     worlds = made;
   }
@@ -90,7 +90,8 @@ abstract class MatrixHouse extends ActorHouse {
         here,
         there,
         worn,
-        Stream.of(here, there, worn).flatMap(world -> world.canaries().stream()).toList());
+        new Canaries(
+            Stream.of(here, there, worn).flatMap(world -> world.canaries().stream()).toList()));
   }
 
   private OneOffice made(String territory, String place, Who officer, boolean worn) {

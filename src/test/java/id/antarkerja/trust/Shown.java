@@ -48,21 +48,13 @@ final class Shown {
   }
 
   /** Canaries in an answer that this actor may not see and did not send. */
-  static List<Canary> leaks(
-      String shown, Who who, boolean worn, List<Canary> canaries, String sent) {
+  static List<Canary> leaks(String shown, Who who, boolean worn, Canaries canaries, String sent) {
     List<Canary> foreign =
-        canaries.stream()
-            .filter(canary -> shown.contains(canary.token()) && !who.maySee(canary, worn))
-            .toList();
+        canaries.in(shown).stream().filter(canary -> !who.maySee(canary, worn)).toList();
     if (foreign.isEmpty()) {
       return foreign;
     }
     String known = Canary.squeezed(sent);
     return foreign.stream().filter(canary -> !known.contains(canary.token())).toList();
-  }
-
-  /** How many canaries stand in an answer at all: the control that they can be found. */
-  static long canaries(String shown, List<Canary> canaries) {
-    return canaries.stream().filter(canary -> shown.contains(canary.token())).count();
   }
 }
