@@ -8,6 +8,7 @@ import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.StaleChange;
+import id.antarkerja.privacy.ConsentSource;
 import id.antarkerja.vacancies.CloseReason;
 import id.antarkerja.vacancies.VacancyId;
 import java.nio.file.Files;
@@ -15,12 +16,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ReferralFlowTest extends ReferralHouse {
+  @Autowired private ReferralData data;
+
   @Test
   void a_proposal_starts_the_persons_clock_and_takes_no_seat() {
     VacancyId vacancy = vacancy(KARAWANG, 1);
@@ -170,6 +175,31 @@ class ReferralFlowTest extends ReferralHouse {
     clock.advance(Duration.ofDays(8));
     assertThat(refusal(officer, () -> referrals.noFeedback(id, version(id)))).isEmpty();
     assertThat(read(id).status()).isEqualTo(ReferralStatus.NO_FEEDBACK);
+  }
+
+  @Test
+  void the_consent_may_be_taken_back_also_from_an_employer_who_never_answered() {
+    ReferralId id = lettered(person(), vacancy(KARAWANG, 1));
+    UUID person = read(id).personId();
+    clock.advance(Duration.ofDays(8));
+    as(
+        KARAWANG,
+        () -> {
+          referrals.noFeedback(id, version(id));
+          return true;
+        });
+    assertThat(visitor().get("/jawab/" + token(id)).status()).isEqualTo(200);
+    assertThat(asSystem(() -> data.consents(person)))
+        .extracting(ConsentSource.Consent::key)
+        .containsExactly(id.value().toString());
+    asSystem(
+        () -> {
+          data.letGo(person);
+          return true;
+        });
+    assertThat(read(id).status()).isEqualTo(ReferralStatus.WITHDRAWN);
+    assertThat(visitor().get("/jawab/" + token(id)).status()).isEqualTo(404);
+    assertThat(asSystem(() -> data.consents(person))).isEmpty();
   }
 
   @Test
