@@ -25,11 +25,6 @@ class OwnTrail implements PersonalData {
     this.notifications = notifications;
   }
 
-  static String why(String action) {
-    String key = "privacy.reading." + action;
-    return T.has(key) ? T.t(key) : T.t("privacy.reading.other");
-  }
-
   /** Newest first, at most 500; of the person who acts. */
   List<Reading> readings() {
     return jdbc.sql(
@@ -100,9 +95,9 @@ class OwnTrail implements PersonalData {
       return T.moment(at.toInstant(), OfficeZone.WIB);
     }
 
-    /** What for, in words; a reading of a new kind is named as a reading. */
+    /** What for, in words. */
     String why() {
-      return OwnTrail.why(action);
+      return ReadingWords.of(action);
     }
 
     String reader() {

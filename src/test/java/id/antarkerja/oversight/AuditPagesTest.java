@@ -144,7 +144,7 @@ class AuditPagesTest extends HouseTest {
     }
     String page = "/petugas/pencari-kerja/" + made.publicId() + "/dibuka";
     assertThat(signedIn("1904").get(page).text())
-        .contains("Berkas pencari kerja", "Layanan pencari kerja", "Petugas 1904");
+        .contains("Membuka data pencari kerja", "Layanan pencari kerja", "Petugas 1904");
     assertThat(signedIn("1902").get(page).status()).isEqualTo(404);
     assertThat(audited("jobseeker.openings", made.id().value())).isEqualTo(1);
   }
