@@ -179,8 +179,7 @@ enum ActionSource {
   private final Day day;
   private final String sql;
 
-  ActionSource(
-      String icon, String tone, String listHref, String itemHref, Day day, String sql) {
+  ActionSource(String icon, String tone, String listHref, String itemHref, Day day, String sql) {
     this.icon = icon;
     this.tone = tone;
     this.listHref = listHref;

@@ -40,7 +40,9 @@ record NextAction(
     return source.hasDeadline() ? day : null;
   }
 
-  /** "Lewat tenggat", "Hari ini", "Besok", "Minggu ini"; null when there is time, or no deadline. */
+  /**
+   * "Lewat tenggat", "Hari ini", "Besok", "Minggu ini"; null when there is time, or no deadline.
+   */
   @Nullable String urgency(LocalDate today) {
     if (!source.hasDeadline()) {
       return null;

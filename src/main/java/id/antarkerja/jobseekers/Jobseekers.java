@@ -82,7 +82,8 @@ public class Jobseekers {
 
   /**
    * Whether somebody else has a NIK that this person is to get. To be asked before {@link #change}
-   * in a transaction of its own: the answer is a reading, on record also when the change is refused.
+   * in a transaction of its own: the answer is a reading, on record also when the change is
+   * refused.
    */
   Optional<Reason> nikTaken(JobseekerId id, Nik wanted) {
     return registrar.nikTaken(id, wanted);

@@ -73,8 +73,7 @@ class Registrar {
     Office office = offices.one(Acting.current().requireOffice());
     LocalDate today = days.today(office.region());
     Optional<Registering.Refused> refused =
-        refusal(
-            person, person.othersChecked(), today, () -> duplicates.of(person.identity()));
+        refusal(person, person.othersChecked(), today, () -> duplicates.of(person.identity()));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -158,8 +157,7 @@ class Registrar {
     LocalDate today = today(before);
     Identity old = reader.identity(id.value());
     Optional<Registering.Refused> refused =
-        refusal(
-            changed, true, today, () -> duplicates.of(changed.identity(), id, old.nik()));
+        refusal(changed, true, today, () -> duplicates.of(changed.identity(), id, old.nik()));
     if (refused.isPresent()) {
       return refused;
     }

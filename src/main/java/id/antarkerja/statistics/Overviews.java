@@ -86,8 +86,7 @@ class Overviews {
   record Sum(String age, String sex, String kind, long before, long now, long events) {
     Counts counts() {
       return switch (kind) {
-        case "REGISTERED", "ADDED", "REOPENED" ->
-            new Counts(before, now, 0, 0, events);
+        case "REGISTERED", "ADDED", "REOPENED" -> new Counts(before, now, 0, 0, events);
         case "PLACED", "FILLED" -> new Counts(-before, 0, now, 0, events);
         case "REMOVED" -> new Counts(-before, 0, 0, now, events);
         default -> throw new IllegalStateException("no line for " + kind);

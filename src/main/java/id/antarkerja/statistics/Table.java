@@ -33,7 +33,6 @@ record Table(Part part, Map<Cell, Counts> counts) {
   /** Whether each column begins with what it ended with in the table of the month before. */
   boolean continues(Table lastMonth) {
     return part.columns().stream()
-        .allMatch(
-            column -> value(Line.CARRIED, column) == lastMonth.value(Line.REST, column));
+        .allMatch(column -> value(Line.CARRIED, column) == lastMonth.value(Line.REST, column));
   }
 }

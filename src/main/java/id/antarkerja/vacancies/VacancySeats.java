@@ -100,8 +100,7 @@ class VacancySeats {
 
   /** A seat given back undoes neither a pause nor the stop of the employer. */
   private VacancyStatus reopened(Vacancy filled) {
-    boolean stopped =
-        !employers.summary(new EmployerId(filled.employerId())).status().mayRecruit();
+    boolean stopped = !employers.summary(new EmployerId(filled.employerId())).status().mayRecruit();
     return stopped || history.pausedLast(filled.id())
         ? VacancyStatus.PAUSED
         : VacancyStatus.PUBLISHED;

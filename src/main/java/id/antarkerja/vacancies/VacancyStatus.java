@@ -18,7 +18,8 @@ public enum VacancyStatus {
 
   /**
    * A published vacancy whose text changed at its source goes back to SUBMITTED; a filled one whose
-   * worker never started is open again, or paused as it was before; an expired one is submitted anew with a later date.
+   * worker never started is open again, or paused as it was before; an expired one is submitted
+   * anew with a later date.
    */
   public boolean mayBecome(VacancyStatus next) {
     return switch (this) {
