@@ -197,7 +197,6 @@ public abstract class HouseTest {
         .single();
   }
 
-  /** Runs without a transaction around it, for doors that open their own; proved just now. */
   /** Waits until a listener, by the name of its class, has heard all about one of ours. */
   protected void heard(String listener, UUID about) throws InterruptedException {
     long left = 1;
@@ -221,6 +220,7 @@ public abstract class HouseTest {
     assertThat(left).as("%s has not heard of %s", listener, about).isZero();
   }
 
+  /** Runs without a transaction around it, for doors that open their own; proved just now. */
   protected static <T> T call(Acting acting, Callable<T> work) {
     try {
       boolean known = acting.verifiedAt() != null || acting.role() == Role.SYSTEM;

@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts invented people into each register that is large enough to hide them: withdrawn more than a
- * year ago, so that no matching, no letter and no figure meets them. Who opens one goes through the register
- * person by person.
+ * year ago, so that no matching, no letter and no figure meets them. Who opens one goes through the
+ * register person by person.
  */
 @Component
 class HoneyPersons implements Recurring {

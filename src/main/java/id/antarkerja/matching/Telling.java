@@ -53,7 +53,7 @@ class Telling {
             .filter(finding -> finding.outcome() == Outcome.FAILS)
             .map(finding -> t(finding.constraint().key()))
             .toList(),
-        why.missing().stream().map(m -> t(m.key(), text(m.value()))).toList(),
+        why.missing().stream().map(m -> t(m.key(), told(m.value()))).toList(),
         why.changes().stream()
             .filter(change -> change.ring() > why.ring())
             .map(c -> t("matching.change.skill", skills(List.of(c.skill())), c.ring()))

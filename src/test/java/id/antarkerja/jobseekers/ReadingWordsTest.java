@@ -61,7 +61,11 @@ class ReadingWordsTest {
   }
 
   private static List<String> named(Pattern where, String source) {
-    return where.matcher(source).results().flatMap(found -> actions(found.group(1).strip())).toList();
+    return where
+        .matcher(source)
+        .results()
+        .flatMap(found -> actions(found.group(1).strip()))
+        .toList();
   }
 
   private static Stream<String> actions(String written) {

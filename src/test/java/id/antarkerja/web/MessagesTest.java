@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
-  private static final Pattern CHOICE =
-      Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{\\d\\})*\\}");
+  private static final Pattern CHOICE = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{\\d\\})*\\}");
 
   /** A count with its noun; limits are never one, and names have verbs. */
   private static final Pattern MANY =
