@@ -1,5 +1,7 @@
 package id.antarkerja;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
@@ -190,6 +192,29 @@ public abstract class HouseTest {
         .param("subject", subject)
         .query(Long.class)
         .single();
+  }
+
+  /** Waits until a listener, by the name of its class, has heard all about one of ours. */
+  protected void heard(String listener, UUID about) throws InterruptedException {
+    long left = 1;
+    for (int i = 0; i < 300 && left > 0; i++) {
+      left =
+          owner()
+              .sql(
+                  """
+                  select count(*) from events.event_publication
+                   where completion_date is null and listener_id like '%' || :listener || '%'
+                     and serialized_event like '%' || :about || '%'
+                  """)
+              .param("listener", listener)
+              .param("about", about.toString())
+              .query(Long.class)
+              .single();
+      if (left > 0) {
+        Thread.sleep(100);
+      }
+    }
+    assertThat(left).as("%s has not heard of %s", listener, about).isZero();
   }
 
   /** Runs without a transaction around it, for doors that open their own; proved just now. */

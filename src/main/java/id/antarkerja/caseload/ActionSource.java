@@ -11,9 +11,10 @@ enum ActionSource {
       "n",
       "/petugas/rujukan?tab=tindakan",
       "/petugas/rujukan/",
+      Day.DUE,
       """
       select r.id as ref, r.person_name as title, r.vacancy_title as about,
-             r.employer_name as other, r.due_on, r.person_id
+             r.employer_name as other, r.due_on as day, r.person_id
         from referrals.referrals r
        where r.territory = :own and r.ended_on is null and r.due_side = 'EMPLOYER'
          and r.due_on < :today
@@ -24,6 +25,7 @@ enum ActionSource {
       "w",
       "/petugas/rujukan?tab=tindakan",
       "/petugas/rujukan/",
+      Day.DUE,
       """
       select r.id, r.person_name, r.vacancy_title, r.employer_name, r.due_on, r.person_id
         from referrals.referrals r
@@ -36,9 +38,10 @@ enum ActionSource {
       "",
       "/petugas/rujukan?tab=tindakan",
       "/petugas/rujukan/",
+      Day.SINCE,
       """
       select r.id, r.person_name, r.vacancy_title, r.employer_name,
-             coalesce(r.due_on, r.answered_on, r.proposed_on), r.person_id
+             coalesce(r.answered_on, r.proposed_on), r.person_id
         from referrals.referrals r
        where r.territory = :own and r.ended_on is null and r.status = 'AGREED'
       """),
@@ -48,6 +51,7 @@ enum ActionSource {
       "w",
       "/petugas/rujukan?tab=permintaan",
       "/petugas/rujukan/permintaan/",
+      Day.DUE,
       """
       select q.id, q.vacancy_title, q.employer_name, q.from_office_name, q.due_on, null::uuid
         from referrals.requests q
@@ -59,6 +63,7 @@ enum ActionSource {
       "n",
       "/petugas/darurat",
       "/petugas/darurat#",
+      Day.DUE,
       """
       select g.id, g.account_name, '', '', ((g.at + interval '24 hours') at time zone :zone)::date,
              null::uuid
@@ -71,6 +76,7 @@ enum ActionSource {
       "g",
       "/petugas/penempatan?tab=menunggu",
       "/petugas/penempatan/",
+      Day.SINCE,
       """
       select p.id, p.person_name, p.vacancy_title, p.employer_name, p.start_on, p.person_id
         from placements.placements p
@@ -82,6 +88,7 @@ enum ActionSource {
       "g",
       "/petugas/penempatan?tab=tindak-lanjut",
       "/petugas/penempatan/",
+      Day.DUE,
       """
       select p.id, p.person_name, f.month::text, p.employer_name, f.due_on, p.person_id
         from placements.follow_ups f join placements.placements p on p.id = f.placement_id
@@ -93,6 +100,7 @@ enum ActionSource {
       "w",
       "/petugas/lowongan?status=SUBMITTED",
       "/petugas/lowongan/",
+      Day.SINCE,
       """
       select v.id, v.title, v.employer_name, '', (v.created_at at time zone :zone)::date,
              null::uuid
@@ -109,6 +117,7 @@ enum ActionSource {
       "w",
       "/petugas/pencari-kerja",
       "/petugas/pencari-kerja/",
+      Day.DUE,
       """
       select j.public_id, j.name, d.what, '', d.due_on, j.id
         from (
@@ -146,6 +155,7 @@ enum ActionSource {
       "n",
       "/petugas/privasi",
       "/petugas/privasi/",
+      Day.DUE,
       """
       select c.id, j.name, c.kind, '', (c.due_at at time zone :zone)::date, c.person_id
         from privacy.cases c join jobseekers.jobseekers j on j.id = c.person_id
@@ -157,6 +167,7 @@ enum ActionSource {
       "n",
       "/petugas/insiden",
       "/petugas/insiden/",
+      Day.DUE,
       """
       select i.id, left(i.what, 80), '', '', (i.due_at at time zone :zone)::date, null::uuid
         from privacy.incidents i where i.territory = :own and i.state = 'OPEN'
@@ -167,6 +178,7 @@ enum ActionSource {
       "",
       "/petugas/lowongan?status=PUBLISHED",
       "/petugas/lowongan/",
+      Day.DUE,
       """
       select v.id, v.title, v.employer_name, (v.openings - v.filled)::text, v.expires_on,
              null::uuid
@@ -175,17 +187,26 @@ enum ActionSource {
          and not exists (select 1 from referrals.referrals r where r.vacancy_id = v.id)
       """);
 
+  /** What the day of a row is. */
+  enum Day {
+    DUE,
+    /** It waits from that day on; nothing says until when. */
+    SINCE
+  }
+
   private final String icon;
   private final String tone;
   private final String listHref;
   private final String itemHref;
+  private final Day day;
   private final String sql;
 
-  ActionSource(String icon, String tone, String listHref, String itemHref, String sql) {
+  ActionSource(String icon, String tone, String listHref, String itemHref, Day day, String sql) {
     this.icon = icon;
     this.tone = tone;
     this.listHref = listHref;
     this.itemHref = itemHref;
+    this.day = day;
     this.sql = sql;
   }
 
@@ -207,7 +228,11 @@ enum ActionSource {
     return itemHref;
   }
 
-  /** Columns: id in addresses, title, about, other, due day, person named; at least :most rows. */
+  boolean hasDeadline() {
+    return day == Day.DUE;
+  }
+
+  /** Columns: id in addresses, title, about, other, day, person named; at least :most rows. */
   String sql() {
     return sql;
   }

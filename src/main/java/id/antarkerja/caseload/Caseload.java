@@ -46,12 +46,20 @@ class Caseload {
           .map(
               source ->
                   """
-                  (select '%s' as source, w.* from (%s) w (ref, title, about, other, due_on, person)
-                    order by w.due_on, w.ref limit :shown)
+                  (select '%s' as source, %s as sort_day, %s as has_deadline, w.*
+                     from (%s) w (ref, title, about, other, day, person)
+                    order by w.day, w.ref limit :shown)
                   """
-                      .formatted(source, source.sql()))
+                      .formatted(
+                          source,
+                          source.hasDeadline() ? "w.day" : "cast(:today as date)",
+                          source.hasDeadline(),
+                          source.sql()))
           .collect(
-              Collectors.joining(" union all ", "", " order by due_on, source, ref limit :shown"));
+              Collectors.joining(
+                  " union all ",
+                  "",
+                  " order by sort_day, has_deadline desc, day, source, ref limit :shown"));
 
   private static final String COUNTS =
       Stream.of(ActionSource.values())
@@ -80,7 +88,10 @@ class Caseload {
     this.reportMonths = reportMonths.clone();
   }
 
-  /** The most urgent of all kinds, by due day; who is named there is on record. */
+  /**
+   * The most urgent of all kinds, by due day; what has none may be done today, after what must be.
+   * Who is named there is on record.
+   */
   @Transactional
   public List<NextAction> next() {
     List<Row> rows =
@@ -170,7 +181,7 @@ class Caseload {
       String title,
       @Nullable String about,
       @Nullable String other,
-      LocalDate dueOn,
+      LocalDate day,
       @Nullable UUID person) {
     NextAction action(Listed listed) {
       return new NextAction(
@@ -179,7 +190,7 @@ class Caseload {
           person == null ? title : listed.name(person, title),
           about == null ? "" : about,
           other == null ? "" : other,
-          dueOn);
+          day);
     }
   }
 

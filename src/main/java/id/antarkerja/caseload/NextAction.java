@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref id in the address of the page where it is done
  * @param title whom or what it is about; {@code about} and {@code other} by kind
+ * @param day when it is due, or since when it waits
  */
 record NextAction(
-    ActionSource source, UUID ref, String title, String about, String other, LocalDate dueOn) {
+    ActionSource source, UUID ref, String title, String about, String other, LocalDate day) {
   private static final int SOON_DAYS = 7;
 
   String href() {
@@ -28,16 +29,25 @@ record NextAction(
 
   String reason() {
     String variant = source == ActionSource.CARD ? "why." + about : "why";
-    return t(source.textKey(variant), title, about, other, T.shortDate(dueOn));
+    return t(source.textKey(variant), title, about, other, T.shortDate(day));
   }
 
   String button() {
     return t(source.textKey("do"));
   }
 
-  /** "Lewat tenggat", "Hari ini", "Besok", "Minggu ini"; null when there is time. */
+  @Nullable LocalDate dueOn() {
+    return source.hasDeadline() ? day : null;
+  }
+
+  /**
+   * "Lewat tenggat", "Hari ini", "Besok", "Minggu ini"; null when there is time, or no deadline.
+   */
   @Nullable String urgency(LocalDate today) {
-    long left = ChronoUnit.DAYS.between(today, dueOn);
+    if (!source.hasDeadline()) {
+      return null;
+    }
+    long left = ChronoUnit.DAYS.between(today, day);
     if (left < 0) {
       return t("caseload.overdue");
     }
@@ -51,7 +61,7 @@ record NextAction(
   }
 
   String urgencyKind(LocalDate today) {
-    long left = ChronoUnit.DAYS.between(today, dueOn);
+    long left = ChronoUnit.DAYS.between(today, day);
     if (left < 0) {
       return "neg";
     }

@@ -54,13 +54,19 @@ class Duplicates {
    */
   record Found(List<SimilarPerson> similar, Elsewhere.@Nullable Hit elsewhere) {}
 
-  Found of(Identity who, @Nullable JobseekerId self) {
-    List<SimilarPerson> similar =
-        similar(people.asked(who.name(), who.bornOn(), who.nik(), who.phone()), self);
-    return self == null
-        ? new Found(
-            similar, elsewhere(who.name(), who.bornOn(), who.nik(), who.phone(), who.email()))
-        : new Found(similar, null);
+  Found of(Identity who) {
+    return new Found(
+        similar(people.asked(who.name(), who.bornOn(), who.nik(), who.phone()), null),
+        elsewhere(who.name(), who.bornOn(), who.nik(), who.phone(), who.email()));
+  }
+
+  /** Of somebody known: another office is asked for a NIK that is not theirs yet, nothing else. */
+  Found of(Identity who, JobseekerId self, @Nullable Nik held) {
+    return new Found(
+        similar(people.asked(who.name(), who.bornOn(), who.nik(), who.phone()), self),
+        who.nik() == null || who.nik().equals(held)
+            ? null
+            : elsewhere("", null, who.nik(), null, null));
   }
 
   /** While somebody still types: whatever is known so far. */
@@ -148,13 +154,25 @@ class Duplicates {
       return Optional.of(here());
     }
     return found.elsewhere() != null && found.elsewhere().sameNik()
-        ? Optional.of(Reason.of("jobseekers.nikTakenElsewhere"))
+        ? Optional.of(atAnotherOffice())
         : Optional.empty();
   }
 
   /** The same, when it came to light only at writing. */
   Reason nikTaken(Identity who) {
-    return nikTaken(of(who, null)).orElseGet(Duplicates::here);
+    return nikTaken(of(who)).orElseGet(Duplicates::here);
+  }
+
+  /** The same, before somebody known gets it. */
+  Optional<Reason> nikTaken(JobseekerId self, Nik wanted) {
+    return nikTaken(
+        new Found(
+            similar(people.asked("", null, wanted, null), self),
+            elsewhere("", null, wanted, null, null)));
+  }
+
+  static Reason atAnotherOffice() {
+    return Reason.of("jobseekers.nikTakenElsewhere");
   }
 
   private static Reason here() {

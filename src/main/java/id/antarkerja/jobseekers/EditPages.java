@@ -15,6 +15,7 @@ import id.antarkerja.web.Writes;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,6 +93,7 @@ class EditPages {
       try {
         if (identity) {
           StepUp.require();
+          refuseTaken(file, changed.identity().nik());
         }
         return Page.seeOther(writes.once(submission, () -> changed(file, version, changed)));
       } catch (RefusedException refused) {
@@ -103,6 +105,17 @@ class EditPages {
       }
     }
     return Page.unprocessable(TEMPLATE, page(form, file, version, identity));
+  }
+
+  private void refuseTaken(JobseekerFile file, @Nullable Nik wanted) {
+    if (wanted != null) {
+      jobseekers
+          .nikTaken(file.id(), wanted)
+          .ifPresent(
+              reason -> {
+                throw new RefusedException(reason);
+              });
+    }
   }
 
   private String changed(JobseekerFile file, int version, NewJobseeker changed) {

@@ -23,14 +23,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts invented people into each register that is large enough to hide them: withdrawn long ago, so
- * that no matching, no letter and no figure meets them. Who opens one goes through the register
- * person by person.
+ * Puts invented people into each register that is large enough to hide them: withdrawn more than a
+ * year ago, so that no matching, no letter and no figure meets them. Who opens one goes through the
+ * register person by person.
  */
 @Component
 class HoneyPersons implements Recurring {
   static final int EACH = 2;
   private static final int LARGE = 200;
+
+  /** Days since the withdrawal, at least; and from the card to the withdrawal, at most. */
+  private static final int LONG_AGO = 366;
+
+  private static final int LONGEST = 50;
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Education[] SCHOOLING = {Education.SMA, Education.SMK, Education.S1};
 
@@ -100,7 +105,7 @@ class HoneyPersons implements Recurring {
 
   private LoadedJobseeker somebody(Office office) {
     LocalDate today = days.today(office.territory());
-    LocalDate issued = today.minusDays(60 + RANDOM.nextInt(300));
+    LocalDate issued = today.minusDays(LONG_AGO + LONGEST + RANDOM.nextInt(300));
     LocalDate born = today.minusYears(20 + RANDOM.nextInt(25)).minusDays(RANDOM.nextInt(365));
     Profile profile =
         new Profile(
@@ -142,6 +147,6 @@ class HoneyPersons implements Recurring {
             Map.of(),
             true),
         new LoadedJobseeker.Closing(
-            RegistrationStatus.WITHDRAWN, issued.plusDays(10 + RANDOM.nextInt(40))));
+            RegistrationStatus.WITHDRAWN, issued.plusDays(10 + RANDOM.nextInt(LONGEST - 10))));
   }
 }

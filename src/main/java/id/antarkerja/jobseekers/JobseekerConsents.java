@@ -71,6 +71,9 @@ class JobseekerConsents implements ConsentSource {
   @Override
   public void withdraw(UUID person, String key) {
     Purpose purpose = Purpose.valueOf(key);
+    if (!given(person, purpose)) {
+      return;
+    }
     var id = new JobseekerId(person);
     String territory =
         jdbc.sql("select territory from jobseekers.jobseekers where id = :id")
@@ -85,5 +88,14 @@ class JobseekerConsents implements ConsentSource {
     }
     audit.wrote("jobseeker.consentWithdrawn", person);
     events.publishEvent(new JobseekerChanged(id));
+  }
+
+  private boolean given(UUID person, Purpose purpose) {
+    return jdbc.sql(
+            "select coalesce(%s, false) from jobseekers.jobseekers where id = :id for update"
+                .formatted(JobseekerReader.column(purpose)))
+        .param("id", person)
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -7,6 +7,7 @@ import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -209,7 +210,7 @@ class JobseekerRepository {
 
   /** One for each version of the keys that lives: two while they are being rotated. */
   List<byte[]> indexes(String kind, String normalised) {
-    return cipher.blindIndexes(kind, normalised);
+    return cipher.blindIndexes(kind, sameCase(kind, normalised));
   }
 
   byte @Nullable [] sealed(JobseekerId id, String column, @Nullable String clear) {
@@ -222,6 +223,10 @@ class JobseekerRepository {
 
   /** Kind "nik", "phone" or "email". */
   byte @Nullable [] index(String kind, @Nullable String normalised) {
-    return normalised == null ? null : cipher.blindIndex(kind, normalised);
+    return normalised == null ? null : cipher.blindIndex(kind, sameCase(kind, normalised));
+  }
+
+  private static String sameCase(String kind, String normalised) {
+    return kind.equals("email") ? normalised.toLowerCase(Locale.ROOT) : normalised;
   }
 }

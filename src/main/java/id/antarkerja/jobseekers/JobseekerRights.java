@@ -123,6 +123,13 @@ class JobseekerRights implements PersonRegister {
   }
 
   @Override
+  public List<Reason> against(UUID person, String field, String value) {
+    return CorrectField.valueOf(field) == CorrectField.NIK && Nik.problem(value).isEmpty()
+        ? registrar.nikTaken(new JobseekerId(person), Nik.of(value)).stream().toList()
+        : List.of();
+  }
+
+  @Override
   public List<Reason> correct(UUID person, String field, String value) {
     JobseekerFile file = file(person);
     NewJobseeker changed = changed(file, CorrectField.valueOf(field), value.strip());

@@ -6,6 +6,7 @@ import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -77,6 +78,15 @@ public class Jobseekers {
    */
   public Optional<Registering.Refused> change(JobseekerId id, int version, NewJobseeker changed) {
     return registrar.change(id, version, changed);
+  }
+
+  /**
+   * Whether somebody else has a NIK that this person is to get. To be asked before {@link #change}
+   * in a transaction of its own: the answer is a reading, on record also when the change is
+   * refused.
+   */
+  Optional<Reason> nikTaken(JobseekerId id, Nik wanted) {
+    return registrar.nikTaken(id, wanted);
   }
 
   /**

@@ -3,13 +3,13 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.audit.AuditTrail.Opened;
 import id.antarkerja.kernel.OfficeZone;
+import id.antarkerja.privacy.ReadingWords;
 import id.antarkerja.web.T;
 import java.util.List;
 import java.util.UUID;
 
 /** Who opened this person's file. */
 record OpeningsPage(UUID publicId, String name, List<Opened> openings) {
-  private static final String WHAT = "jobseekers.openings.what.";
 
   String personHref() {
     return ListPages.PATH + "/" + publicId;
@@ -19,12 +19,8 @@ record OpeningsPage(UUID publicId, String name, List<Opened> openings) {
     return T.moment(one.at(), OfficeZone.ofRegion(Acting.current().territory()));
   }
 
-  /** In words; what is new is told as an opening. */
   static String what(Opened one) {
-    String key = WHAT + one.action();
-    return one.action().equals("list")
-        ? T.t(key, one.times())
-        : T.t(T.has(key) ? key : WHAT + "other");
+    return ReadingWords.of(one.action(), one.purpose(), one.times());
   }
 
   static String why(Opened one) {

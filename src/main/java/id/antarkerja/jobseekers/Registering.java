@@ -4,7 +4,7 @@ import id.antarkerja.kernel.Reason;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of a registration; when refused, nothing was written. */
+/** What became of a registration; when refused, nobody was registered. */
 public sealed interface Registering {
   /**
    * @param number of the AK/I card, 16 digits
@@ -13,9 +13,9 @@ public sealed interface Registering {
       implements Registering {}
 
   /**
-   * Codes: {@code jobseekers.nikTaken}, {@code jobseekers.nikTakenElsewhere} (with the office's
-   * name), {@code jobseekers.looksTheSame}, {@code jobseekers.tooYoung} (with the age), {@code
-   * jobseekers.bornInFuture}.
+   * Codes: {@code jobseekers.nikTaken}, {@code jobseekers.nikTakenElsewhere} (never at which
+   * office), {@code jobseekers.looksTheSame}, {@code jobseekers.tooYoung} and {@code
+   * jobseekers.tooOld} (with the age), {@code jobseekers.bornInFuture}.
    */
   record Refused(List<Reason> reasons) implements Registering {}
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -76,7 +77,8 @@ class Registrar {
   Registering register(NewJobseeker person) {
     Office office = offices.one(Acting.current().requireOffice());
     LocalDate today = days.today(office.region());
-    Optional<Registering.Refused> refused = refusal(person, null, today);
+    Optional<Registering.Refused> refused =
+        refusal(person, person.othersChecked(), today, () -> duplicates.of(person.identity()));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -123,7 +125,10 @@ class Registrar {
   }
 
   private Optional<Registering.Refused> refusal(
-      NewJobseeker person, @Nullable JobseekerId self, LocalDate today) {
+      NewJobseeker person,
+      boolean othersChecked,
+      LocalDate today,
+      Supplier<Duplicates.Found> alike) {
     LocalDate born = person.identity().bornOn();
     if (born.isAfter(today)) {
       return refused(Reason.of("jobseekers.bornInFuture"));
@@ -137,13 +142,13 @@ class Registrar {
     if (person.identity().nik() != null) {
       people.claim(person.identity().nik());
     }
-    Duplicates.Found found = duplicates.of(person.identity(), self);
+    Duplicates.Found found = alike.get();
     Optional<Reason> taken = duplicates.nikTaken(found);
     if (taken.isPresent()) {
       return refused(taken.get());
     }
     boolean looksTheSame = found.similar().stream().anyMatch(SimilarPerson::strong);
-    return looksTheSame && !person.othersChecked() && self == null
+    return looksTheSame && !othersChecked
         ? refused(Reason.of("jobseekers.looksTheSame"))
         : Optional.empty();
   }
@@ -155,16 +160,17 @@ class Registrar {
   Optional<Registering.Refused> change(JobseekerId id, int version, NewJobseeker changed) {
     JobseekerSummary before = held(id, Action.CHANGE);
     LocalDate today = today(before);
-    Optional<Registering.Refused> refused = refusal(changed, id, today);
+    Identity old = reader.identity(id.value());
+    Optional<Registering.Refused> refused =
+        refusal(changed, true, today, () -> duplicates.of(changed.identity(), id, old.nik()));
     if (refused.isPresent()) {
       return refused;
     }
-    Identity old = reader.identity(id.value());
     try {
       people.update(
           id, version, before.territory(), changed.identity(), changed.profile(), today.getYear());
-    } catch (DuplicateKeyException faster) {
-      throw new RefusedException(Reason.of("jobseekers.nikTaken"));
+    } catch (DuplicateKeyException elsewhere) {
+      throw new RefusedException(Duplicates.atAnotherOffice());
     }
     people.index(id, changed.identity());
     consents.record(id, before.territory(), changed.consents());
@@ -176,6 +182,13 @@ class Registrar {
     }
     events.publishEvent(new JobseekerChanged(id));
     return Optional.empty();
+  }
+
+  Optional<Reason> nikTaken(JobseekerId id, Nik wanted) {
+    held(id, Action.CHANGE);
+    return wanted.equals(reader.identity(id.value()).nik())
+        ? Optional.empty()
+        : duplicates.nikTaken(id, wanted);
   }
 
   /** The person, when the one who acts may do that with them. */

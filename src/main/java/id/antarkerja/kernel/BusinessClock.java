@@ -11,9 +11,15 @@ public final class BusinessClock extends Clock {
   private static final ScopedValue<Duration> BACK = ScopedValue.newInstance();
 
   private final Clock clock;
+  private final ZoneId zone;
 
   public BusinessClock(Clock clock) {
+    this(clock, ZoneOffset.UTC);
+  }
+
+  private BusinessClock(Clock clock, ZoneId zone) {
     this.clock = clock;
+    this.zone = zone;
   }
 
   /** Does the work as if it were that many days ago, in this thread alone. */
@@ -28,11 +34,11 @@ public final class BusinessClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
   @Override
-  public Clock withZone(ZoneId zone) {
-    return zone.equals(ZoneOffset.UTC) ? this : clock.withZone(zone);
+  public Clock withZone(ZoneId other) {
+    return other.equals(zone) ? this : new BusinessClock(clock, other);
   }
 }

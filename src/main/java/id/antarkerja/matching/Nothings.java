@@ -35,6 +35,6 @@ final class Nothings {
 
   private static String text(String whom, Relaxation relaxation) {
     String code = relaxation.constraint().name().toLowerCase(T.ENGLISH);
-    return t("matching.unlock." + whom + "." + code, T.number(relaxation.gained()));
+    return t("matching.unlock." + whom + "." + code, relaxation.gained());
   }
 }

@@ -53,7 +53,7 @@ class Telling {
             .filter(finding -> finding.outcome() == Outcome.FAILS)
             .map(finding -> t(finding.constraint().key()))
             .toList(),
-        why.missing().stream().map(m -> t(m.key(), text(m.value()))).toList(),
+        why.missing().stream().map(m -> t(m.key(), told(m.value()))).toList(),
         why.changes().stream()
             .filter(change -> change.ring() > why.ring())
             .map(c -> t("matching.change.skill", skills(List.of(c.skill())), c.ring()))
@@ -140,12 +140,13 @@ class Telling {
   }
 
   private @Nullable Object[] texts(List<Evidence.Value> values) {
-    return values.stream().map(this::text).toArray();
+    return values.stream().map(this::told).toArray();
   }
 
-  private String text(Evidence.Value value) {
+  /** Numbers as numbers: a text says one thing of one, another of many. */
+  private Object told(Evidence.Value value) {
     return switch (value) {
-      case Evidence.Whole whole -> T.number(whole.number());
+      case Evidence.Whole whole -> whole.number();
       case Evidence.Rupiah rupiah -> T.rupiah(rupiah.amount());
       case Evidence.Level level -> t("matching.level." + level.kkni());
       case Evidence.Occupation occupation -> coding.occupation(occupation.group());

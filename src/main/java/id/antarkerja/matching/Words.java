@@ -51,7 +51,7 @@ class Words {
             new Fact("building-factory-2", vacancy.employerName()),
             new Fact("map-pin", region(vacancy.regency())),
             new Fact("cash", wage(vacancy)),
-            new Fact("users", t("matching.seats", T.number(vacancy.seatsLeft()))),
+            new Fact("users", t("matching.seats", vacancy.seatsLeft())),
             new Fact("clock", t("matching.closes", T.shortDate(vacancy.expiresOn())))));
   }
 
@@ -74,7 +74,7 @@ class Words {
         vacancy.employerName(),
         region(vacancy.regency()),
         wage(vacancy),
-        t("matching.seats", T.number(vacancy.seatsLeft())),
+        t("matching.seats", vacancy.seatsLeft()),
         t("matching.closes", T.shortDate(vacancy.expiresOn())));
   }
 

@@ -98,7 +98,17 @@ class CasePages {
       Submission submission) {
     Form form = Form.of(fields);
     String answer = form.lines("doneAnswer", 500);
-    return once(id, form, submission, () -> requests.done(id, submission.requireVersion(), answer));
+    return decided(
+        id,
+        form,
+        () -> {
+          List<Reason> against = read(() -> requests.against(id));
+          if (!against.isEmpty()) {
+            throw new RefusedException(against);
+          }
+          return written(
+              id, submission, () -> requests.done(id, submission.requireVersion(), answer));
+        });
   }
 
   @PostMapping(ONE + "/tolak")
@@ -154,16 +164,16 @@ class CasePages {
   }
 
   private ModelAndView once(UUID id, Form form, Submission submission, Runnable step) {
-    return decided(
-        id,
-        form,
-        () ->
-            writes.once(
-                submission,
-                () -> {
-                  step.run();
-                  return PATH + "/" + id;
-                }));
+    return decided(id, form, () -> written(id, submission, step));
+  }
+
+  private String written(UUID id, Submission submission, Runnable step) {
+    return writes.once(
+        submission,
+        () -> {
+          step.run();
+          return PATH + "/" + id;
+        });
   }
 
   private ModelAndView decided(UUID id, Form form, Supplier<String> decision) {

@@ -44,7 +44,7 @@ record CopyPage(List<Kept> kept, String on) {
       return "–";
     }
     if (column.equals("action")) {
-      return OwnTrail.why(text);
+      return ReadingWords.of(text);
     }
     try {
       if (DAY.matcher(text).matches()) {

@@ -82,8 +82,7 @@ record IncidentPage(
 
   String shown(Incidents.Affected row) {
     return Arrays.stream(row.actions().split(","))
-        .map(action -> "privacy.reading." + action)
-        .map(key -> T.has(key) ? T.t(key) : T.t("privacy.reading.other"))
+        .map(ReadingWords::of)
         .distinct()
         .collect(Collectors.joining(", "));
   }

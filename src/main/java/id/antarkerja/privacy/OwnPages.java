@@ -6,6 +6,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
@@ -91,18 +92,28 @@ class OwnPages {
     Form form = Form.of(fields);
     String source = form.value("source");
     String key = form.value("key");
-    boolean given =
-        given().stream().anyMatch(g -> g.source().equals(source) && g.consent().key().equals(key));
-    if (!given) {
+    try {
+      return written(
+          submission,
+          () -> {
+            requireGiven(source, key);
+            requests.withdrawal(self(), source, key);
+            return "/saya/persetujuan";
+          });
+    } catch (RefusedException refused) {
       return Page.unprocessable(
-          "privacy/consents", consentsPage(form.rejectForm("privacy.notGiven")));
+          "privacy/consents", consentsPage(form.rejectAll(refused.reasons())));
     }
-    return written(
-        submission,
-        () -> {
-          requests.withdrawal(self(), source, key);
-          return "/saya/persetujuan";
-        });
+  }
+
+  private void requireGiven(String source, String key) {
+    boolean given =
+        given().stream()
+            .filter(g -> Boolean.TRUE.equals(g.consent().given()))
+            .anyMatch(g -> g.source().equals(source) && g.consent().key().equals(key));
+    if (!given) {
+      throw new RefusedException(Reason.of("privacy.notGiven"));
+    }
   }
 
   private ConsentsPage consentsPage(Form form) {

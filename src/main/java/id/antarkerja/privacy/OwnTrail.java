@@ -25,11 +25,6 @@ class OwnTrail implements PersonalData {
     this.notifications = notifications;
   }
 
-  static String why(String action) {
-    String key = "privacy.reading." + action;
-    return T.has(key) ? T.t(key) : T.t("privacy.reading.other");
-  }
-
   /** Newest first, at most 500; of the person who acts. */
   List<Reading> readings() {
     return jdbc.sql(
@@ -106,10 +101,9 @@ class OwnTrail implements PersonalData {
       return T.moment(at.toInstant(), OfficeZone.WIB);
     }
 
-    /** What for, in words; a reading of a new kind is named as a reading. */
+    /** What for, in words. */
     String why() {
-      String list = "privacy.listed." + purpose;
-      return action.equals("list") && T.has(list) ? T.t(list, times) : OwnTrail.why(action);
+      return ReadingWords.of(action, purpose, times);
     }
 
     String reader() {

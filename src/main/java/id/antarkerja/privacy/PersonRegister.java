@@ -25,6 +25,12 @@ public interface PersonRegister {
   List<Field> correctable(UUID person);
 
   /**
+   * Whether somebody else's number speaks against a corrected value. To be asked before {@link
+   * #correct} in a transaction of its own: the answer is a reading, on record whatever comes of it.
+   */
+  List<id.antarkerja.kernel.Reason> against(UUID person, String field, String value);
+
+  /**
    * Puts a corrected value in place, in the caller's transaction.
    *
    * @return why it can't be; empty when it is done

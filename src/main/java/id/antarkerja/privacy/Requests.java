@@ -212,6 +212,17 @@ class Requests {
 
   // ---- deciding, by an officer of the office that holds the person
 
+  /** What speaks against doing it; in a transaction of its own, see {@link PersonRegister}. */
+  List<Reason> against(UUID id) {
+    Case asked = one(id);
+    return asked.kind() == CaseKind.CORRECTION
+            && asked.state().isOpen()
+            && asked.field() != null
+            && asked.words() != null
+        ? register.against(asked.personId(), asked.field(), asked.words().strip())
+        : List.of();
+  }
+
   /**
    * Does what was asked: puts the corrected value in place, or leaves the person out of ranking for
    * good.

@@ -34,7 +34,7 @@ record SearchPage(
   String count() {
     return found.moreThanCounted()
         ? t("publishing.moreThan", T.number(PublicVacancies.COUNTED))
-        : t("publishing.count", T.number(found.count()));
+        : t("publishing.count", found.count());
   }
 
   @Nullable String first() {

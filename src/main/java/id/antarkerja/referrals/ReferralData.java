@@ -137,7 +137,7 @@ class ReferralData implements PersonalData, ConsentSource, Erasable {
   @Override
   public void letGo(UUID person) {
     repository.ofPerson(person, MOST).stream()
-        .filter(r -> r.status().isOpen())
+        .filter(r -> r.status().mayBecome(ReferralStatus.WITHDRAWN))
         .forEach(r -> referrals.consentWithdrawn(r.id()));
   }
 

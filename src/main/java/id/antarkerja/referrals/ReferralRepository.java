@@ -21,6 +21,13 @@ class ReferralRepository {
             and (ended_at is null or ended_at >= now() or status = 'HIRED'))
       """;
 
+  /** What an officer does today: a person is asked on the last day, an employer after it. */
+  private static final String TO_DO =
+      """
+      (status in ('AGREED', 'OFFERED') or due_on < :today
+         or due_on = :today and due_side = 'PERSON')
+      """;
+
   private final JdbcClient jdbc;
 
   ReferralRepository(JdbcClient jdbc) {
@@ -103,7 +110,7 @@ class ReferralRepository {
             Referral.COLUMNS
                 + " where ended_on is null and "
                 + IN_SCOPE
-                + (onlyToDo ? " and (status in ('AGREED', 'OFFERED') or due_on < :today)" : "")
+                + (onlyToDo ? " and " + TO_DO : "")
                 + """
                    and (due_sort, id) > (:afterDue, :afterId)
                    order by due_sort, id limit :limit
@@ -140,8 +147,7 @@ class ReferralRepository {
   ReferralCounts counts(Scope scope, LocalDate today) {
     return jdbc.sql(
             """
-            select count(*) filter (where status in ('AGREED', 'OFFERED') or due_on < :today)
-                     as to_do,
+            select count(*) filter (where %s) as to_do,
                    count(*) as running,
                    (select count(*) from referrals.requests
                      where to_territory >= :lo and to_territory < :hi and status = 'OPEN')
@@ -149,6 +155,7 @@ class ReferralRepository {
               from referrals.referrals
              where ended_on is null and
             """
+                    .formatted(TO_DO)
                 + IN_SCOPE)
         .param("lo", scope.lo())
         .param("hi", scope.hi())

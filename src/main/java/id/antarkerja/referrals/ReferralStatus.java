@@ -50,7 +50,8 @@ public enum ReferralStatus {
               || next == OFFERED
               || next == HIRED
               || next == NOT_HIRED
-              || next == NO_SHOW;
+              || next == NO_SHOW
+              || next == WITHDRAWN;
       case HIRED -> next == NOT_HIRED;
       case DECLINED, NOT_HIRED, NO_SHOW, WITHDRAWN -> false;
     };

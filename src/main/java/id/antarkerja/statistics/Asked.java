@@ -24,8 +24,8 @@ record Asked(String territory, YearMonth month) {
     return month.plusMonths(1).atDay(1);
   }
 
-  LocalDate firstOfLast() {
-    return month.minusMonths(1).atDay(1);
+  Asked lastMonth() {
+    return new Asked(territory, month.minusMonths(1));
   }
 
   String query() {

@@ -3,7 +3,6 @@ package id.antarkerja.statistics;
 import static id.antarkerja.web.T.number;
 import static id.antarkerja.web.T.t;
 
-import id.antarkerja.web.T;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,30 +23,19 @@ record Check(String title, String detail, boolean holds, String href, String lin
     var checks = new ArrayList<Check>();
     checks.add(
         new Check(
-            t("statistics.check.in"),
-            sum(people.carried(), "+", people.registered(), people.of(Line.IN)),
-            page.jobseekers().addsUp()));
-    checks.add(
-        new Check(
             t("statistics.check.rest"),
             difference(people, page.jobseekers()),
             page.jobseekers().negative().isEmpty()));
-    checks.add(carriedOver(page, page.jobseekers(), "statistics.check.opening"));
+    checks.add(
+        carriedOver(page, page.jobseekers(), page.lastJobseekers(), "statistics.check.opening"));
     checks.add(
         new Check(
             t("statistics.check.places"),
             difference(places, page.vacancies()),
-            page.vacancies().addsUp() && page.vacancies().negative().isEmpty()));
-    checks.add(carriedOver(page, page.vacancies(), "statistics.check.openingPlaces"));
+            page.vacancies().negative().isEmpty()));
     checks.add(
-        new Check(
-            t("statistics.check.facts"),
-            t(
-                "statistics.check.factsUntil",
-                T.shortDate(page.lastDay()),
-                page.office().zone(),
-                number(people.events() + places.events())),
-            true));
+        carriedOver(
+            page, page.vacancies(), page.lastVacancies(), "statistics.check.openingPlaces"));
     if (page.registeredNow() != null) {
       long rest = people.of(Line.REST);
       checks.add(
@@ -59,28 +47,30 @@ record Check(String title, String detail, boolean holds, String href, String lin
     return checks;
   }
 
-  private static Check carriedOver(OverviewPage page, Table table, String titleKey) {
+  private static Check carriedOver(
+      OverviewPage page, Table table, Table lastMonth, String titleKey) {
     return new Check(
         t(titleKey),
         t(
             "statistics.check.carriedOver",
             page.lastMonth(),
-            number(table.total().lastRest()),
+            number(lastMonth.value(Line.REST, Cell.ALL)),
             page.month(),
             number(table.total().carried())),
-        table.beginsWhereLastMonthEnded(),
+        table.continues(lastMonth),
         page.lastMonthHref(),
         t("statistics.check.open", page.lastMonth()));
   }
 
   private static String difference(Counts counts, Table table) {
-    String difference = sum(counts.of(Line.IN), "−", counts.of(Line.OUT), counts.of(Line.REST));
+    String difference =
+        number(counts.of(Line.IN))
+            + " − "
+            + number(counts.of(Line.OUT))
+            + " = "
+            + number(counts.of(Line.REST));
     return table.negative().isEmpty()
         ? t("statistics.check.noneBelow", difference)
         : t("statistics.check.below", difference, table.negative().size());
-  }
-
-  private static String sum(long one, String sign, long other, long result) {
-    return number(one) + " " + sign + " " + number(other) + " = " + number(result);
   }
 }

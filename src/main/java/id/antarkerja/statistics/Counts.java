@@ -3,12 +3,10 @@ package id.antarkerja.statistics;
 /**
  * What one column holds: persons in part I, places of work in part II.
  *
- * @param lastRest what the month before ended with, added up from its own beginning
  * @param events how many facts were read
  */
-record Counts(
-    long carried, long registered, long filled, long removed, long lastRest, long events) {
-  static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+record Counts(long carried, long registered, long filled, long removed, long events) {
+  static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
   long of(Line line) {
     return switch (line) {
@@ -28,7 +26,6 @@ record Counts(
         registered + other.registered,
         filled + other.filled,
         removed + other.removed,
-        lastRest + other.lastRest,
         events + other.events);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the figures are of; {@code code} its region, dotted
  * @param running whether the month is not over yet
+ * @param lastJobseekers the table of the month before, counted on its own; likewise vacancies
  * @param registeredNow persons on the register now; null for months that are over
  */
 record OverviewPage(
@@ -26,6 +27,8 @@ record OverviewPage(
     boolean running,
     Table jobseekers,
     Table vacancies,
+    Table lastJobseekers,
+    Table lastVacancies,
     @Nullable Long registeredNow,
     List<Option> offices,
     List<Option> months) {
@@ -35,12 +38,11 @@ record OverviewPage(
   }
 
   String lastMonth() {
-    return T.month(asked.firstOfLast());
+    return T.month(asked.lastMonth().first());
   }
 
   String lastMonthHref() {
-    return "/petugas/laporan/iii-1"
-        + new Asked(asked.territory(), asked.month().minusMonths(1)).query();
+    return "/petugas/laporan/iii-1" + asked.lastMonth().query();
   }
 
   String workbookHref() {
@@ -53,6 +55,15 @@ record OverviewPage(
 
   boolean hasChoice() {
     return offices.size() > 1;
+  }
+
+  /** What the figures were counted from. */
+  String counted() {
+    return t(
+        "statistics.countedFrom",
+        T.shortDate(lastDay()),
+        office.zone(),
+        jobseekers.total().events() + vacancies.total().events());
   }
 
   List<Check> checks() {

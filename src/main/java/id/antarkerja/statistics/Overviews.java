@@ -26,8 +26,6 @@ class Overviews {
         """
         select age_group as age, sex, kind,
                count(*) filter (where on_date < :first) as before,
-               count(*) filter (where on_date < :lastFirst) as earlier,
-               count(*) filter (where on_date >= :lastFirst and on_date < :first) as last,
                count(*) filter (where on_date >= :first) as now,
                count(*) as events
           from jobseekers.registration_events
@@ -45,9 +43,6 @@ class Overviews {
         """
         select '' as age, sex_asked as sex, kind,
                coalesce(sum(openings) filter (where on_date < :first), 0) as before,
-               coalesce(sum(openings) filter (where on_date < :lastFirst), 0) as earlier,
-               coalesce(sum(openings)
-                          filter (where on_date >= :lastFirst and on_date < :first), 0) as last,
                coalesce(sum(openings) filter (where on_date >= :first), 0) as now,
                count(*) as events
           from vacancies.vacancy_events
@@ -74,7 +69,6 @@ class Overviews {
     jdbc.sql(sql)
         .param("lo", asked.range().lo())
         .param("hi", asked.range().hi())
-        .param("lastFirst", asked.firstOfLast())
         .param("first", asked.first())
         .param("next", asked.next())
         .query(Sum.class)
@@ -86,24 +80,15 @@ class Overviews {
   /**
    * Facts of one kind in one column.
    *
-   * @param before the month asked for: {@code earlier} than last month and in {@code last} month
+   * @param before the month asked for
    * @param now in the month asked for
    */
-  record Sum(
-      String age,
-      String sex,
-      String kind,
-      long before,
-      long earlier,
-      long last,
-      long now,
-      long events) {
+  record Sum(String age, String sex, String kind, long before, long now, long events) {
     Counts counts() {
       return switch (kind) {
-        case "REGISTERED", "ADDED", "REOPENED" ->
-            new Counts(before, now, 0, 0, earlier + last, events);
-        case "PLACED", "FILLED" -> new Counts(-before, 0, now, 0, -(earlier + last), events);
-        case "REMOVED" -> new Counts(-before, 0, 0, now, -(earlier + last), events);
+        case "REGISTERED", "ADDED", "REOPENED" -> new Counts(before, now, 0, 0, events);
+        case "PLACED", "FILLED" -> new Counts(-before, 0, now, 0, events);
+        case "REMOVED" -> new Counts(-before, 0, 0, now, events);
         default -> throw new IllegalStateException("no line for " + kind);
       };
     }

@@ -151,6 +151,8 @@ class ReportPages {
         running,
         overviews.jobseekers(asked),
         overviews.vacancies(asked),
+        overviews.jobseekers(asked.lastMonth()),
+        overviews.vacancies(asked.lastMonth()),
         running ? overviews.registeredNow(asked) : null,
         offices.choices(office),
         months(today, month));

@@ -30,19 +30,9 @@ record Table(Part part, Map<Cell, Counts> counts) {
     return part.columns().stream().filter(column -> value(Line.REST, column) < 0).toList();
   }
 
-  boolean beginsWhereLastMonthEnded() {
+  /** Whether each column begins with what it ended with in the table of the month before. */
+  boolean continues(Table lastMonth) {
     return part.columns().stream()
-        .map(this::of)
-        .allMatch(column -> column.carried() == column.lastRest());
-  }
-
-  boolean addsUp() {
-    return part.columns().stream()
-        .map(this::of)
-        .allMatch(
-            column ->
-                column.of(Line.IN) == column.carried() + column.registered()
-                    && column.of(Line.OUT) == column.filled() + column.removed()
-                    && column.of(Line.REST) == column.of(Line.IN) - column.of(Line.OUT));
+        .allMatch(column -> value(Line.CARRIED, column) == lastMonth.value(Line.REST, column));
   }
 }

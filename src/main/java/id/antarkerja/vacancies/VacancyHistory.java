@@ -75,6 +75,20 @@ class VacancyHistory {
         .update();
   }
 
+  /** Whether it was filled while it was paused. */
+  boolean pausedLast(UUID vacancy) {
+    return jdbc.sql(
+            """
+            select kind = 'PAUSED' from vacancies.vacancy_events
+             where vacancy_id = :vacancy and kind in ('PUBLISHED', 'PAUSED', 'RESUMED')
+             order by at desc, id desc limit 1
+            """)
+        .param("vacancy", vacancy)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   List<Line> of(UUID vacancy) {
     return jdbc.sql(
             """

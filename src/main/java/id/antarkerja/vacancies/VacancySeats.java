@@ -1,6 +1,8 @@
 package id.antarkerja.vacancies;
 
 import id.antarkerja.audit.Audit;
+import id.antarkerja.employers.EmployerId;
+import id.antarkerja.employers.Employers;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.Verdict;
@@ -19,6 +21,7 @@ class VacancySeats {
 
   private final VacancyStore store;
   private final VacancyHistory history;
+  private final Employers employers;
   private final Clock clock;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -26,11 +29,13 @@ class VacancySeats {
   VacancySeats(
       VacancyStore store,
       VacancyHistory history,
+      Employers employers,
       Days days,
       Audit audit,
       ApplicationEventPublisher events) {
     this.store = store;
     this.history = history;
+    this.employers = employers;
     this.clock = days.clock();
     this.audit = audit;
     this.events = events;
@@ -75,7 +80,7 @@ class VacancySeats {
     boolean past = vacancy.pastAt(clock.instant());
     VacancyStatus next = vacancy.status();
     if (next == VacancyStatus.FILLED) {
-      next = past ? VacancyStatus.EXPIRED : VacancyStatus.PUBLISHED;
+      next = past ? VacancyStatus.EXPIRED : reopened(vacancy);
     }
     boolean inStock = vacancy.inStock() && next != VacancyStatus.EXPIRED;
     store.seats(vacancy, vacancy.filled() - 1, next, inStock);
@@ -91,5 +96,13 @@ class VacancySeats {
               : new VacancyChanged(id));
     }
     return Verdict.allowed();
+  }
+
+  /** A seat given back undoes neither a pause nor the stop of the employer. */
+  private VacancyStatus reopened(Vacancy filled) {
+    boolean stopped = !employers.summary(new EmployerId(filled.employerId())).status().mayRecruit();
+    return stopped || history.pausedLast(filled.id())
+        ? VacancyStatus.PAUSED
+        : VacancyStatus.PUBLISHED;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions and row mappings that every query of this module shares. */
 final class VacancySql {
-  /** Past its last day: shown as expired everywhere, whether or not the daily job has run. */
+  /** Past its last day: shown as expired everywhere, whether or not {@link ExpiryJob} has run. */
   static final String PAST = "v.closes_at <= :now";
 
   static final String EFFECTIVE =

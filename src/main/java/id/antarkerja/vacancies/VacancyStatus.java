@@ -18,7 +18,8 @@ public enum VacancyStatus {
 
   /**
    * A published vacancy whose text changed at its source goes back to SUBMITTED; a filled one whose
-   * worker never started is open again; an expired one is submitted anew with a later date.
+   * worker never started is open again, or paused as it was before; an expired one is submitted
+   * anew with a later date.
    */
   public boolean mayBecome(VacancyStatus next) {
     return switch (this) {
@@ -44,7 +45,7 @@ public enum VacancyStatus {
               || next == EXPIRED
               || next == WITHDRAWN
               || next == TAKEN_DOWN;
-      case FILLED -> next == PUBLISHED || next == EXPIRED;
+      case FILLED -> next == PUBLISHED || next == PAUSED || next == EXPIRED;
       case EXPIRED -> next == SUBMITTED;
       case WITHDRAWN, TAKEN_DOWN -> false;
     };

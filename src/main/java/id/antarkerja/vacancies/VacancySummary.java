@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A vacancy as lists and other modules show it.
  *
- * @param status as it is now: what is past its last day is EXPIRED, whether or not the daily job
- *     ran
+ * @param status as it is now: what is past its last day is EXPIRED, whether or not the job ran
  * @param wage null when nothing may be shown
  */
 public record VacancySummary(

@@ -7,7 +7,10 @@ import java.util.UUID;
  * address.
  */
 public interface Section {
-  /** Which page it belongs to: "jobseeker", "vacancy", "employer". */
+  /**
+   * Which page it belongs to: "jobseeker", "vacancy", "employer", "officer", "own" (the citizen's),
+   * "elsewhere" (a hit among other offices' people) or "signin".
+   */
   String page();
 
   int order();

@@ -94,7 +94,7 @@ begin
       when 'RETURNED'  then new.status in ('SUBMITTED', 'EXPIRED', 'WITHDRAWN')
       when 'PUBLISHED' then new.status in ('SUBMITTED', 'PAUSED', 'FILLED', 'EXPIRED', 'WITHDRAWN', 'TAKEN_DOWN')
       when 'PAUSED'    then new.status in ('SUBMITTED', 'PUBLISHED', 'FILLED', 'EXPIRED', 'WITHDRAWN', 'TAKEN_DOWN')
-      when 'FILLED'    then new.status in ('PUBLISHED', 'EXPIRED')
+      when 'FILLED'    then new.status in ('PUBLISHED', 'PAUSED', 'EXPIRED')
       when 'EXPIRED'   then new.status = 'SUBMITTED'
       else false end)
   then

@@ -2,18 +2,18 @@ package id.antarkerja.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
-import id.antarkerja.employers.Employers;
 import id.antarkerja.employers.NewEmployer;
-import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.officers.Office;
-import id.antarkerja.vacancies.Vacancies;
+import id.antarkerja.referrals.AnswerHow;
+import id.antarkerja.referrals.ReferralHouse;
+import id.antarkerja.referrals.ReferralId;
 import id.antarkerja.vacancies.VacancyId;
 import id.antarkerja.vacancies.Verification;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,13 +21,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class HomeTest extends HouseTest {
+class HomeTest extends ReferralHouse {
   private static final LocalDate UNTIL = LocalDate.of(2026, 12, 20);
 
   @Autowired private Caseload caseload;
-  @Autowired private Vacancies vacancies;
-  @Autowired private Employers employers;
-  @Autowired private Jobseekers jobseekers;
 
   private VacancyId submitted(String office, String title) {
     return as(
@@ -96,6 +93,46 @@ class HomeTest extends HouseTest {
         .doesNotContainKey(ActionSource.VERIFICATION)
         .containsEntry(ActionSource.NO_CANDIDATE, 1L);
     assertThat(call(officer, caseload::figures).vacancies()).isEqualTo(1);
+  }
+
+  @Test
+  void what_nobody_set_a_day_for_is_never_late() {
+    String office = "1272";
+    submitted(office, "Operator Tanpa Tenggat");
+    issued(office, "Laporan Terlewat", LocalDate.of(2026, 5, 25));
+    proposed(office, person(office), vacancy(office, 1));
+    ReferralId willing = proposed(office, person(office), vacancy(office, 1));
+    as(
+        office,
+        () -> {
+          referrals.agree(willing, referrals.one(willing).version(), AnswerHow.PHONE, true);
+          return true;
+        });
+    clock.advance(Duration.ofDays(3));
+    LocalDate today = days.today(office);
+
+    var actions = call(officerOf(office).acting(), caseload::next);
+
+    assertThat(actions)
+        .extracting(NextAction::source)
+        .startsWith(ActionSource.CARD, ActionSource.PERSON_ANSWER)
+        .hasSize(4)
+        .contains(ActionSource.LETTER, ActionSource.VERIFICATION);
+    assertThat(actions.subList(2, 4))
+        .allSatisfy(action -> assertThat(action.urgency(today)).isNull());
+  }
+
+  @Test
+  void what_home_counts_stands_in_its_list_also_on_the_last_day() {
+    String office = "1273";
+    ReferralId asked = proposed(office, person(office), vacancy(office, 1));
+    clock.advance(Duration.ofDays(2));
+    assertThat(read(asked).dueOn()).isEqualTo(days.today(office));
+
+    assertThat(call(officerOf(office).acting(), caseload::counts))
+        .containsEntry(ActionSource.PERSON_ANSWER, 1L);
+    assertThat(signedIn(office).get(ActionSource.PERSON_ANSWER.listHref()).text())
+        .contains(read(asked).personName());
   }
 
   @Test

@@ -202,7 +202,7 @@ class EmbeddedPostgresTest {
 
   private static void kill(ProcessHandle process) throws Exception {
     process.destroyForcibly();
-    process.onExit().get(10, TimeUnit.SECONDS);
+    process.onExit().get(30, TimeUnit.SECONDS);
   }
 
   private static boolean kept(EmbeddedPostgres server, int id) throws SQLException {

@@ -141,6 +141,36 @@ class CounterPagesTest extends RegisterTest {
   }
 
   @Test
+  void a_nik_put_into_a_known_file_tells_as_little_and_is_as_much_on_record() {
+    var theirs = someone();
+    var there = register(BEKASI, theirs.person()).id().value();
+    var ours = someone();
+    var here = register(KARAWANG, ours.person()).id().value();
+    String path = DESK + "/" + register(KARAWANG, someone().person()).publicId() + "/ubah";
+    Visitor officer = signedIn(KARAWANG);
+    for (var taken : List.of(theirs, ours)) {
+      officer.get(path + "?identitas=1");
+      Visitor.Answer refused =
+          officer.submitOnly(path, Map.of("aksi", "", "nik", taken.nik(), "nikChecked", "on"));
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.page().selectFirst("#e-nik").text())
+          .contains(taken == ours ? "di wilayah Anda" : "Terdaftar di kantor lain");
+    }
+    assertThat(audited("jobseeker.elsewhere", there)).isEqualTo(1);
+    assertThat(audited("jobseeker.foundByNumber", here)).isEqualTo(1);
+  }
+
+  @Test
+  void an_address_is_found_however_it_is_written() {
+    Visitor officer = atTheCounter();
+    Map<String, Object> fields = with(least(), "email", "Warga.Pertama@Surel.Example");
+    assertThat(officer.submit(NEW, fields).status()).isEqualTo(200);
+    assertThat(as(KARAWANG, () -> jobseekers.search("warga.PERTAMA@surel.example", 10)).persons())
+        .extracting(JobseekerSummary::name)
+        .containsExactly((String) fields.get("name"));
+  }
+
+  @Test
   void the_same_name_and_birth_date_here_need_a_tick() {
     var known = someone().named("Larasati Kusumawardhani Prameswari");
     register(KARAWANG, known.person());

@@ -7,6 +7,8 @@ import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Readings;
 import id.antarkerja.officers.Office;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Invented people in a register: nobody has reason to open them, and who does is told at once. */
 class HoneyTest extends id.antarkerja.HouseTest {
   private static final String HERE = "7205";
+  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
   @Autowired private HoneyPersons honeyPersons;
   @Autowired private Jobseekers jobseekers;
@@ -56,6 +59,19 @@ class HoneyTest extends id.antarkerja.HouseTest {
                 .query(Long.class)
                 .single())
         .isZero();
+    assertThat(
+            owner()
+                .sql(
+                    """
+                    select count(*) from jobseekers.registrations
+                     where person_id = any(:ids) and closed_on < :aYearAgo
+                    """)
+                .param("ids", honey.toArray(UUID[]::new))
+                .param("aYearAgo", LocalDate.ofInstant(clock.instant(), WIB).minusYears(1))
+                .query(Long.class)
+                .single())
+        .as("withdrawn more than a year ago")
+        .isEqualTo(honey.size());
     for (UUID id : honey) {
       assertThat(asSystem(() -> jobseekers.profile(new JobseekerId(id)).orElseThrow().active()))
           .isFalse();

@@ -28,7 +28,7 @@ class TextsTest {
                   .filter(key -> !used.contains(key)))
           .isEmpty();
       for (String key : texts.stringPropertyNames()) {
-        assertThat(new MessageFormat(texts.getProperty(key)).format(new Object[] {"a", "b"}))
+        assertThat(new MessageFormat(texts.getProperty(key)).format(new Object[] {1, 2}))
             .doesNotContain("{");
       }
     }

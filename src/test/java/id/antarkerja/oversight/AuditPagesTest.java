@@ -153,8 +153,8 @@ class AuditPagesTest extends HouseTest {
         .singleElement()
         .satisfies(opened -> assertThat(opened.times()).isEqualTo(2));
     assertThat(signedIn("1904").get(page).text())
-        .contains("Berkas pencari kerja", "Layanan pencari kerja", "Petugas 1904")
-        .contains("Tampil dalam daftar (2×)", "Mencocokkan dengan lowongan");
+        .contains("Membuka data pencari kerja", "Layanan pencari kerja", "Petugas 1904")
+        .contains("tampil dalam daftar calon untuk lowongan (2×)", "Mencocokkan dengan lowongan");
     assertThat(signedIn("1902").get(page).status()).isEqualTo(404);
     assertThat(audited("jobseeker.openings", made.id().value())).isEqualTo(1);
   }

@@ -18,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people ask about their data, and how the office answers on the clock. */
 class RequestsTest extends RightsHouse {
+  @Autowired private List<ConsentSource> consents;
 
   private JobseekerFile file(Canary canary) {
     return as(KARAWANG, () -> jobseekers.one(canary.person().publicId()));
@@ -65,6 +67,20 @@ class RequestsTest extends RightsHouse {
     officer.submit(at + "/tolak", Map.of("answer", "Tanggalnya tidak jelas"));
     assertThat(state(id)).isEqualTo("REFUSED");
     assertThat(own(canary).get("/saya/permintaan").text()).contains("Tanggalnya tidak jelas");
+  }
+
+  @Test
+  void a_corrected_nik_that_is_another_s_is_a_reading_of_theirs() {
+    Canary canary = canary();
+    Canary other = canary();
+    UUID id = correctionOf(canary, "NIK", other.words().getFirst());
+    Visitor officer = signedIn(KARAWANG);
+    String at = "/petugas/privasi/" + id;
+    officer.get(at);
+    assertThat(officer.submitOnly(at + "/selesai", Map.of()).status()).isEqualTo(422);
+    assertThat(officer.last().text()).contains("NIK ini sudah terdaftar di wilayah Anda");
+    assertThat(state(id)).isEqualTo("REQUESTED");
+    assertThat(audited("jobseeker.foundByNumber", other.person().id().value())).isEqualTo(1);
   }
 
   @Test
@@ -273,6 +289,39 @@ class RequestsTest extends RightsHouse {
     var fields = own.filled(form, Map.of("source", "referrals", "key", theirs.value().toString()));
     assertThat(own.post("/saya/persetujuan", fields).status()).isEqualTo(422);
     assertThat(read(theirs).status()).isEqualTo(ReferralStatus.LETTER_ISSUED);
+  }
+
+  @Test
+  void what_was_never_given_is_not_taken_back() {
+    Canary self = canary();
+    UUID person = self.person().id().value();
+    Visitor own = own(self);
+    own.get("/saya/persetujuan");
+    var form =
+        (org.jsoup.nodes.FormElement)
+            own.last().page().select("form:has(input[value=CARD])").first();
+    var never = own.filled(form, Map.of("key", "SURVEY"));
+    assertThat(own.post("/saya/persetujuan", never).status()).isEqualTo(422);
+    asSystem(
+        () -> {
+          consents.forEach(
+              source -> {
+                if (source.code().equals("jobseekers")) {
+                  source.withdraw(person, "SURVEY");
+                }
+              });
+          return true;
+        });
+    assertThat(audited("jobseeker.consentWithdrawn", person)).isZero();
+
+    own.get("/saya/persetujuan");
+    var given = own.filled(form, Map.of());
+    for (int click = 1; click <= 2; click++) {
+      assertThat(own.post("/saya/persetujuan", given).status())
+          .as("click %s", click)
+          .isEqualTo(303);
+    }
+    assertThat(audited("jobseeker.consentWithdrawn", person)).isEqualTo(1);
   }
 
   @Test

@@ -34,7 +34,7 @@ class ReferralStatusTest {
           Map.entry(NOT_HIRED, Set.of()),
           Map.entry(NO_SHOW, Set.of()),
           Map.entry(WITHDRAWN, Set.of()),
-          Map.entry(NO_FEEDBACK, Set.of(INTERVIEW, OFFERED, HIRED, NOT_HIRED, NO_SHOW)));
+          Map.entry(NO_FEEDBACK, Set.of(INTERVIEW, OFFERED, HIRED, NOT_HIRED, NO_SHOW, WITHDRAWN)));
 
   @Test
   void exactly_these_steps_are_allowed() {

@@ -2,6 +2,7 @@ package id.antarkerja.vacancies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.employers.EmployerStatus;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.kernel.Verdict;
 import java.time.Duration;
@@ -83,6 +84,34 @@ class VacancySeatsTest extends VacancyHouseTest {
     assertThat(takeSeat(id).isAllowed()).isTrue();
     assertThat(audited("vacancy.paused", id.value())).isEqualTo(1);
     assertThat(audited("vacancy.resumed", id.value())).isEqualTo(1);
+  }
+
+  @Test
+  void a_seat_given_back_undoes_neither_a_pause_nor_the_stop_of_the_employer() {
+    VacancyId paused = published(draft().openings(1));
+    as(KARAWANG, () -> vacancies.pause(paused, version(paused)));
+    takeSeat(paused);
+    assertThat(summary(paused).status()).isEqualTo(VacancyStatus.FILLED);
+    assertThat(releaseSeat(paused).isAllowed()).isTrue();
+    assertThat(summary(paused).status()).isEqualTo(VacancyStatus.PAUSED);
+    assertThat(as(KARAWANG, () -> vacancies.resume(paused, version(paused))).isAllowed()).isTrue();
+    takeSeat(paused);
+    releaseSeat(paused);
+    assertThat(summary(paused).isOpen()).isTrue();
+
+    VacancyId stopped = published(draft().openings(1));
+    takeSeat(stopped);
+    var employer = summary(stopped).employer();
+    as(
+        KARAWANG,
+        () -> {
+          employers.setStatus(
+              employer, employers.summary(employer).version(), EmployerStatus.SUSPENDED);
+          return true;
+        });
+    assertThat(releaseSeat(stopped).isAllowed()).isTrue();
+    assertThat(summary(stopped).status()).isEqualTo(VacancyStatus.PAUSED);
+    assertThat(stockByEvents(stopped)).isEqualTo(1);
   }
 
   @Test

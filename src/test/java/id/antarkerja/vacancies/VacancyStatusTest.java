@@ -23,7 +23,7 @@ class VacancyStatusTest {
           RETURNED, Set.of(SUBMITTED, EXPIRED, WITHDRAWN),
           PUBLISHED, Set.of(SUBMITTED, PAUSED, FILLED, EXPIRED, WITHDRAWN, TAKEN_DOWN),
           PAUSED, Set.of(SUBMITTED, PUBLISHED, FILLED, EXPIRED, WITHDRAWN, TAKEN_DOWN),
-          FILLED, Set.of(PUBLISHED, EXPIRED),
+          FILLED, Set.of(PUBLISHED, PAUSED, EXPIRED),
           EXPIRED, Set.of(SUBMITTED),
           WITHDRAWN, Set.of(),
           TAKEN_DOWN, Set.of());

@@ -9,14 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+  private static final Pattern CHOICE = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{\\d\\})*\\}");
+
+  /** A count with its noun; limits are never one, and names have verbs. */
+  private static final Pattern MANY =
+      Pattern.compile(
+          "(?<!most |least |than )\\{\\d\\} (?:more |working )?(?:people|"
+              + "(?!is |was |has |as |yrs|years old|holds |does |hires |refuses |agrees|works|needs )[a-z]+s\\b)");
+
+  /** From one moment to another, people did something. */
+  private static final Set<String> NO_COUNT = Set.of("privacy.incident.letterText");
 
   static Stream<String> modules() {
     return Stream.of(Messages.basenames());
@@ -54,6 +66,29 @@ class MessagesTest {
                 }
               });
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void in_english_one_is_not_many(String basename) throws IOException {
+    Properties english = read(basename + "_en");
+    assertThat(english.stringPropertyNames())
+        .filteredOn(key -> !NO_COUNT.contains(key))
+        .allSatisfy(
+            key ->
+                assertThat(CHOICE.matcher(english.getProperty(key)).replaceAll("…"))
+                    .as(key)
+                    .doesNotContainPattern(MANY));
+  }
+
+  @Test
+  void a_plural_without_a_choice_would_be_found() {
+    assertThat("{0} days left").containsPattern(MANY);
+    assertThat("of {1} more candidates").containsPattern(MANY);
+    assertThat(CHOICE.matcher("{0,choice,0#{0} days|1#{0} day|1<{0} days}").replaceAll("…"))
+        .isEqualTo("…");
+    assertThat("At most {0} skills; {1} is missing, more than {2} people")
+        .doesNotContainPattern(MANY);
   }
 
   @ParameterizedTest
