@@ -1,7 +1,7 @@
 package id.antarkerja.employers;
 
-import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Sessions;
 import id.antarkerja.audit.Audit;
