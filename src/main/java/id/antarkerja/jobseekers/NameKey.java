@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +65,11 @@ final class NameKey {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private final List<String> words;
+  private final List<String> tokens;
 
   private NameKey(List<String> words) {
     this.words = words;
+    this.tokens = words.stream().distinct().toList();
   }
 
   static NameKey of(String name) {
@@ -77,7 +78,7 @@ final class NameKey {
 
   /** The words of a name, folded, titles left out, each once; none for a text without letters. */
   List<String> tokens() {
-    return words.stream().distinct().toList();
+    return tokens;
   }
 
   /** What two spellings of one name have in common: its words without initials, run together. */
@@ -120,12 +121,26 @@ final class NameKey {
 
   private static List<String> raw(String name) {
     String plain = withoutMarks(name).toLowerCase(Locale.ROOT);
-    // "S.Pd" is one word, "M.Rizki" and "Nur-Aini" are two
-    return Arrays.stream(BETWEEN.split(plain))
-        .flatMap(NameKey::parts)
-        .map(NameKey::letters)
-        .filter(word -> !word.isEmpty())
-        .toList();
+    List<String> words = new ArrayList<>();
+    for (String word : BETWEEN.split(plain)) {
+      // "S.Pd" is one word, "M.Rizki" and "Nur-Aini" are two
+      String together = word.replace(".", "");
+      if (together.length() == word.length() || TITLES.contains(together)) {
+        addLetters(words, together);
+      } else {
+        for (String part : word.split("\\.")) {
+          addLetters(words, part);
+        }
+      }
+    }
+    return words;
+  }
+
+  private static void addLetters(List<String> words, String part) {
+    String letters = letters(part);
+    if (!letters.isEmpty()) {
+      words.add(letters);
+    }
   }
 
   private static String withoutMarks(String name) {
@@ -138,11 +153,6 @@ final class NameKey {
     return word.chars().allMatch(c -> c >= 'a' && c <= 'z')
         ? word
         : NO_LETTER.matcher(word).replaceAll("");
-  }
-
-  private static Stream<String> parts(String word) {
-    String together = word.replace(".", "");
-    return TITLES.contains(together) ? Stream.of(together) : Stream.of(word.split("\\."));
   }
 
   private static String folded(String word, boolean first) {
