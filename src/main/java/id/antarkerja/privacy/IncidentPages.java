@@ -176,7 +176,7 @@ class IncidentPages {
   ResponseEntity<byte[]> export(@PathVariable UUID id) {
     StepUp.require();
     Acting head = Acting.current();
-    IncidentPage page = read(() -> full(handled(id)));
+    IncidentPage page = read(() -> full(incidents.leaving(handled(id))));
     if (!page.mayTakeList()) {
       throw new RefusedException(Reason.of("incident.listNeedsYes", Incidents.ALONE));
     }

@@ -2,6 +2,7 @@ package id.antarkerja.privacy;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.SecondPersons;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
@@ -39,8 +40,10 @@ class Incidents {
   private final JdbcClient jdbc;
   private final Audit audit;
   private final Days days;
+  private final SecondPersons seconds;
 
-  Incidents(JdbcClient jdbc, Audit audit, Days days) {
+  Incidents(JdbcClient jdbc, Audit audit, Days days, SecondPersons seconds) {
+    this.seconds = seconds;
     this.jdbc = jdbc;
     this.audit = audit;
     this.days = days;
@@ -142,6 +145,7 @@ class Incidents {
    * anew.
    */
   void allowList(UUID id, int version) {
+    seconds.demand(one(id).enteredBy());
     changed(
         one(id),
         jdbc.sql(
@@ -164,6 +168,19 @@ class Incidents {
   static boolean mayLeave(Incident incident, int persons) {
     UUID other = incident.listAllowedBy();
     return persons <= ALONE || other != null && !other.equals(Acting.current().actor().id());
+  }
+
+  /**
+   * The same incident, for one who takes its list along: whoever let it leave is a second person
+   * for them.
+   */
+  Incident leaving(Incident incident) {
+    UUID by = incident.listAllowedBy();
+    UUID taker = Acting.current().actor().id();
+    if (by != null && taker != null && seconds.against(by, taker).isPresent()) {
+      throw new RefusedException(Reason.of("incident.listNeedsYes", ALONE));
+    }
+    return incident;
   }
 
   /** What was done about it; part of the notice. */

@@ -2,6 +2,7 @@ package id.antarkerja.privacy;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.PersonAccess;
+import id.antarkerja.access.SecondPersons;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.ActorKind;
 import id.antarkerja.kernel.Days;
@@ -33,6 +34,7 @@ class Requests {
   private final List<ConsentSource> consents;
   private final List<PersonalData> data;
   private final PersonAccess access;
+  private final SecondPersons seconds;
   private final Audit audit;
   private final Days days;
   private final Duration clock;
@@ -48,6 +50,7 @@ class Requests {
       List<ConsentSource> consents,
       List<PersonalData> data,
       PersonAccess access,
+      SecondPersons seconds,
       Audit audit,
       Days days,
       @Value("${antarkerja.privacy.answer-within:72h}") Duration clock) {
@@ -56,6 +59,7 @@ class Requests {
     this.consents = consents;
     this.data = data;
     this.access = access;
+    this.seconds = seconds;
     this.audit = audit;
     this.days = days;
     this.clock = clock;
@@ -232,6 +236,7 @@ class Requests {
     if (officer == null || officer.equals(asked.checkedBy())) {
       throw new RefusedException(Reason.of("privacy.sameOfficer"));
     }
+    seconds.demand(asked.checkedBy());
     List<Reason> against = duties(asked.personId());
     if (!against.isEmpty()) {
       throw new RefusedException(against);

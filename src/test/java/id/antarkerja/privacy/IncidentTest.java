@@ -191,8 +191,10 @@ class IncidentTest extends RightsHouse {
   void a_long_list_leaves_with_a_second_person_s_yes_and_not_with_who_gave_it() {
     String at = entered(signedIn(KARAWANG), FIELDS);
     touches(at, Incidents.ALONE + 1);
-    Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
-    Visitor other = signedIn(newcomer(KARAWANG, Role.HEAD));
+    SignedUp taker = newcomer(KARAWANG, Role.HEAD);
+    SignedUp second = newcomer(KARAWANG, Role.HEAD);
+    Visitor head = signedIn(taker);
+    Visitor other = signedIn(second);
     assertThat(head.get(at).page().select("a[href$=daftar.xlsx]")).isEmpty();
     assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(422);
     other.get(at);
@@ -200,6 +202,8 @@ class IncidentTest extends RightsHouse {
     assertThat(other.last().text()).contains("orang lain yang mengunduhnya");
     assertThat(other.get(at + "/daftar.xlsx").status()).isEqualTo(422);
     assertThat(head.get(at + "/daftar.xlsx").status()).isEqualTo(200);
+    made(second.account(), taker.account());
+    assertThat(head.get(at + "/daftar.xlsx").status()).as("of their making").isEqualTo(422);
     other.get(at);
     other.submit(at + "/hitung", Map.of());
     touches(at, Incidents.ALONE + 1);

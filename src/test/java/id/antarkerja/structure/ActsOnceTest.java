@@ -31,6 +31,8 @@ class ActsOnceTest {
           Map.entry("AccountPages.newCodes", "shown once; newer ones replace them, as was asked"),
           Map.entry("AddressPages.ask", "a repeat makes a further code and voids the one before"),
           Map.entry("AddressPages.confirm", "bound to the code, which is used up"),
+          Map.entry("ApprovalPages.approve", "bound to the state of the request"),
+          Map.entry("ApprovalPages.refuse", "bound to the state of the request"),
           Map.entry("CitizenSignInPages.asked", "asks for one more link, three at most"),
           Map.entry("CitizenSignInPages.out", "out is out"),
           Map.entry("CitizenSignInPages.pin", "bound to the PIN, counted before it is compared"),
