@@ -34,12 +34,26 @@ public class SignedIn {
    */
   public boolean begin(
       String kind, UUID id, HttpServletRequest request, HttpServletResponse response) {
+    return begin(kind, id, Instant.now(), request, response);
+  }
+
+  /**
+   * The same, proved at that moment: somebody else's word may be older than this request.
+   *
+   * @param verifiedAt from when {@link StepUp} counts; {@link Instant#EPOCH} for not at all
+   */
+  public boolean begin(
+      String kind,
+      UUID id,
+      Instant verifiedAt,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     HttpSession before = request.getSession(false);
     if (before != null) {
       before.invalidate();
     }
-    Instant now = Instant.now();
-    Ticket ticket = new Ticket(kind, id, now, now, Device.of(request.getHeader("User-Agent")));
+    Ticket ticket =
+        new Ticket(kind, id, Instant.now(), verifiedAt, Device.of(request.getHeader("User-Agent")));
     if (!bind(ticket, request)) {
       return false;
     }

@@ -12,6 +12,7 @@ import id.antarkerja.officers.OfficerKind;
 import id.antarkerja.officers.Officers;
 import id.antarkerja.officers.Offices;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -145,8 +146,19 @@ class SingleSignOnTest {
 
   @Test
   void the_linked_officer_lands_at_their_desk() {
-    link(officer(), "instansi", RATNA);
+    UUID account = officer();
+    link(account, "instansi", RATNA);
     isIn(through(new Browser(), "instansi", "ratna"));
+    assertThat(onRecord(account)).contains("signin.sso", "signin.newDevice");
+  }
+
+  private List<String> onRecord(UUID account) {
+    return asSystem(
+        () ->
+            jdbc.sql("select action from audit.entries where subject = :id")
+                .param("id", account)
+                .query(String.class)
+                .list());
   }
 
   @Test
