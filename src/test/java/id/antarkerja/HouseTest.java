@@ -147,6 +147,17 @@ public abstract class HouseTest {
     return enter(territory, role, UUID.randomUUID() + ".");
   }
 
+  /**
+   * As if one account had made another one; those of tests come from nobody and are of full age.
+   */
+  protected void made(UUID account, UUID by) {
+    owner()
+        .sql("update access.accounts set made_by = :by, approved_at = now() where id = :id")
+        .param("id", account)
+        .param("by", by)
+        .update();
+  }
+
   private SignedUp enter(String territory, Role role) {
     return enter(territory, role, "");
   }

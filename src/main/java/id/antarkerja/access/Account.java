@@ -12,7 +12,15 @@ record Account(
     UUID officeId,
     String officeName,
     String territory,
-    boolean disabled) {
+    boolean disabled,
+    boolean waiting,
+    boolean opened,
+    boolean founding) {
+
+  AccountState state() {
+    return new AccountState(
+        id, name, role, disabled, waiting, opened, founding, officeId, territory);
+  }
 
   SignIn signIn() {
     return new SignIn(Acting.officer(id, role, officeId, territory, name), officeName);

@@ -17,7 +17,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Staff accounts: e-mail and password, made by an admin, opened by {@link OneTimeLinks}. */
+/**
+ * Staff accounts: e-mail and password, opened by {@link OneTimeLinks}. What an officer enters opens
+ * nothing before a second person said yes; see {@link AccountRequests}.
+ */
 @Service
 @Transactional
 public class Accounts {
@@ -30,7 +33,9 @@ public class Accounts {
   private static final String SELECT =
       """
       select id, role, name, password_hash, office_id, office_name, territory,
-             disabled_at is not null as disabled
+             disabled_at is not null or approved_at is null as disabled,
+             approved_at is null as waiting, opened_at is not null as opened,
+             founding is not null as founding
         from access.accounts
       """;
 
@@ -167,17 +172,7 @@ public class Accounts {
 
   /** How an account stands; empty outside the actor's scope. */
   public Optional<AccountState> state(UUID id) {
-    return byId(id)
-        .map(
-            a ->
-                new AccountState(
-                    a.id(),
-                    a.name(),
-                    a.role(),
-                    a.disabled(),
-                    a.passwordHash() != null,
-                    a.officeId(),
-                    a.territory()));
+    return byId(id).map(Account::state);
   }
 
   /** Grows with every change of password, role or standing. */
@@ -220,13 +215,34 @@ public class Accounts {
             .update());
   }
 
-  /** Gives another role; all sessions end in the same transaction, by a trigger. */
+  /**
+   * Gives another role; all sessions end in the same transaction, by a trigger. The database lets
+   * officers and admins make a head an ordinary officer again; any other role is asked for with
+   * {@link AccountRequests}.
+   */
   public void changeRole(UUID id, Role role) {
     changeOne(
         jdbc.sql("update access.accounts set role = :role, version = version + 1 where id = :id")
             .param("id", id)
             .param("role", role.name())
             .update());
+  }
+
+  /** Its owner has a way in; by the system, when that is not a password. */
+  public void opened(UUID id) {
+    jdbc.sql("update access.accounts set opened_at = coalesce(opened_at, now()) where id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  /**
+   * Heads answer for their officers; who may make accounts or reads the trail is let in by an admin
+   * alone.
+   */
+  public static boolean mayLetIn(Acting acting, AccountState account) {
+    return acting.role() == Role.ADMIN
+        || acting.role() == Role.HEAD
+            && (account.role() == Role.OFFICER || account.role() == Role.HEAD);
   }
 
   private static void changeOne(int rows) {

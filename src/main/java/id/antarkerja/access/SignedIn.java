@@ -46,7 +46,12 @@ public class SignedIn {
     return begin(kind, id, Instant.EPOCH, request, response);
   }
 
-  private boolean begin(
+  /**
+   * The same, proved at that moment: somebody else's word may be older than this request.
+   *
+   * @param verifiedAt from when {@link StepUp} counts; {@link Instant#EPOCH} for not at all
+   */
+  public boolean begin(
       String kind,
       UUID id,
       Instant verifiedAt,

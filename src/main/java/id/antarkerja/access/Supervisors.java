@@ -19,7 +19,10 @@ public class Supervisors {
     this.cipher = cipher;
   }
 
-  /** Territory of the nearest office with a head other than this account; else the centre. */
+  /**
+   * Territory of the nearest office with a head who is a second person for this account, in the
+   * sense of {@link SecondPersons}; else the centre.
+   */
   public String territoryOver(UUID account, String territory) {
     return jdbc.sql("select access.supervising(:account, :territory)")
         .param("account", account)
@@ -28,14 +31,20 @@ public class Supervisors {
         .single();
   }
 
-  /** E-mail addresses of the heads of an office; by the system. */
-  public List<String> addresses(String territory) {
+  /**
+   * E-mail addresses of the heads of an office who may hear about an account: never its own, and
+   * not that of its maker; by the system.
+   */
+  public List<String> addresses(String territory, UUID about) {
     return jdbc.sql(
             """
             select id, email_sealed from access.accounts
-             where territory = :territory and role = 'HEAD' and disabled_at is null order by id
+             where territory = :territory and role = 'HEAD' and disabled_at is null
+               and access.second_against(id, :about) is null
+             order by id
             """)
         .param("territory", territory)
+        .param("about", about)
         .query(
             (row, n) ->
                 cipher.open(

@@ -33,6 +33,12 @@ public record ReadingLimits(int minute, int hour, int day, int fortnight, int ro
     return new ReadingLimits(day, day, day, fortnight, rows, names);
   }
 
+  /** Those of an account of its first days. */
+  public ReadingLimits dividedBy(int share) {
+    return new ReadingLimits(
+        minute, hour / share, day / share, fortnight / share, rows / share, names / share);
+  }
+
   private static int value(Environment environment, Role role, String which, int usual) {
     String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return environment.getProperty(

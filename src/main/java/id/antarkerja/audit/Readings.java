@@ -99,7 +99,11 @@ public class Readings {
     ReadingLimits most = limits(acting.role());
     Optional<Set<UUID>> shortened =
         jdbc.sql(
-                "select audit.count_rows(:account, :persons, :familiar, :now, :rows, :names, :all)")
+                """
+                select audit.count_rows(:account, :persons, :familiar, :now, :rows / share,
+                                        :names / share, :all / share)
+                  from access.reading_share(:account) share
+                """)
             .param("account", account)
             .param("persons", persons.toArray(UUID[]::new))
             .param("familiar", familiar(acting, persons).toArray(UUID[]::new))
@@ -157,8 +161,9 @@ public class Readings {
     Optional<String> reached =
         jdbc.sql(
                 """
-                select audit.count_strangers(
-                  :holder, :strangers, :now, :minute, :hour, :day, :fortnight)
+                select audit.count_strangers(:holder, :strangers, :now, :minute, :hour / share,
+                                             :day / share, :fortnight / share)
+                  from access.reading_share(:holder) share
                 """)
             .param("holder", holder)
             .param("strangers", strangers.toArray(UUID[]::new))
@@ -201,7 +206,8 @@ public class Readings {
    * @param hour strangers within the last hour
    * @param fortnight strangers opened, or named in full in a list, within 14 days
    * @param listed persons in lists within 24 hours
-   * @param extra how much a supervisor raised the limits until the end of the day
+   * @param extra how much supervisors raised the limits until the end of the day
+   * @param share what the limits are divided by: more than 1 for an account that is new
    */
   public record Usage(
       UUID account,
@@ -212,7 +218,8 @@ public class Readings {
       int hour,
       int fortnight,
       int listed,
-      int extra) {}
+      int extra,
+      int share) {}
 
   /** Of the accounts in the actor's scope that read strangers lately, most first; at most 200. */
   public List<Usage> usage() {
@@ -222,27 +229,12 @@ public class Readings {
         .list();
   }
 
-  /**
-   * Lets an account of the actor's scope, not the actor's own, read more until a moment; on record.
-   *
-   * @param extra 1..300, on top of each limit
-   * @param reason 20..500 characters
-   */
-  public void raise(
-      UUID account, String territory, int extra, String reason, OffsetDateTime until) {
-    jdbc.sql(
-            """
-            insert into audit.raises (id, account, territory, extra, reason, raised_by, at, until)
-            values (uuidv7(), :account, :territory, :extra, :reason, :by, :at, :until)
-            """)
-        .param("account", account)
-        .param("territory", territory)
-        .param("extra", extra)
-        .param("reason", reason)
-        .param("by", Acting.current().actor().id())
-        .param("at", now())
-        .param("until", until)
-        .update();
+  /** What the limits of the one who acts are divided by; see {@link Usage#share}. */
+  public int share() {
+    return jdbc.sql("select access.reading_share(:account)")
+        .param("account", Acting.current().actor().id())
+        .query(Integer.class)
+        .single();
   }
 
   /** What a supervisor should know about an account of their scope. */

@@ -68,7 +68,8 @@ enum ActionSource {
       select g.id, g.account_name, '', '', ((g.at + interval '24 hours') at time zone :zone)::date,
              null::uuid
         from jobseekers.glass_waiting g
-       where :head and g.waits_at = :own and g.account_id <> :self
+       where :head and g.waits_at = :own
+         and access.second_against(:self, g.account_id) is null
       """),
   /** One side says that somebody works; the other has not confirmed. */
   PLACEMENT(

@@ -15,7 +15,9 @@ enum DemoPost {
   ADMIN(Role.ADMIN, Scope.EVERYWHERE, "Bayu Sasongko", "bayu@pusat.example"),
   INSTITUTION(Role.OFFICER, DemoStaff.SCHOOL, "Iis Rohaeni", "iis@bkk.example"),
   MISSION(Role.OFFICER, DemoStaff.HONG_KONG, "Maria Lado", "maria@hongkong.example"),
-  AGENCY(Role.OFFICER, "b32", "Ujang Somantri", "ujang@pekerjamigran.example");
+  AGENCY(Role.OFFICER, "b32", "Ujang Somantri", "ujang@pekerjamigran.example"),
+  /** Says yes to what the other admin enters. */
+  SECOND_ADMIN(Role.ADMIN, Scope.EVERYWHERE, "Wulan Prabandari", "wulan@pusat.example");
 
   /** Public, like the people of this world; the built-in database listens on this machine alone. */
   static final String PASSPHRASE = "padi menguning di karawang";

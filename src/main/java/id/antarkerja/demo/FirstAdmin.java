@@ -1,10 +1,12 @@
 package id.antarkerja.demo;
 
+import id.antarkerja.access.AccountRequests;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.NewAccount;
 import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
@@ -16,13 +18,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The way in for the first one, while nobody has a password. */
+/**
+ * The way in for the first one, while nobody has a password. The first admin enters the second one;
+ * from then on every account needs two.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FirstAdmin {
   static final Duration LINK_LIVES = Duration.ofHours(24);
 
   private final Accounts accounts;
+  private final AccountRequests requests;
+  private final Audit audit;
   private final OneTimeLinks links;
   private final Offices offices;
   private final String email;
@@ -32,10 +39,14 @@ class FirstAdmin {
    */
   FirstAdmin(
       Accounts accounts,
+      AccountRequests requests,
+      Audit audit,
       OneTimeLinks links,
       Offices offices,
       @Value("${antarkerja.admin-email:admin@localhost}") String email) {
     this.accounts = accounts;
+    this.requests = requests;
+    this.audit = audit;
     this.links = links;
     this.offices = offices;
     this.email = email;
@@ -62,6 +73,8 @@ class FirstAdmin {
             centre.id().value(),
             centre.name(),
             centre.territory()));
+    requests.foundFirst(id);
+    audit.wrote("officer.founded", id);
     return id;
   }
 }

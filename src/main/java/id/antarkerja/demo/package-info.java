@@ -18,6 +18,7 @@
       "classifications",
       "signin",
       "web",
+      "audit",
       "documents",
       "access",
       "kernel",

@@ -3,6 +3,7 @@ package id.antarkerja.exports;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.SecondPersons;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.jobs.Jobs;
@@ -42,6 +43,7 @@ class Exports {
   private final SealedFiles files;
   private final Jobseekers jobseekers;
   private final Jobs jobs;
+  private final SecondPersons seconds;
   private final Audit audit;
   private final Clock clock;
 
@@ -50,12 +52,14 @@ class Exports {
       SealedFiles files,
       Jobseekers jobseekers,
       Jobs jobs,
+      SecondPersons seconds,
       Audit audit,
       Clock clock) {
     this.files = files;
     this.exports = exports;
     this.jobseekers = jobseekers;
     this.jobs = jobs;
+    this.seconds = seconds;
     this.audit = audit;
     this.clock = clock;
   }
@@ -123,10 +127,12 @@ class Exports {
   /**
    * The second person says yes: another one, who answers for that office or stands above it.
    *
-   * @throws RefusedException {@code exports.decidedAlready}, {@code exports.askerGone}
+   * @throws RefusedException {@code exports.decidedAlready}, {@code exports.askerGone}, {@code
+   *     second.*} when it is no second person
    */
   void approve(UUID id) {
     Export export = toDecide(id);
+    seconds.demand(export.askedBy());
     if (!exports.stillHere(export.askedBy())) {
       throw new RefusedException(Reason.of("exports.askerGone"));
     }
@@ -196,6 +202,7 @@ class Exports {
     Scope scope = acting.scope();
     return exports.waiting(scope, Objects.requireNonNull(acting.actor().id()), SHOWN).stream()
         .filter(export -> mayDecide(acting, export))
+        .filter(export -> seconds.againstMe(export.askedBy()).isEmpty())
         .toList();
   }
 

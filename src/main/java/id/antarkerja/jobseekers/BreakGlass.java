@@ -138,6 +138,7 @@ class BreakGlass {
   record Waiting(
       UUID id,
       UUID personId,
+      UUID accountId,
       String accountName,
       UUID officeId,
       GlassCategory category,
@@ -146,16 +147,17 @@ class BreakGlass {
       OffsetDateTime until,
       OffsetDateTime reviewBy) {}
 
-  /** For the head of an office; never their own. */
+  /** For the head of an office; never their own, nor of whom they made. */
   List<Waiting> waiting() {
     Acting acting = Acting.current();
     List<Waiting> found =
         jdbc.sql(
                 """
-                select id, person_id, account_name, office_id, category, reason_sealed, at, until,
+                select id, person_id, account_id, account_name, office_id, category, reason_sealed, at, until,
                        at + interval '24 hours' as review_by
                   from jobseekers.glass_waiting
-                 where waits_at = :own and account_id <> :self order by at limit 100
+                 where waits_at = :own and access.second_against(:self, account_id) is null
+                 order by at limit 100
                 """)
             .param("own", acting.territory())
             .param("self", acting.actor().id())
@@ -173,7 +175,7 @@ class BreakGlass {
   /**
    * The head's answer: it was right, or the office above has to look.
    *
-   * @throws NotThere for what does not wait here, and for one's own
+   * @throws NotThere for what does not wait here, for one's own, and for whom one made
    */
   void review(UUID id, boolean accepted) {
     Acting acting = Acting.current();
@@ -187,14 +189,17 @@ class BreakGlass {
         .param("id", one.id())
         .param("own", acting.territory())
         .param("answer", accepted ? "ACCEPTED" : "ESCALATED")
-        .param("to", accepted ? null : above(acting.territory()), java.sql.Types.VARCHAR)
+        .param(
+            "to",
+            accepted ? null : above(one.accountId(), acting.territory()),
+            java.sql.Types.VARCHAR)
         .param("self", acting.actor().id())
         .update();
     audit.wrote(accepted ? "jobseeker.glassAccepted" : "jobseeker.glassEscalated", one.personId());
   }
 
   /** The office above, with a head; null from the centre: then it is an incident. */
-  private @Nullable String above(String territory) {
+  private @Nullable String above(UUID reader, String territory) {
     if (territory.equals(id.antarkerja.access.Scope.EVERYWHERE)) {
       return null;
     }
@@ -202,7 +207,6 @@ class BreakGlass {
         territory.matches("\\d{4}.+")
             ? territory.substring(0, 4)
             : territory.matches("\\d{4}") ? territory.substring(0, 2) : "*";
-    UUID self = java.util.Objects.requireNonNull(Acting.current().actor().id());
-    return supervisors.territoryOver(self, parent);
+    return supervisors.territoryOver(reader, parent);
   }
 }

@@ -64,7 +64,7 @@ class Duplicates {
   Found of(Identity who, JobseekerId self, @Nullable Nik held) {
     return new Found(
         similar(people.asked(who.name(), who.bornOn(), who.nik(), who.phone()), self),
-        who.nik() == null || who.nik().equals(held)
+        who.nik() == null || Objects.equals(who.nik(), held)
             ? null
             : elsewhere("", null, who.nik(), null, null));
   }

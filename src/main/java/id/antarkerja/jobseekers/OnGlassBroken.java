@@ -5,7 +5,9 @@ import id.antarkerja.access.Supervisors;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
+import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,16 +19,19 @@ class OnGlassBroken {
   private final Supervisors supervisors;
   private final Notifications notifications;
   private final PublicUrl publicUrl;
+  private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
   OnGlassBroken(
       Supervisors supervisors,
       Notifications notifications,
       PublicUrl publicUrl,
+      JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.supervisors = supervisors;
     this.notifications = notifications;
     this.publicUrl = publicUrl;
+    this.jdbc = jdbc;
     this.transaction = transaction;
   }
 
@@ -43,7 +48,7 @@ class OnGlassBroken {
       String body = T.t("jobseekers.glass.mail.body", publicUrl.of(GlassPages.REVIEW));
       notifications.emailOnce(
           broken.glass(),
-          supervisors.addresses(broken.territory()),
+          supervisors.addresses(broken.territory(), opener(broken)),
           subject,
           body,
           broken.glass(),
@@ -51,5 +56,13 @@ class OnGlassBroken {
     } finally {
       LocaleContextHolder.resetLocaleContext();
     }
+  }
+
+  private UUID opener(GlassBroken broken) {
+    return jdbc.sql("select account_id from jobseekers.glass where id = :id")
+        .param("id", broken.glass())
+        .query(UUID.class)
+        .optional()
+        .orElse(broken.glass());
   }
 }

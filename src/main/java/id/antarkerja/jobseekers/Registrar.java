@@ -186,7 +186,7 @@ class Registrar {
 
   Optional<Reason> nikTaken(JobseekerId id, Nik wanted) {
     held(id, Action.CHANGE);
-    return wanted.equals(reader.identity(id.value()).nik())
+    return Objects.equals(wanted, reader.identity(id.value()).nik())
         ? Optional.empty()
         : duplicates.nikTaken(id, wanted);
   }

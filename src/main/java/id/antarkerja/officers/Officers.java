@@ -11,6 +11,8 @@ import id.antarkerja.access.StepUp;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.Uuid7;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public class Officers {
   private final Offices offices;
   private final Accounts accounts;
   private final OneTimeLinks links;
+  private final Approvals approvals;
   private final Audit audit;
 
   Officers(
@@ -40,7 +43,9 @@ public class Officers {
       Offices offices,
       Accounts accounts,
       OneTimeLinks links,
+      Approvals approvals,
       Audit audit) {
+    this.approvals = approvals;
     this.jdbc = jdbc;
     this.batch = batch;
     this.offices = offices;
@@ -50,9 +55,11 @@ public class Officers {
   }
 
   /**
-   * Enters an officer and their account, which has no password yet.
+   * Enters an officer and their account, which has no password yet and waits for a second person's
+   * yes; what the system enters works at once.
    *
    * @return the id of officer and account, one and the same
+   * @throws StepUpNeeded when the actor's proof is not fresh
    */
   public UUID enter(NewOfficer officer) {
     return enter(Uuid7.next(), officer);
@@ -62,6 +69,7 @@ public class Officers {
    * As {@link #enter(NewOfficer)} with a given id, for worlds that come out the same every time.
    */
   public UUID enter(UUID id, NewOfficer officer) {
+    StepUp.require();
     Office office = offices.one(officer.office().value());
     accounts.create(
         new NewAccount(
@@ -84,6 +92,9 @@ public class Officers {
         .param("territory", office.territory())
         .update();
     audit.wrote("officer.entered", id);
+    if (Acting.current().role() != Role.SYSTEM) {
+      approvals.begin(id, officer.role());
+    }
     return id;
   }
 
@@ -161,9 +172,12 @@ public class Officers {
   }
 
   /**
-   * A one-time link by which an officer sets a password, good for a while; making it is on record.
+   * A one-time link by which an officer sets a first password, good for a while; making it is on
+   * record, and ties the account to who made it.
    *
    * @throws NotThere when there is none in the actor's scope, or only an admin may make theirs
+   * @throws RefusedException {@code officer.waiting}, {@code officer.opened}: once its owner had a
+   *     way in, two let them in anew
    * @throws StepUpNeeded when the actor's proof is not fresh
    */
   public String link(UUID id, Duration validity) {
@@ -171,6 +185,11 @@ public class Officers {
     one(id);
     if (!mayLink(id)) {
       throw new NotThere();
+    }
+    AccountState account = account(id);
+    if (account.waiting() || account.opened()) {
+      throw new RefusedException(
+          Reason.of(account.waiting() ? "officer.waiting" : "officer.opened"));
     }
     audit.wrote("officer.link", id);
     return links.issue(id, validity);
@@ -189,15 +208,25 @@ public class Officers {
     audit.wrote(shut ? "officer.shut" : "officer.opened", id);
   }
 
-  /** Gives another role, as {@link #shut}; all their sessions end at once. */
+  /**
+   * Gives another role, as {@link #shut}: a head is an officer again at once and all their sessions
+   * end; whatever else waits for a second person's yes.
+   */
   public void changeRole(UUID id, Role role) {
     demandMayChange(id);
     boolean ofOffice = role == Role.OFFICER || role == Role.HEAD;
     if (!ofOffice && Acting.current().role() != Role.ADMIN) {
       throw new NotThere();
     }
-    accounts.changeRole(id, role);
-    audit.wrote("officer.role", id);
+    AccountState account = account(id);
+    if (account.waiting() || account.role() != role) {
+      if (!account.waiting() && account.role() == Role.HEAD && role == Role.OFFICER) {
+        accounts.changeRole(id, role);
+      } else {
+        approvals.begin(id, role);
+      }
+      audit.wrote("officer.role", id);
+    }
   }
 
   private void demandMayChange(UUID id) {
@@ -217,13 +246,7 @@ public class Officers {
   /** Heads answer for their officers; who may make accounts is let in by an admin alone. */
   @Transactional(readOnly = true)
   public boolean mayLink(UUID id) {
-    Role actor = Acting.current().role();
-    return actor == Role.ADMIN
-        || actor == Role.HEAD
-            && accounts
-                .state(id)
-                .filter(a -> a.role() == Role.OFFICER || a.role() == Role.HEAD)
-                .isPresent();
+    return accounts.state(id).filter(a -> Accounts.mayLetIn(Acting.current(), a)).isPresent();
   }
 
   @Transactional(readOnly = true)

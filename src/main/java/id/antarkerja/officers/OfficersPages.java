@@ -3,6 +3,7 @@ package id.antarkerja.officers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
@@ -35,6 +36,7 @@ class OfficersPages {
 
   private final Officers officers;
   private final OfficerEntry entry;
+  private final Approvals approvals;
   private final Writes writes;
   private final PublicUrl publicUrl;
   private final Sections sections;
@@ -42,11 +44,13 @@ class OfficersPages {
   OfficersPages(
       Officers officers,
       OfficerEntry entry,
+      Approvals approvals,
       Writes writes,
       PublicUrl publicUrl,
       Sections sections) {
     this.officers = officers;
     this.entry = entry;
+    this.approvals = approvals;
     this.writes = writes;
     this.publicUrl = publicUrl;
     this.sections = sections;
@@ -79,6 +83,8 @@ class OfficersPages {
             rows,
             officers.count(acting.scope()),
             mayEnter(acting),
+            mayEnter(acting) ? approvals.waiting().size() : 0,
+            approvals.aloneAtTheTop(),
             wilayah.isEmpty() && nama.isEmpty(),
             next));
   }
@@ -86,12 +92,14 @@ class OfficersPages {
   @GetMapping("/petugas/pejabat/baru")
   @Allowed({Role.HEAD, Role.ADMIN})
   ModelAndView form() {
+    StepUp.require();
     return Page.of("officers/new", new NewOfficerPage(Form.empty(), isAdmin(Acting.current())));
   }
 
   @PostMapping("/petugas/pejabat/baru")
   @Allowed({Role.HEAD, Role.ADMIN})
   ModelAndView enter(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
+    StepUp.require();
     Form form = Form.of(fields);
     NewOfficer officer = entry.read(form, Acting.current());
     if (officer != null && !form.hasErrors()) {
@@ -121,11 +129,12 @@ class OfficersPages {
     return new OfficerPage(
         officers.one(id),
         officers.account(id),
+        mayLink ? approvals.of(id).orElse(null) : null,
         mayLink,
         mayLink && !own,
         roles,
         link,
-        mayLink ? sections.of("officer", id) : List.of());
+        mayLink || own ? sections.of("officer", id) : List.of());
   }
 
   @PostMapping("/petugas/pejabat/{id}/tutup")

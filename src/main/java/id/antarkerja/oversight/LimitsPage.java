@@ -1,6 +1,5 @@
 package id.antarkerja.oversight;
 
-import id.antarkerja.access.Role;
 import id.antarkerja.audit.ReadingLimits;
 import id.antarkerja.audit.Readings;
 import id.antarkerja.audit.Readings.Alert;
@@ -39,13 +38,13 @@ record LimitsPage(
     return account.equals(raised) ? form : Form.empty();
   }
 
-  int most(Role role) {
-    return readings.limits(role).fortnight();
+  int most(Usage one) {
+    return readings.limits(one.role()).dividedBy(one.share()).fortnight();
   }
 
   /** Warning from half on, urgent at the limit. */
   String tone(Usage one) {
-    int most = most(one.role()) + one.extra();
+    int most = most(one) + one.extra();
     return one.fortnight() >= most ? "neg" : one.fortnight() * 2 >= most ? "warn" : "pos";
   }
 }

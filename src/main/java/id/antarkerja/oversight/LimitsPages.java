@@ -3,13 +3,16 @@ package id.antarkerja.oversight;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.SecondPersons;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.Raises;
 import id.antarkerja.audit.Readings;
 import id.antarkerja.audit.Readings.Usage;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.OfficeZone;
+import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
@@ -39,13 +42,23 @@ class LimitsPages {
   private static final int MOST_EXTRA = 300;
 
   private final Readings readings;
+  private final Raises raises;
+  private final SecondPersons seconds;
   private final Audit audit;
   private final Days days;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
   LimitsPages(
-      Readings readings, Audit audit, Days days, Writes writes, TransactionTemplate transaction) {
+      Readings readings,
+      Raises raises,
+      SecondPersons seconds,
+      Audit audit,
+      Days days,
+      Writes writes,
+      TransactionTemplate transaction) {
+    this.raises = raises;
+    this.seconds = seconds;
     this.readings = readings;
     this.audit = audit;
     this.days = days;
@@ -62,7 +75,10 @@ class LimitsPages {
     return Page.of("oversight/limits", page(null, Form.empty()));
   }
 
-  /** Until the end of the day at the office of the one who raises; never one's own. */
+  /**
+   * Until the end of the day at the office of the one who raises; never one's own, nor that of
+   * somebody whom one let in. Once a day by each level.
+   */
   @PostMapping(PATH + "/{account}")
   @Allowed(Role.HEAD)
   ModelAndView raise(
@@ -81,14 +97,20 @@ class LimitsPages {
     if (extra == null || reason == null || form.hasErrors()) {
       return Page.unprocessable("oversight/limits", page(account, form));
     }
-    return Page.seeOther(
-        writes.once(
-            submission,
-            () -> {
-              readings.raise(account, reader.territory(), extra, reason, endOfDay(acting));
-              audit.wrote("reading.raised", account);
-              return PATH;
-            }));
+    try {
+      return Page.seeOther(
+          writes.once(
+              submission,
+              () -> {
+                seconds.demand(account);
+                raises.raise(account, reader.territory(), extra, reason, endOfDay(acting));
+                audit.wrote("reading.raised", account);
+                return PATH;
+              }));
+    } catch (RefusedException refused) {
+      refused.reasons().forEach(against -> form.reject("reason", against.key()));
+      return Page.unprocessable("oversight/limits", page(account, form));
+    }
   }
 
   private OffsetDateTime endOfDay(Acting acting) {
@@ -119,7 +141,7 @@ class LimitsPages {
                         .filter(one -> head || one.account().equals(self))
                         .toList(),
                     head ? readings.alerts() : java.util.List.of(),
-                    readings.limits(acting.role()),
+                    readings.limits(acting.role()).dividedBy(readings.share()),
                     self,
                     raised,
                     form,

@@ -59,7 +59,7 @@ class TellSupervisors implements Recurring {
             + t("oversight.alert.what");
     String over = supervisors.territoryOver(alert.account(), alert.territory());
     supervisors
-        .addresses(over)
+        .addresses(over, alert.account())
         .forEach(
             address ->
                 notifications.email(address, t("oversight.alert.subject"), text, alert.id(), over));

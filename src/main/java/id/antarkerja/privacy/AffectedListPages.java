@@ -70,7 +70,7 @@ class AffectedListPages {
   }
 
   private IncidentPage taken(UUID id) {
-    Incident incident = incidents.toDeal(id);
+    Incident incident = incidents.leaving(incidents.toDeal(id));
     List<Incidents.Affected> affected = incidents.affected(id);
     incidents.take(id, affected.size());
     return new IncidentPage(

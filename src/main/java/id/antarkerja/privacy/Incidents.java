@@ -2,6 +2,7 @@ package id.antarkerja.privacy;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.SecondPersons;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
@@ -46,8 +47,10 @@ class Incidents {
   private final JdbcClient jdbc;
   private final Audit audit;
   private final Days days;
+  private final SecondPersons seconds;
 
-  Incidents(JdbcClient jdbc, Audit audit, Days days) {
+  Incidents(JdbcClient jdbc, Audit audit, Days days, SecondPersons seconds) {
+    this.seconds = seconds;
     this.jdbc = jdbc;
     this.audit = audit;
     this.days = days;
@@ -159,6 +162,7 @@ class Incidents {
    * anew, {@link #MOST_TAKEN} times within {@link #ALLOWED_FOR}.
    */
   void allowList(UUID id, int version) {
+    seconds.demand(one(id).enteredBy());
     changed(
         one(id),
         jdbc.sql(
@@ -209,6 +213,19 @@ class Incidents {
       throw new RefusedException(Reason.of("incident.listNeedsYes", ALONE));
     }
     audit.wrote("privacy.incident.listTaken", id);
+  }
+
+  /**
+   * The same incident, for one who takes its list along: whoever let it leave is a second person
+   * for them.
+   */
+  Incident leaving(Incident incident) {
+    UUID by = incident.listAllowedBy();
+    UUID taker = Acting.current().actor().id();
+    if (by != null && taker != null && seconds.against(by, taker).isPresent()) {
+      throw new RefusedException(Reason.of("incident.listNeedsYes", ALONE));
+    }
+    return incident;
   }
 
   /** What was done about it; part of the notice. */

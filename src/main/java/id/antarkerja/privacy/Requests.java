@@ -7,6 +7,7 @@ import id.antarkerja.access.Decisions;
 import id.antarkerja.access.PersonAccess;
 import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.SecondPersons;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.ActorKind;
 import id.antarkerja.kernel.Days;
@@ -39,6 +40,7 @@ class Requests {
   private final List<PersonalData> data;
   private final PersonAccess access;
   private final Decisions decisions;
+  private final SecondPersons seconds;
   private final Audit audit;
   private final Days days;
   private final Duration clock;
@@ -55,6 +57,7 @@ class Requests {
       List<PersonalData> data,
       PersonAccess access,
       Decisions decisions,
+      SecondPersons seconds,
       Audit audit,
       Days days,
       @Value("${antarkerja.privacy.answer-within:72h}") Duration clock) {
@@ -64,6 +67,7 @@ class Requests {
     this.data = data;
     this.access = access;
     this.decisions = decisions;
+    this.seconds = seconds;
     this.audit = audit;
     this.days = days;
     this.clock = clock;
@@ -279,6 +283,7 @@ class Requests {
     if (officer == null || officer.equals(asked.checkedBy())) {
       throw new RefusedException(Reason.of("privacy.sameOfficer"));
     }
+    seconds.demand(asked.checkedBy());
     List<Reason> against = duties(asked.personId());
     if (!against.isEmpty()) {
       throw new RefusedException(against);

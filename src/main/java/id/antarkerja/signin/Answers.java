@@ -7,6 +7,8 @@ import id.antarkerja.audit.Audit;
 import id.antarkerja.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
@@ -40,8 +42,18 @@ class Answers {
   /** All is proved: signed in, on record, and back to the page wanted. */
   ModelAndView welcome(
       UUID account, String by, HttpServletRequest request, HttpServletResponse response) {
-    if (!signedIn.begin(SignedIn.STAFF, account, request, response)) {
-      return Page.seeOther("/masuk");
+    return Page.seeOther(arrived(account, by, Instant.now(), request, response).orElse("/masuk"));
+  }
+
+  /** The same, proved at that moment; empty for somebody who may not be signed in. */
+  Optional<String> arrived(
+      UUID account,
+      String by,
+      Instant provedAt,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (!signedIn.begin(SignedIn.STAFF, account, provedAt, request, response)) {
+      return Optional.empty();
     }
     String device = cookie.of(request, response).number();
     asSystem(
@@ -54,7 +66,7 @@ class Answers {
                   }
                   return true;
                 }));
-    return Page.seeOther(Wanted.take(HOME, request, response).orElse(HOME));
+    return Optional.of(Wanted.take(HOME, request, response).orElse(HOME));
   }
 
   void record(String action, UUID account) {

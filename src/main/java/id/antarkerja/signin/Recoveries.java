@@ -5,6 +5,7 @@ import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.SecondPersons;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
@@ -45,9 +46,17 @@ class Recoveries {
   private final Accounts accounts;
   private final OneTimeLinks links;
   private final OwnerMail mail;
+  private final SecondPersons seconds;
   private final Audit audit;
 
-  Recoveries(JdbcClient jdbc, Accounts accounts, OneTimeLinks links, OwnerMail mail, Audit audit) {
+  Recoveries(
+      JdbcClient jdbc,
+      Accounts accounts,
+      OneTimeLinks links,
+      OwnerMail mail,
+      SecondPersons seconds,
+      Audit audit) {
+    this.seconds = seconds;
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.links = links;
@@ -92,7 +101,8 @@ class Recoveries {
    *
    * @throws NotThere when there is no such request in the actor's scope
    * @throws RefusedException for the owner, the one who asked, an officer who is not above the
-   *     office, or a request that was decided or is too old
+   *     office, an account that is no second person for the one who asked, or a request that was
+   *     decided or is too old
    * @throws StepUpNeeded when the actor's proof is not fresh
    */
   void confirm(UUID id) {
@@ -111,6 +121,9 @@ class Recoveries {
     StepUp.require();
     Recovery recovery = one(id);
     demand(RecoveryRules.mayDecide(Acting.current(), owner(recovery), recovery.askedBy()));
+    if (outcome == Outcome.CONFIRMED) {
+      seconds.demand(recovery.askedBy());
+    }
     int rows =
         jdbc.sql(
                 """
@@ -163,8 +176,10 @@ class Recoveries {
             """
             select r.id, r.account_id, r.territory, r.asked_by, r.asked_at, r.expires_at, r.outcome,
                    r.decided_by, r.link_made_at is not null as link_made, o.name as owner_name,
-                   o.role, o.office_id, o.disabled_at is not null as disabled,
-                   o.password_hash is not null as has_password, b.name as asked_by_name
+                   o.role, o.office_id,
+                   o.disabled_at is not null or o.approved_at is null as disabled,
+                   o.approved_at is null as waiting, o.opened_at is not null as opened,
+                   o.founding is not null as founding, b.name as asked_by_name
               from signin.recoveries r
               join access.accounts o on o.id = r.account_id
               left join access.accounts b on b.id = r.asked_by
@@ -192,9 +207,17 @@ class Recoveries {
         row.getString("owner_name"),
         Role.valueOf(row.getString("role")),
         row.getBoolean("disabled"),
-        row.getBoolean("has_password"),
+        row.getBoolean("waiting"),
+        row.getBoolean("opened"),
+        row.getBoolean("founding"),
         row.getObject("office_id", UUID.class),
         row.getString("territory"));
+  }
+
+  /** Whether the actor is a second person for the one who asked. */
+  @Transactional(readOnly = true)
+  boolean maySecond(Recovery recovery) {
+    return seconds.againstMe(recovery.askedBy()).isEmpty();
   }
 
   private Recovery one(UUID id) {

@@ -92,14 +92,15 @@ class RecoveryPages {
     return new RecoveriesPage(rows, link, OfficeZone.ofRegion(acting.territory()));
   }
 
-  private static Row row(Recoveries.Going going, Acting acting, UUID actor, Instant now) {
+  private Row row(Recoveries.Going going, Acting acting, UUID actor, Instant now) {
     Recovery recovery = going.recovery();
     return new Row(
         recovery,
         going.owner().name(),
         Objects.requireNonNullElse(going.askedBy(), ""),
         recovery.isOpen(now)
-            && RecoveryRules.mayDecide(acting, going.owner(), recovery.askedBy()).isAllowed(),
+            && RecoveryRules.mayDecide(acting, going.owner(), recovery.askedBy()).isAllowed()
+            && recoveries.maySecond(recovery),
         recovery.hasLink(now) && recovery.askedBy().equals(actor));
   }
 }

@@ -6,6 +6,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.access.SignedIn;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
+import id.antarkerja.web.Sections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -24,8 +25,15 @@ class StepUpPages {
   private final Throttle throttle;
   private final DeviceCookie cookie;
   private final SignedIn signedIn;
+  private final Sections sections;
 
-  StepUpPages(Factors factors, Throttle throttle, DeviceCookie cookie, SignedIn signedIn) {
+  StepUpPages(
+      Factors factors,
+      Throttle throttle,
+      DeviceCookie cookie,
+      SignedIn signedIn,
+      Sections sections) {
+    this.sections = sections;
     this.factors = factors;
     this.throttle = throttle;
     this.cookie = cookie;
@@ -60,7 +68,11 @@ class StepUpPages {
 
   private StepUpPage page(String to, Form form) {
     return new StepUpPage(
-        ours(to), form, factors.hasCodes(account()), factors.hasPasskeys(account()));
+        ours(to),
+        form,
+        factors.hasCodes(account()),
+        factors.hasPasskeys(account()),
+        sections.of("stepUp", account()));
   }
 
   private static UUID account() {

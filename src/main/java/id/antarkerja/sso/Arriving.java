@@ -1,13 +1,13 @@
 package id.antarkerja.sso;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.access.SignedIn;
-import id.antarkerja.access.Wanted;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.signin.OtherWays;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URL;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +25,12 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
  * e-mail address in the token means nothing.
  */
 final class Arriving implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
-  /** Session attribute: the invitation that somebody follows. */
-  static final String INVITATION = "sso.invitation";
-
   private final Identities identities;
-  private final SignedIn signedIn;
+  private final OtherWays ways;
 
-  Arriving(Identities identities, SignedIn signedIn) {
+  Arriving(Identities identities, OtherWays ways) {
     this.identities = identities;
-    this.signedIn = signedIn;
+    this.ways = ways;
   }
 
   @Override
@@ -41,20 +38,29 @@ final class Arriving implements AuthenticationSuccessHandler, AuthenticationFail
       HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
     SecurityContextHolder.clearContext();
     OidcUser user = (OidcUser) authentication.getPrincipal();
-    String invitation = invitation(request);
-    Optional<UUID> account =
+    Invitation invitation = Invitation.of(request);
+    Optional<String> page =
         user == null
             ? Optional.empty()
-            : Acting.get(Acting.system("sso"), () -> account(user.getIdToken(), invitation));
-    if (account.isPresent() && signedIn.begin(SignedIn.STAFF, account.get(), request, response)) {
-      to(response, Wanted.take("/petugas", request, response).orElse("/petugas"));
+            : Acting.get(Acting.system("sso"), () -> account(user.getIdToken(), invitation))
+                .flatMap(
+                    id -> ways.arrived(id, "sso", provedAt(user.getIdToken()), request, response));
+    if (page.isPresent()) {
+      to(response, page.get());
     } else {
       end(request);
       to(response, "/masuk/sso-belum-terhubung");
     }
   }
 
-  private Optional<UUID> account(OidcIdToken token, @Nullable String invitation) {
+  /** A provider that doesn't say when answered from a session of its own, however old. */
+  static Instant provedAt(OidcIdToken token) {
+    Instant said = token.getAuthenticatedAt();
+    Instant now = Instant.now();
+    return said == null ? Instant.EPOCH : said.isAfter(now) ? now : said;
+  }
+
+  private Optional<UUID> account(OidcIdToken token, @Nullable Invitation invitation) {
     URL named = token.getIssuer();
     String subject = token.getSubject();
     if (named == null || subject == null) {
@@ -63,8 +69,8 @@ final class Arriving implements AuthenticationSuccessHandler, AuthenticationFail
     String issuer = named.toString();
     if (invitation != null) {
       try {
-        identities.accept(invitation, issuer, subject);
-      } catch (RefusedException linkedAlready) {
+        identities.accept(invitation.token(), issuer, subject, invitation.reader());
+      } catch (RefusedException notTheirs) {
         return Optional.empty();
       }
     }
@@ -80,17 +86,10 @@ final class Arriving implements AuthenticationSuccessHandler, AuthenticationFail
     to(response, "/masuk/sso-gagal");
   }
 
-  private static @Nullable String invitation(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(INVITATION) instanceof String token
-        ? token
-        : null;
-  }
-
   private static void forgetInvitation(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
-      session.removeAttribute(INVITATION);
+      session.removeAttribute(Invitation.NAME);
     }
   }
 

@@ -1,9 +1,12 @@
 package id.antarkerja.sso;
 
+import id.antarkerja.access.AccountState;
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.signin.OtherWays;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,10 +33,14 @@ class Identities {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
+  private final Accounts accounts;
+  private final OtherWays ways;
   private final Audit audit;
   private final Clock clock;
 
-  Identities(JdbcClient jdbc, Audit audit, Clock clock) {
+  Identities(JdbcClient jdbc, Accounts accounts, OtherWays ways, Audit audit, Clock clock) {
+    this.accounts = accounts;
+    this.ways = ways;
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
@@ -61,9 +69,32 @@ class Identities {
   }
 
   /**
-   * @throws RefusedException {@code sso.linkedAlready} when somebody there is, or has, an account
+   * By one officer, for an account that nobody ever had a way into; that officer is then no second
+   * person for it.
+   *
+   * @throws RefusedException {@code sso.ownerLinks} for any other account, {@code
+   *     sso.linkedAlready} when somebody there is, or has, an account
    */
   void link(UUID account, String issuer, String subject) {
+    if (isOpened(account)) {
+      throw new RefusedException(Reason.of("sso.ownerLinks"));
+    }
+    hand(account);
+    bind(account, issuer, subject);
+  }
+
+  private boolean isOpened(UUID account) {
+    return accounts.state(account).map(AccountState::opened).orElse(true);
+  }
+
+  private void hand(UUID account) {
+    jdbc.sql("select access.hands_a_way_in(:account)")
+        .param("account", account)
+        .query()
+        .singleRow();
+  }
+
+  private void bind(UUID account, String issuer, String subject) {
     try {
       jdbc.sql(
               """
@@ -79,19 +110,35 @@ class Identities {
     } catch (DuplicateKeyException taken) {
       throw new RefusedException(Reason.of("sso.linkedAlready"));
     }
+    accounts.opened(account);
     audit.wrote("sso.linked", account);
+    ways.changed(account);
   }
 
+  /**
+   * By the owner; all their sessions end.
+   *
+   * @throws RefusedException {@code sso.lastWay} when nothing else would open the account
+   */
   void unlink(UUID account, String issuer) {
-    jdbc.sql("delete from sso.identities where account_id = :account and issuer = :issuer")
-        .param("account", account)
-        .param("issuer", issuer)
-        .update();
+    int rows =
+        jdbc.sql("delete from sso.identities where account_id = :account and issuer = :issuer")
+            .param("account", account)
+            .param("issuer", issuer)
+            .update();
+    if (rows == 0) {
+      return;
+    }
+    if (!ways.hasOwn(account) && of(account).isEmpty()) {
+      throw new RefusedException(Reason.of("sso.lastWay"));
+    }
     audit.wrote("sso.unlinked", account);
+    ways.changed(account);
   }
 
   /** A secret for one officer, to be followed once within a day. */
   String invite(UUID account) {
+    hand(account);
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -122,8 +169,14 @@ class Identities {
         .optional();
   }
 
-  /** Uses an invitation up for whoever proved to be this subject; of two at once one gets it. */
-  boolean accept(String token, String issuer, String subject) {
+  /**
+   * Uses an invitation up for whoever proved to be this subject; of two at once one gets it.
+   *
+   * @param reader who was signed in when it was followed
+   * @throws RefusedException {@code sso.ownerLinks} when the account is in use by now and that was
+   *     not its owner
+   */
+  boolean accept(String token, String issuer, String subject, @Nullable UUID reader) {
     Optional<UUID> account =
         jdbc.sql(
                 """
@@ -135,7 +188,13 @@ class Identities {
             .param("now", now())
             .query(UUID.class)
             .optional();
-    account.ifPresent(id -> link(id, issuer, subject));
+    account.ifPresent(
+        id -> {
+          if (isOpened(id) && !id.equals(reader)) {
+            throw new RefusedException(Reason.of("sso.ownerLinks"));
+          }
+          bind(id, issuer, subject);
+        });
     return account.isPresent();
   }
 

@@ -1,7 +1,7 @@
 package id.antarkerja.sso;
 
-import id.antarkerja.access.SignedIn;
 import id.antarkerja.documents.PublicUrl;
+import id.antarkerja.signin.OtherWays;
 import id.antarkerja.web.Section;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,9 +26,9 @@ class SsoConfiguration {
 
   @Bean
   Customizer<HttpSecurity> singleSignOn(
-      SsoSettings settings, PublicUrl publicUrl, Identities identities, SignedIn signedIn) {
+      SsoSettings settings, PublicUrl publicUrl, Identities identities, OtherWays ways) {
     var providers = new Providers(settings, publicUrl);
-    var arriving = new Arriving(identities, signedIn);
+    var arriving = new Arriving(identities, ways);
     return http ->
         http.oauth2Login(
             login ->
@@ -60,6 +60,12 @@ class SsoConfiguration {
   @Bean
   Section signInThere() {
     return new Link("signin", "sso.choose", id -> "/masuk/pemerintah");
+  }
+
+  /** Who comes only from there proves it anew there. */
+  @Bean
+  Section proveAgainThere() {
+    return new Link("stepUp", "sso.again", id -> "/masuk/pemerintah?" + Again.ASKED);
   }
 
   @Bean
@@ -96,6 +102,6 @@ class SsoConfiguration {
                             parameters.put("max_age", settings.maxAge().toSeconds());
                           }
                         })));
-    return resolver;
+    return new Again(resolver);
   }
 }

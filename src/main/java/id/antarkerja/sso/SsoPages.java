@@ -9,7 +9,6 @@ import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.kernel.NotThere;
-import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
@@ -63,8 +62,8 @@ class SsoPages {
 
   @GetMapping("/masuk/pemerintah")
   @AllowedToAnyone
-  ModelAndView choose() {
-    return Page.of("sso/choose", new ChoicePage(choices()));
+  ModelAndView choose(@RequestParam(required = false) @Nullable String segar) {
+    return Page.of("sso/choose", new ChoicePage(choices(), segar != null));
   }
 
   @GetMapping("/masuk/sso-belum-terhubung")
@@ -97,13 +96,17 @@ class SsoPages {
     if (!page.mayFollow() || !settings.providers().containsKey(provider)) {
       return Page.unprocessable("sso/invitation", page);
     }
-    request.getSession().setAttribute(Arriving.INVITATION, token);
+    new Invitation(token, Acting.current().actor().id()).keep(request);
     return Page.seeOther(SsoConfiguration.GO + "/" + provider);
   }
 
+  /** One's own, or one that the reader may let in. */
   @GetMapping(ONE)
-  @Allowed({Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView one(@PathVariable UUID id) {
+    if (!isOwn(id)) {
+      mayLetIn(id);
+    }
     StepUp.require();
     return Page.of("sso/account", page(id, null, Form.empty()));
   }
@@ -113,7 +116,7 @@ class SsoPages {
   @Allowed({Role.HEAD, Role.ADMIN})
   ModelAndView invite(@PathVariable UUID id) {
     StepUp.require();
-    mayLink(id);
+    mayLetIn(id);
     String token = asSystem(() -> identities.invite(id));
     return Page.of(
         "sso/account", page(id, publicUrl.of("/masuk/undangan-sso/" + token), Form.empty()));
@@ -126,7 +129,7 @@ class SsoPages {
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
     StepUp.require();
-    mayLink(id);
+    mayLetIn(id);
     Form form = Form.of(fields);
     String provider = form.required("provider", 40);
     String subject = form.required("subject", 255);
@@ -137,22 +140,21 @@ class SsoPages {
     if (form.hasErrors() || known == null || subject == null) {
       return Page.unprocessable("sso/account", page(id, null, form));
     }
-    if (hasWayIn(id)) {
-      form.rejectAll(List.of(Reason.of("sso.ownerLinks")));
-      return Page.unprocessable("sso/account", page(id, null, form));
-    }
     return changed(
         id, form, submission, () -> identities.link(id, known.issuer().toString(), subject));
   }
 
+  /** The owner alone; who lost that way in is let in anew by two officers. */
   @PostMapping(ONE + "/putuskan")
-  @Allowed({Role.HEAD, Role.ADMIN})
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView unlink(
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
+    if (!isOwn(id)) {
+      throw new NotThere();
+    }
     StepUp.require();
-    mayLink(id);
     Form form = Form.of(fields);
     return changed(id, form, submission, () -> identities.unlink(id, form.value("issuer")));
   }
@@ -180,37 +182,45 @@ class SsoPages {
   private InvitationPage invitationPage(String token) {
     UUID reader = Acting.current().actor().id();
     Optional<UUID> invited = Acting.get(Acting.system("sso"), () -> identities.invited(token));
-    boolean own = invited.isEmpty() || invited.get().equals(reader) || !hasWayIn(invited.get());
+    boolean own = invited.isEmpty() || invited.get().equals(reader) || !isOpened(invited.get());
     return new InvitationPage(token, invited.isPresent(), own, choices());
   }
 
-  private boolean hasWayIn(UUID account) {
+  private boolean isOpened(UUID account) {
     return Acting.get(
         Acting.system("sso"),
         () ->
             Objects.requireNonNull(transaction.execute(status -> accounts.state(account)))
-                .map(AccountState::hasPassword)
+                .map(AccountState::opened)
                 .orElse(true));
   }
 
-  /** Heads answer for their officers; who may make accounts is let in by an admin alone. */
-  private void mayLink(UUID id) {
-    Role role =
-        Objects.requireNonNull(transaction.execute(status -> accounts.state(id)))
-            .orElseThrow(NotThere::new)
-            .role();
-    if (role == Role.ADMIN && Acting.current().role() != Role.ADMIN) {
+  private static boolean isOwn(UUID id) {
+    return id.equals(Acting.current().actor().id());
+  }
+
+  private AccountState account(UUID id) {
+    return Objects.requireNonNull(transaction.execute(status -> accounts.state(id)))
+        .orElseThrow(NotThere::new);
+  }
+
+  private void mayLetIn(UUID id) {
+    AccountState account = account(id);
+    if (account.waiting() || !Accounts.mayLetIn(Acting.current(), account)) {
       throw new NotThere();
     }
   }
 
   private AccountPage page(UUID id, @Nullable String link, Form form) {
-    mayLink(id);
+    Acting acting = Acting.current();
+    AccountState account = account(id);
     return new AccountPage(
         id,
         asSystem(() -> identities.of(id)),
         choices(),
-        Acting.current().role() == Role.ADMIN,
+        isOwn(id),
+        Accounts.mayLetIn(acting, account),
+        acting.role() == Role.ADMIN && !account.opened(),
         link,
         form);
   }

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     displayName = "Single sign-on",
-    allowedDependencies = {"web", "audit", "documents", "access", "kernel"})
+    allowedDependencies = {"signin", "web", "audit", "documents", "access", "kernel"})
 @NullMarked
 package id.antarkerja.sso;
 

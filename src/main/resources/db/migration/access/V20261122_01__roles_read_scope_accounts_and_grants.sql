@@ -24,6 +24,17 @@ create table access.accounts (
   office_name   text not null,
   territory     text collate "C" not null,
   disabled_at   timestamptz,
+  -- Who entered it, and who handed it a way in; null for what the system made, and for founders.
+  made_by       uuid references access.accounts (id),
+  let_in_by     uuid[] not null default '{}',
+  -- Until somebody else says yes it opens nothing. Then it may be a second person, and read as much
+  -- as others, from these moments on.
+  approved_at   timestamptz,
+  second_from   timestamptz not null default 'infinity',
+  full_from     timestamptz not null default 'infinity',
+  -- When its owner first got a way in; from then on others change it only in twos.
+  opened_at     timestamptz,
+  founding      smallint unique check (founding in (1, 2)),
   version       int not null default 1,
   created_at    timestamptz not null default now()
 );
@@ -37,6 +48,52 @@ create policy by_territory on access.accounts
          or id = (select access.actor_id()));
 grant select, insert on access.accounts to antarkerja_officer;
 grant select, insert, update on access.accounts to antarkerja_system;
+
+-- Of two territories, whether the first is above the second.
+create function access.is_above(upper_one text, lower_one text) returns boolean
+language sql immutable parallel safe
+  return upper_one <> lower_one and (upper_one = '*' or lower_one <> '*' and starts_with(lower_one, upper_one));
+
+-- Who made an account or handed it a way in: they may hold it themselves.
+create function access.makers(account uuid) returns uuid[]
+language sql stable parallel safe security definer set search_path = pg_catalog as $$
+  select array_remove(array_append(a.let_in_by, a.made_by), null) from access.accounts a
+   where a.id = account
+$$;
+
+-- What speaks against one account as the second person for what another one asked; null for nothing.
+-- One person may hold whatever accounts they made: those that come from the first one by any chain,
+-- the maker of the first one, and for a month two that the same one made.
+create function access.second_against(second uuid, first uuid) returns text
+language sql stable parallel safe security definer set search_path = pg_catalog as $$
+  with recursive before (id) as (
+    select unnest(access.makers(second))
+    union
+    select m from before b, unnest(access.makers(b.id)) m)
+  select case
+    when second = first then 'second.oneself'
+    when not exists (select from access.accounts a where a.id = second and a.second_from <= now())
+      then 'second.young'
+    when first in (select b.id from before b) or second = any(access.makers(first))
+         or exists (select from access.accounts x, access.accounts y
+                     where x.id = second and y.id = first and x.made_by = y.made_by
+                       and greatest(x.approved_at, y.approved_at) > now() - interval '30 days')
+      then 'second.related'
+    end
+$$;
+
+-- By how much the reading limits of an account are divided: a new one is watched first.
+create function access.reading_share(account uuid) returns int
+language sql stable parallel safe security definer set search_path = pg_catalog as $$
+  select case when exists (select from access.accounts a where a.id = account and a.full_from > now())
+              then 5 else 1 end
+$$;
+revoke execute on function access.makers(uuid), access.second_against(uuid, uuid),
+  access.reading_share(uuid) from public;
+grant execute on function access.second_against(uuid, uuid) to antarkerja_officer,
+  antarkerja_admin, antarkerja_system;
+grant execute on function access.reading_share(uuid) to antarkerja_officer, antarkerja_admin,
+  antarkerja_auditor, antarkerja_employer, antarkerja_system;
 
 -- A link that sets a password once; only its hash is kept.
 create table access.one_time_links (

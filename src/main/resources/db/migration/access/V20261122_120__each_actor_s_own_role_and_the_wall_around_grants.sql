@@ -100,7 +100,7 @@ begin
   loop
     if exists (select from access.accounts a
                 where a.territory = place collate "C" and a.role = 'HEAD' and a.disabled_at is null
-                  and a.id <> account) then
+                  and access.second_against(a.id, account) is null) then
       return place;
     end if;
     exit when place = '*';

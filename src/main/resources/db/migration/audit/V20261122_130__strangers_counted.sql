@@ -29,7 +29,10 @@ create table audit.raises (
   raised_by uuid not null,
   at        timestamptz not null,
   until     timestamptz not null check (until > at and until <= at + interval '24 hours'),
-  check (raised_by <> account)
+  -- Once a day by each level: every further one is a matter for the level above.
+  by_territory text collate "C" not null,
+  check (raised_by <> account),
+  unique (account, by_territory, until)
 );
 create index raises_by_account on audit.raises (account, until);
 
@@ -211,10 +214,10 @@ end $$;
 -- What the accounts of a scope were shown in 14 days.
 create function audit.usage(moment timestamptz)
 returns table (account uuid, name text, role text, office text, territory text, hour int,
-               fortnight int, listed int, extra int)
+               fortnight int, listed int, extra int, share int)
 language sql stable security definer set search_path = pg_catalog as $$
   select a.id, a.name, a.role, a.office_name, a.territory, coalesce(s.hour, 0), coalesce(s.fortnight, 0),
-         coalesce(r.listed, 0), audit.extra(a.id, moment)
+         coalesce(r.listed, 0), audit.extra(a.id, moment), access.reading_share(a.id)
     from access.accounts a
     left join lateral (
       select (select count(*) from audit.strangers x
@@ -228,14 +231,14 @@ language sql stable security definer set search_path = pg_catalog as $$
    order by coalesce(s.fortnight, 0) desc, a.name limit 200
 $$;
 
--- Alerts about the accounts of a scope; nobody hears about oneself here.
+-- Alerts about the accounts of a scope; nobody hears about oneself here, nor about what they made.
 create function audit.heard(since timestamptz)
 returns table (id uuid, account uuid, name text, territory text, kind text, at timestamptz, n int,
                limit_n int)
 language sql stable security definer set search_path = pg_catalog as $$
   select al.id, al.account, a.name, a.territory, al.kind, al.at, al.n, al.limit_n
     from audit.alerts al join access.accounts a on a.id = al.account
-   where al.at > since and al.ended_at is null and al.account is distinct from access.actor_id()
+   where al.at > since and al.ended_at is null and access.second_against(access.actor_id(), al.account) is null
      and a.territory >= access.lo() and a.territory < access.hi()
    order by al.at desc limit 50
 $$;
@@ -245,7 +248,9 @@ alter table audit.raises force row level security;
 create policy for_accounts_below on audit.raises to antarkerja_officer
   using (territory >= (select access.lo()) and territory < (select access.hi()))
   with check (territory >= (select access.lo()) and territory < (select access.hi())
-              and raised_by = (select access.actor_id()) and account <> (select access.actor_id())
+              and raised_by = (select access.actor_id())
+              and access.second_against(raised_by, account) is null
+              and by_territory = case access.lo() when '!' then '*' else access.lo() end
               and access.acting_role() = 'HEAD');
 create policy every_raise on audit.raises to antarkerja_system using (true) with check (true);
 grant insert, select on audit.raises to antarkerja_officer, antarkerja_system;

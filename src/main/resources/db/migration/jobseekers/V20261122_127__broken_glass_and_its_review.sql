@@ -59,7 +59,9 @@ create policy by_another_head on jobseekers.glass_reviews for insert to antarker
   with check (account_id = (select access.actor_id())
               and (select access.acting_role()) = 'HEAD'
               and exists (select from jobseekers.glass g
-                           where g.id = glass_id and g.account_id <> (select access.actor_id())));
+                           where g.id = glass_id
+                             and access.second_against((select access.actor_id()), g.account_id)
+                                 is null));
 create policy every_one on jobseekers.glass_reviews for select to antarkerja_system using (true);
 -- That it happened, for the person; why, in free words, may name somebody else.
 create policy own on jobseekers.glass for select to antarkerja_citizen

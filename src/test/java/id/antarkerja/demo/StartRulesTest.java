@@ -11,6 +11,7 @@ import id.antarkerja.database.StartProblem;
 import id.antarkerja.database.StartRefused;
 import id.antarkerja.signin.DemoAccounts;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -71,6 +72,8 @@ class StartRulesTest extends HouseTest {
   void the_first_admin_gets_no_link_once_somebody_can_sign_in() {
     officerOf(KARAWANG);
     assertThat(asSystem(firstAdmin::path)).isEmpty();
-    assertThat(asSystem(() -> accounts.idOf("admin@localhost"))).isPresent();
+    UUID first = asSystem(() -> accounts.idOf("admin@localhost")).orElseThrow();
+    assertThat(asSystem(() -> accounts.state(first)).orElseThrow().founding()).isTrue();
+    assertThat(audited("officer.founded", first)).isEqualTo(1);
   }
 }

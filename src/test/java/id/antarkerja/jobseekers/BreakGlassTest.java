@@ -217,6 +217,13 @@ class BreakGlassTest extends RegisterTest {
         });
     assertThat(as(head, () -> glass.waiting())).noneMatch(one -> one.id().equals(passed));
     assertThat(as(centre, () -> glass.waiting())).anyMatch(one -> one.id().equals(passed));
+
+    SignedUp puppet = newcomer(JAYAPURA, Role.OFFICER);
+    made(puppet.account(), head.actor().id());
+    Registered third = register(KARAWANG, someone().person());
+    opened(puppet.acting(), third);
+    UUID theirs = glassOf(third);
+    assertThat(as(head, () -> glass.waiting())).noneMatch(one -> one.id().equals(theirs));
   }
 
   private UUID glassOf(Registered person) {

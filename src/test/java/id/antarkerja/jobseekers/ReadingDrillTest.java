@@ -7,6 +7,8 @@ import id.antarkerja.TestClock;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.Supervisors;
+import id.antarkerja.audit.Raises;
 import id.antarkerja.audit.Readings;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -20,9 +22,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A valid account in the wrong hands, fast and patient: how far it gets, and who hears. */
 class ReadingDrillTest extends ReadingHouse {
+  @Autowired private Raises raises;
+  @Autowired private Supervisors supervisors;
+
   @Test
   void fifty_a_second_get_thirty_people() {
     Set<UUID> got = new HashSet<>();
@@ -138,9 +144,59 @@ class ReadingDrillTest extends ReadingHouse {
     assertThat(opens(people.get(2))).isTrue();
     assertThat(opens(people.get(3))).isTrue();
     assertThat(opens(people.get(4))).isFalse();
+    visitor.get("/petugas/batas-baca");
+    Map<String, String> more = Map.of("extra", "300", "reason", "Masih banyak warga yang datang.");
+    assertThat(visitor.submit(form, more).text()).contains("sudah dinaikkan hari ini");
+    assertThat(opens(people.get(4))).as("a second time by the same level").isFalse();
+    Visitor above = signedIn(signedUp(HERE.substring(0, 2), Role.HEAD));
+    above.get("/petugas/batas-baca");
+    above.submit(form, Map.of("extra", "1", "reason", "Masih banyak warga yang datang."));
+    assertThat(opens(people.get(4))).as("by the level above").isTrue();
+    assertThat(opens(people.get(5))).isFalse();
     clock.advance(Duration.ofDays(1));
-    assertThat(opens(people.get(5))).as("tomorrow").isFalse();
-    assertThat(audited("reading.raised", thief().actor().id())).isEqualTo(1);
+    assertThat(opens(people.get(6))).as("tomorrow").isFalse();
+    assertThat(audited("reading.raised", thief().actor().id())).isEqualTo(2);
+  }
+
+  @Test
+  void a_new_account_is_stopped_at_a_fifth_and_its_maker_neither_hears_nor_raises() {
+    SignedUp fresh = newcomer(HERE, Role.OFFICER);
+    SignedUp maker = newcomer(HERE, Role.HEAD);
+    made(fresh.account(), maker.account());
+    owner()
+        .sql("update access.accounts set full_from = now() + interval '7 days' where id = :id")
+        .param("id", fresh.account())
+        .update();
+    int got = 0;
+    for (LoadedJobseeker person : people.subList(0, 14)) {
+      got += gets(fresh.acting(), () -> jobseekers.one(person.publicId())) ? 1 : 0;
+    }
+    assertThat(got).isEqualTo(12);
+    owner()
+        .sql(
+            """
+            insert into audit.alerts (account, kind, at, n, limit_n)
+            values (:id, 'OUTLIER', :now, 1, 1)
+            """)
+        .param("id", fresh.account())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    assertThat(as(maker.acting(), readings::alerts))
+        .extracting(Readings.Alert::account)
+        .doesNotContain(fresh.account());
+    assertThat(as(signedUp(HERE, Role.HEAD).acting(), readings::alerts))
+        .extracting(Readings.Alert::account)
+        .contains(fresh.account());
+    assertThat(asSystem(() -> supervisors.addresses(HERE, fresh.account())))
+        .doesNotContain(maker.email())
+        .contains(signedUp(HERE, Role.HEAD).email());
+    Visitor visitor = signedIn(maker);
+    visitor.get("/petugas/batas-baca");
+    String form = "/petugas/batas-baca/" + fresh.account();
+    var refused =
+        visitor.submit(form, Map.of("extra", "300", "reason", "Alasan yang cukup panjang."));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("dibuat oleh yang lain");
   }
 
   @Test
@@ -160,7 +216,7 @@ class ReadingDrillTest extends ReadingHouse {
                 as(
                     signedUp(ELSEWHERE, Role.HEAD).acting(),
                     () -> {
-                      readings.raise(
+                      raises.raise(
                           thief,
                           HERE,
                           5,

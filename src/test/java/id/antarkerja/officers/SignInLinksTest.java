@@ -7,6 +7,8 @@ import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.SecondPersons;
+import id.antarkerja.kernel.RefusedException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -15,21 +17,52 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class SignInLinksTest extends HouseTest {
   @Autowired private OneTimeLinks links;
+  @Autowired private Officers officers;
+  @Autowired private SecondPersons seconds;
 
   @Test
   void a_head_makes_a_link_for_an_officer_and_it_is_on_record() {
-    UUID officer = officerOf(KARAWANG).account();
+    UUID officer = neverIn();
     String page = "/petugas/pejabat/" + officer;
-    Visitor head = signedIn(signedUp(KARAWANG, Role.HEAD));
+    SignedUp maker = signedUp(KARAWANG, Role.HEAD);
+    Visitor head = signedIn(maker);
     head.get(page);
     assertThat(head.submit(page + "/tautan", Map.of()).text()).contains("/masuk/tautan/");
     assertThat(audited("officer.link", officer)).isEqualTo(1);
+    assertThat(as(maker.acting(), () -> seconds.againstMe(officer)).orElseThrow().code())
+        .as("whoever made the link may have kept it")
+        .isEqualTo("second.related");
+  }
+
+  /**
+   * Else one officer alone could take over an account that has a passkey or sign-on and no codes.
+   */
+  @Test
+  void who_has_been_in_gets_no_link_from_one_officer_alone() {
+    SignedUp owner = newcomer(KARAWANG, Role.OFFICER);
+    assertThatThrownBy(
+            () ->
+                as(
+                    signedUp(KARAWANG, Role.HEAD).acting(),
+                    () -> officers.link(owner.account(), Duration.ofHours(1))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("officer.opened");
+  }
+
+  private UUID neverIn() {
+    Office office = asSystem(() -> offices.byTerritory(KARAWANG).orElseThrow());
+    String email = UUID.randomUUID() + "@uji.example";
+    return asSystem(
+        () ->
+            officers.enter(
+                new NewOfficer(
+                    OfficerKind.CIVIL_SERVANT, "Petugas Baru", email, Role.OFFICER, office.id())));
   }
 
   @Test
   void nobody_but_an_admin_lets_an_admin_in() {
     UUID admin = signedUp(KARAWANG, Role.ADMIN).account();
-    UUID officer = officerOf(KARAWANG).account();
+    UUID officer = neverIn();
     Visitor head = signedIn(signedUp(KARAWANG, Role.HEAD));
     assertThat(head.get("/petugas/pejabat/" + admin).page().select("form[action$=tautan]"))
         .isEmpty();

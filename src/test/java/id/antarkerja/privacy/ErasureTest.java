@@ -159,6 +159,13 @@ class ErasureTest extends RightsHouse {
                             : e)
             .toList();
     assertThat(officer.post("/petugas/privasi/" + id + "/setujui", again).status()).isEqualTo(422);
+    SignedUp puppet = newcomer(KARAWANG, Role.OFFICER);
+    made(puppet.account(), officerOf(KARAWANG).account());
+    Visitor second = signedIn(puppet);
+    second.get("/petugas/privasi/" + id);
+    assertThat(second.submitOnly("/petugas/privasi/" + id + "/setujui", Map.of()).status())
+        .as("an account that the first one made")
+        .isEqualTo(422);
     assertThat(state(id)).isEqualTo("CHECKED");
     assertThat(as(KARAWANG, () -> jobseekers.one(canary.person().publicId())).identity().name())
         .startsWith("Kenari Hak");

@@ -209,8 +209,10 @@ class IncidentTest extends RightsHouse {
   void a_long_list_leaves_with_a_second_person_s_yes_and_not_with_who_gave_it() {
     String at = entered(signedIn(KARAWANG), FIELDS);
     touches(at, Incidents.ALONE + 1);
-    Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
-    Visitor other = signedIn(newcomer(KARAWANG, Role.HEAD));
+    SignedUp taker = newcomer(KARAWANG, Role.HEAD);
+    SignedUp second = newcomer(KARAWANG, Role.HEAD);
+    Visitor head = signedIn(taker);
+    Visitor other = signedIn(second);
     assertThat(head.get(at).page().select("form[action$=/daftar]")).isEmpty();
     assertThat(taken(head, at).status()).isEqualTo(422);
     other.get(at);
@@ -218,6 +220,8 @@ class IncidentTest extends RightsHouse {
     assertThat(other.last().text()).contains("orang lain yang mengunduhnya");
     assertThat(taken(other, at).status()).isEqualTo(422);
     assertThat(taken(head, at).status()).isEqualTo(200);
+    made(second.account(), taker.account());
+    assertThat(taken(head, at).status()).as("of their making").isEqualTo(422);
     other.get(at);
     other.submit(at + "/hitung", Map.of());
     touches(at, Incidents.ALONE + 1);

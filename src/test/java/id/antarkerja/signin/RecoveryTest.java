@@ -105,6 +105,26 @@ class RecoveryTest extends HouseTest {
   }
 
   @Test
+  void an_account_that_the_other_one_made_or_a_new_one_is_no_second_officer() {
+    SignedUp owner = newcomer(KARAWANG, Role.OFFICER);
+    SignedUp asker = newcomer(KARAWANG, Role.HEAD);
+    SignedUp puppet = newcomer("32", Role.OFFICER);
+    UUID id = by(asker, () -> recoveries.ask(owner.account()));
+    made(puppet.account(), asker.account());
+    assertThatThrownBy(() -> confirm(puppet, id)).hasMessageContaining("second.related");
+    made(puppet.account(), owner.account());
+    owner()
+        .sql("update access.accounts set second_from = now() + interval '1 day' where id = :id")
+        .param("id", puppet.account())
+        .update();
+    assertThatThrownBy(() -> confirm(puppet, id)).hasMessageContaining("second.young");
+    Visitor visitor = signedIn(puppet);
+    assertThat(visitor.get("/petugas/pemulihan").page().select("form[action*='" + id + "']"))
+        .isEmpty();
+    assertThat(asSystem(() -> factors.hasCodes(owner.account()))).isTrue();
+  }
+
+  @Test
   void the_database_itself_refuses_one_person_in_two_parts() {
     SignedUp owner = newcomer(KARAWANG, Role.OFFICER);
     UUID id = by(officerOf(KARAWANG), () -> recoveries.ask(owner.account()));

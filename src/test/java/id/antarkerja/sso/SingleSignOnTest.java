@@ -3,6 +3,7 @@ package id.antarkerja.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.access.Acting;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -22,8 +23,19 @@ class SingleSignOnTest extends SsoHouse {
 
   @Test
   void the_linked_officer_lands_at_their_desk() {
-    link(officer(), keycloak.issuer("instansi"), RATNA);
+    UUID account = officer();
+    link(account, keycloak.issuer("instansi"), RATNA);
     isIn(through(new Browser(), "instansi", "ratna"));
+    assertThat(onRecord(account)).contains("signin.sso", "signin.newDevice");
+  }
+
+  private List<String> onRecord(UUID account) {
+    return asSystem(
+        () ->
+            jdbc.sql("select action from audit.entries where subject = :id")
+                .param("id", account)
+                .query(String.class)
+                .list());
   }
 
   @Test

@@ -33,6 +33,8 @@ class ActsOnceTest {
           Map.entry("AddressPages.confirm", "bound to the code, which is used up"),
           Map.entry("AffectedListPages.take", "makes a file, counted and recorded each time"),
           Map.entry("CasePages.fetch", "leaves once: bound to the state"),
+          Map.entry("ApprovalPages.approve", "bound to the state of the request"),
+          Map.entry("ApprovalPages.refuse", "bound to the state of the request"),
           Map.entry("CitizenSignInPages.asked", "asks for one more link, three at most"),
           Map.entry("CitizenSignInPages.out", "out is out"),
           Map.entry("CitizenSignInPages.pin", "bound to the PIN, counted before it is compared"),

@@ -1,0 +1,213 @@
+-- What the system makes (a first admin, an invented world) works at once. What an officer or admin
+-- enters waits, whatever the program says.
+create function access.enters_waiting() returns trigger language plpgsql as $$
+begin
+  if current_user in ('antarkerja_officer', 'antarkerja_admin') then
+    new.made_by := access.actor_id();
+    new.let_in_by := '{}';
+    new.approved_at := null;
+    new.second_from := 'infinity';
+    new.full_from := 'infinity';
+    new.founding := null;
+    new.opened_at := null;
+    new.password_hash := null;
+  else
+    new.approved_at := now();
+    new.second_from := now();
+    new.full_from := now();
+    new.opened_at := case when new.password_hash is not null then now() end;
+  end if;
+  return new;
+end $$;
+create trigger enters_waiting before insert on access.accounts
+  for each row execute function access.enters_waiting();
+
+-- Any other role is asked for, but that a head is an ordinary officer again. So is a place above; and
+-- who comes to another place is no second person there at once.
+create function access.role_by_request() returns trigger language plpgsql as $$
+begin
+  if current_user in ('antarkerja_officer', 'antarkerja_admin') then
+    if old.role <> new.role and not (old.role = 'HEAD' and new.role = 'OFFICER')
+       or access.is_above(new.territory, old.territory) then
+      raise exception 'a role is given by two' using errcode = 'insufficient_privilege';
+    end if;
+    if old.territory <> new.territory then
+      new.second_from := greatest(new.second_from, now() + interval '7 days');
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger role_by_request before update on access.accounts for each row
+  when ((old.role, old.territory) is distinct from (new.role, new.territory))
+  execute function access.role_by_request();
+
+create function access.first_way_in() returns trigger language plpgsql as $$
+begin
+  new.opened_at := now();
+  return new;
+end $$;
+create trigger first_way_in before update on access.accounts for each row
+  when (old.opened_at is null and new.password_hash is not null) execute function access.first_way_in();
+
+-- Whoever hands somebody a way in may have kept it. The founder hands the first one over unseen.
+create function access.hands_a_way_in(holder uuid) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not exists (select from access.accounts a where a.id = holder and a.approved_at is not null) then
+    raise exception 'nobody said yes to this account' using errcode = 'insufficient_privilege';
+  end if;
+  update access.accounts a set let_in_by = array_append(a.let_in_by, access.actor_id())
+   where a.id = holder and access.actor_id() is not null and access.actor_id() <> holder
+     and access.actor_id() <> all (a.let_in_by) and (a.founding is distinct from 2 or a.opened_at is not null);
+end $$;
+create function access.link_ties() returns trigger language plpgsql as $$
+begin
+  perform access.hands_a_way_in(new.account_id);
+  return null;
+end $$;
+create trigger ties after insert on access.one_time_links
+  for each row execute function access.link_ties();
+revoke execute on function access.hands_a_way_in(uuid) from public;
+grant execute on function access.hands_a_way_in(uuid) to antarkerja_officer, antarkerja_admin,
+  antarkerja_system;
+
+-- Somebody asks that an account works, or for another role; the role until then stands in the account.
+create table access.account_requests (
+  id         uuid primary key,
+  account_id uuid not null references access.accounts (id),
+  role       text not null check (role in ('OFFICER', 'HEAD', 'ADMIN', 'AUDITOR')),
+  territory  text collate "C" not null,
+  asked_by   uuid not null references access.accounts (id),
+  asked_at   timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '14 days',
+  outcome    text check (outcome in ('APPROVED', 'REFUSED', 'EXPIRED')),
+  decided_by uuid references access.accounts (id),
+  decided_at timestamptz,
+  reason     text check (length(reason) between 10 and 500),
+  check (decided_by is null or decided_by not in (account_id, asked_by)),
+  check ((outcome in ('APPROVED', 'REFUSED')) = (decided_by is not null)),
+  check (outcome <> 'REFUSED' or reason is not null)
+);
+create unique index account_requests_one_open on access.account_requests (account_id)
+  where outcome is null;
+create index account_requests_by_territory on access.account_requests (territory, expires_at);
+alter table access.account_requests enable row level security;
+alter table access.account_requests force row level security;
+create policy in_sight on access.account_requests for select to antarkerja_officer, antarkerja_admin
+  using (territory >= (select access.lo()) and territory < (select access.hi()));
+create policy asked_from_above on access.account_requests for insert
+  to antarkerja_officer, antarkerja_admin
+  with check (asked_by = (select access.actor_id()) and account_id <> asked_by
+              and ((select access.acting_role()) = 'ADMIN'
+                   or (select access.acting_role()) = 'HEAD' and role in ('OFFICER', 'HEAD'))
+              and exists (select from access.accounts a
+                           where a.id = account_id and a.territory = account_requests.territory));
+create policy every_request on access.account_requests to antarkerja_system
+  using (true) with check (true);
+grant select on access.account_requests to antarkerja_officer, antarkerja_admin, antarkerja_system;
+grant insert (id, account_id, role, territory, asked_by) on access.account_requests
+  to antarkerja_officer, antarkerja_admin;
+
+create function access.closes_expired() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update access.account_requests r set outcome = 'EXPIRED', decided_at = now()
+   where r.account_id = new.account_id and r.outcome is null and r.expires_at <= now();
+  return new;
+end $$;
+create trigger closes_expired before insert on access.account_requests
+  for each row execute function access.closes_expired();
+
+-- Why somebody may not say yes; null when they may. From the level above, at the top from beside.
+create function access.approval_against(request uuid, second uuid) returns text
+language sql stable security definer set search_path = pg_catalog as $$
+  select case
+    when r.outcome is not null or r.expires_at <= now()
+         or exists (select from access.accounts s where s.id = r.asked_by and s.disabled_at is not null)
+      then 'second.over'
+    when d.role not in ('HEAD', 'ADMIN') or d.disabled_at is not null
+         or not (access.is_above(d.territory, a.territory) or d.territory = '*' and a.territory = '*')
+      then 'second.notAbove'
+    when d.role <> 'ADMIN' and (r.role in ('ADMIN', 'AUDITOR') or a.role in ('ADMIN', 'AUDITOR'))
+      then 'second.admin'
+    else coalesce(access.second_against(d.id, a.id), access.second_against(d.id, r.asked_by))
+    end
+    from access.account_requests r
+    join access.accounts a on a.id = r.account_id
+    join access.accounts d on d.id = second
+   where r.id = request
+$$;
+
+-- Says yes or no; answers what speaks against it, or null when it is done.
+create function access.decide_account(request uuid, yes boolean, why text) returns text
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  asked access.account_requests;
+  against text;
+begin
+  select * into asked from access.account_requests r where r.id = request for update;
+  against := access.approval_against(request, access.actor_id());
+  if against is not null then
+    return against;
+  end if;
+  update access.account_requests r
+     set outcome = case when yes then 'APPROVED' else 'REFUSED' end, decided_by = access.actor_id(),
+         decided_at = now(), reason = why
+   where r.id = request;
+  if yes then
+    update access.accounts a
+       set role = asked.role, version = a.version + 1, second_from = now() + interval '7 days',
+           full_from = case when a.approved_at is null then now() + interval '7 days'
+                            else a.full_from end,
+           approved_at = coalesce(a.approved_at, now())
+     where a.id = asked.account_id;
+  end if;
+  return null;
+end $$;
+
+-- Where the mail about a request goes: to those nearest above who may say yes.
+create function access.approvers(request uuid) returns table (id uuid, email_sealed bytea)
+language sql stable security definer set search_path = pg_catalog as $$
+  with able as (
+    select d.id, d.email_sealed, d.territory from access.accounts d
+     where d.role in ('HEAD', 'ADMIN') and d.disabled_at is null and d.second_from <= now()
+       and access.approval_against(request, d.id) is null)
+  select a.id, a.email_sealed from able a
+   where a.territory = (select n.territory from able n
+                         order by n.territory = '*', length(n.territory) desc limit 1)
+   order by a.id limit 20
+$$;
+
+-- Whether nobody at the top could say yes to what this admin of the centre asks.
+create function access.alone_at_the_top() returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select access.lo() = '!' and access.acting_role() = 'ADMIN' and not exists (
+    select from access.accounts d
+     where d.territory = '*' and d.role = 'ADMIN' and d.disabled_at is null
+       and access.second_against(d.id, access.actor_id()) is null)
+$$;
+
+-- The first admin makes the second one alone, once, while there is nobody else at the top: somebody
+-- has to be first. Both are marked, and neither counts as made by the other.
+create function access.found_second(account uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update access.accounts a
+     set founding = 2, made_by = null, approved_at = now(), second_from = now(), full_from = now()
+   where a.id = account and a.role = 'ADMIN' and a.territory = '*' and a.approved_at is null
+     and a.made_by = access.actor_id()
+     and exists (select from access.accounts f
+                  where f.id = access.actor_id() and f.founding = 1 and f.disabled_at is null)
+     and not exists (select from access.accounts o
+                      where o.territory = '*' and o.role in ('HEAD', 'ADMIN')
+                        and o.approved_at is not null and o.id <> access.actor_id());
+  return found;
+end $$;
+
+revoke execute on function access.approval_against(uuid, uuid),
+  access.decide_account(uuid, boolean, text), access.approvers(uuid), access.alone_at_the_top(),
+  access.found_second(uuid) from public;
+grant execute on function access.approval_against(uuid, uuid),
+  access.decide_account(uuid, boolean, text), access.approvers(uuid), access.alone_at_the_top()
+  to antarkerja_officer, antarkerja_admin;
+grant execute on function access.found_second(uuid) to antarkerja_admin;
