@@ -86,10 +86,8 @@ class Caseload {
     List<Row> rows =
         jdbc.sql(ACTIONS).params(parameters()).param("shown", SHOWN).query(Row.class).list();
     List<UUID> named = rows.stream().map(Row::person).filter(Objects::nonNull).toList();
-    Listed listed = 
-        named.isEmpty()
-            ? Listed.IN_FULL
-            : audit.listed("caseload.home", Purpose.SERVICE, named);
+    Listed listed =
+        named.isEmpty() ? Listed.IN_FULL : audit.listed("caseload.home", Purpose.SERVICE, named);
     return rows.stream().map(row -> row.action(listed)).toList();
   }
 
@@ -178,7 +176,9 @@ class Caseload {
           source,
           ref,
           person == null ? title : listed.name(person, title),
-          about == null ? "" : about, other == null ? "" : other, dueOn);
+          about == null ? "" : about,
+          other == null ? "" : other,
+          dueOn);
     }
   }
 

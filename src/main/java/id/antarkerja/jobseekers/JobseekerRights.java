@@ -65,8 +65,7 @@ class JobseekerRights implements PersonRegister {
         .byPublicId(publicId)
         .filter(
             person ->
-                decisions.decide(
-                        Action.SERVE, Subject.person(person.id().value()), Purpose.RIGHTS)
+                decisions.decide(Action.SERVE, Subject.person(person.id().value()), Purpose.RIGHTS)
                     instanceof Decision.Allowed)
         .map(
             person ->
@@ -108,14 +107,7 @@ class JobseekerRights implements PersonRegister {
   public List<Field> correctable(UUID person) {
     if (Acting.current().actor().kind() == ActorKind.OFFICER) {
       decisions.require(Action.SERVE, person, Purpose.RIGHTS);
-      audit.read(
-          "privacy.correction",
-          Purpose.RIGHTS,
-          person,
-          "nik",
-          "phone",
-          "email",
-          "address");
+      audit.read("privacy.correction", Purpose.RIGHTS, person, "nik", "phone", "email", "address");
     }
     JobseekerFile file = file(person);
     var fields = new ArrayList<Field>();

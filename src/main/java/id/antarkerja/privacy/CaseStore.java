@@ -154,7 +154,8 @@ class CaseStore {
 
   /** Whether nobody fetched it before. */
   boolean fetched(UUID id, Instant now) {
-    return jdbc.sql("update privacy.cases set fetched_at = :now where id = :id and fetched_at is null")
+    return jdbc.sql(
+                "update privacy.cases set fetched_at = :now where id = :id and fetched_at is null")
             .param("now", utc(now))
             .param("id", id)
             .update()

@@ -150,8 +150,7 @@ class PatientThiefTest extends ReadingHouse {
     assertThat(as(signedUp(HERE, Role.HEAD).acting(), readings::alerts))
         .filteredOn(alert -> alert.kind().equals("HALF"))
         .singleElement()
-        .satisfies(
-            alert -> assertThat(alert.n()).isBetween(STRANGERS / 2, STRANGERS / 2 + ROWS));
+        .satisfies(alert -> assertThat(alert.n()).isBetween(STRANGERS / 2, STRANGERS / 2 + ROWS));
   }
 
   @Test

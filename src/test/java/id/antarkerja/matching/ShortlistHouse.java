@@ -1,6 +1,5 @@
 package id.antarkerja.matching;
 
-
 import id.antarkerja.HouseTest;
 import id.antarkerja.TestWorld;
 import id.antarkerja.access.Acting;

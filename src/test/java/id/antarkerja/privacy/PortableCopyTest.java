@@ -7,8 +7,8 @@ import id.antarkerja.Visitor.Answer;
 import id.antarkerja.web.T;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,9 +208,12 @@ class PortableCopyTest extends RightsHouse {
       assertThat(own.get(page).location()).as(page).isEqualTo("/saya/masuk?lagi");
     }
     Map.of(
-            requests + "/penghapusan", erasure,
-            requests + "/perbaikan", correction,
-            "/saya/persetujuan", withdrawal)
+            requests + "/penghapusan",
+            erasure,
+            requests + "/perbaikan",
+            correction,
+            "/saya/persetujuan",
+            withdrawal)
         .forEach(
             (to, fields) ->
                 assertThat(own.post(to, fields).location()).as(to).isEqualTo("/saya/masuk?lagi"));
