@@ -229,7 +229,8 @@ public class Jobseekers {
   }
 
   private List<JobseekerSummary> listed(String action, List<JobseekerSummary> found, String typed) {
-    Listed how = audit.listed(action, Purpose.SERVICE, found.stream().map(one -> one.id().value()).toList());
+    Listed how =
+        audit.listed(action, Purpose.SERVICE, found.stream().map(one -> one.id().value()).toList());
     return how.anyShortened()
         ? found.stream()
             .map(one -> one.named(how.name(one.id().value(), one.name(), typed)))

@@ -76,7 +76,8 @@ class ReferralLists {
             chosen,
             referrals.counts(scope, today),
             rows,
-            audit.listed("referral.list", Purpose.REFERRAL, rows.stream().map(Referral::personId).toList()),
+            audit.listed(
+                "referral.list", Purpose.REFERRAL, rows.stream().map(Referral::personId).toList()),
             asksRequests ? inWords(requests.inbox(scope, REQUESTS)) : List.of(),
             asksRequests ? inWords(requests.sent(scope, REQUESTS)) : List.of(),
             today,

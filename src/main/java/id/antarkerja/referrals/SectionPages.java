@@ -74,7 +74,11 @@ class SectionPages {
             "/petugas/lowongan/" + id,
             "vacancies",
             rows,
-            audit.listed("vacancy.referrals", Purpose.REFERRAL, id, rows.stream().map(Referral::personId).toList()),
+            audit.listed(
+                "vacancy.referrals",
+                Purpose.REFERRAL,
+                id,
+                rows.stream().map(Referral::personId).toList()),
             days.today(vacancy.regency())));
   }
 }

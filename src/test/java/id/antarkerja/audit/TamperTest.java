@@ -257,8 +257,9 @@ class TamperTest {
         DriverManager.getConnection(
             database.getUrl(), database.getUsername(), database.getPassword())) {
       slow.setAutoCommit(false);
-      slow.createStatement().executeUpdate(
-          """
+      slow.createStatement()
+          .executeUpdate(
+              """
           insert into audit.entries (at, kind, action, actor_kind, role)
           values (clock_timestamp() - interval '1 hour', 'WRITE', 'test.long', 'SYSTEM', 'SYSTEM')
           """);

@@ -3,7 +3,6 @@ package id.antarkerja.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.officers.Officers;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;

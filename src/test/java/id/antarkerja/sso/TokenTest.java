@@ -94,7 +94,8 @@ class TokenTest extends SsoHouse {
     link(officer(), fake.issuer(), FakeProvider.SUBJECT);
     fake.answers(fake::signed);
     Browser browser =
-        new Browser().tampering(to -> to.replace(Providers.BACK + "tiruan", Providers.BACK + "lain"));
+        new Browser()
+            .tampering(to -> to.replace(Providers.BACK + "tiruan", Providers.BACK + "lain"));
     isOut(through(browser, "tiruan", ""), "/masuk/sso-gagal");
   }
 

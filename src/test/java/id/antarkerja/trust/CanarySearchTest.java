@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The last class of a run: personal data that all tests before it put in stand where they belong
- * and nowhere else: no log, no event, no job, no audit entry, no mail, no address of an answer. Houses
- * beside the main one are searched by {@link LeavesNoTrace}.
+ * and nowhere else: no log, no event, no job, no audit entry, no mail, no address of an answer.
+ * Houses beside the main one are searched by {@link LeavesNoTrace}.
  */
 @Order(Integer.MAX_VALUE)
 class CanarySearchTest extends MatrixHouse {

@@ -99,8 +99,7 @@ public final class LeavesNoTrace implements AfterAllCallback {
   private static List<String> strays(Tables tables, List<String> names, List<String> words) {
     List<String> strays = new ArrayList<>();
     for (String table : tables.names()) {
-      boolean home =
-          CanarySearchTest.AT_HOME.getOrDefault(table, Set.of()).contains(Secret.NAME);
+      boolean home = CanarySearchTest.AT_HOME.getOrDefault(table, Set.of()).contains(Secret.NAME);
       found(tables.text(table), words).stream()
           .filter(word -> !home || !names.contains(word))
           .forEach(word -> strays.add(table + " holds " + word));

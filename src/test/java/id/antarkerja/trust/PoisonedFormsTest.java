@@ -130,8 +130,7 @@ class PoisonedFormsTest extends MatrixHouse {
     Target target = target(name);
     Visitor visitor = visitor(target.who(), worlds.worn());
     String path = filled(target.action(), worlds.worn(), target.who());
-    Answer taken =
-        visitor.post(path, valid(target, visitor, worlds.worn(), Cells.csrf(visitor)));
+    Answer taken = visitor.post(path, valid(target, visitor, worlds.worn(), Cells.csrf(visitor)));
     assertThat(taken.status()).as(taken.text()).isEqualTo(303);
   }
 
