@@ -7,6 +7,7 @@ import id.antarkerja.kernel.Digests;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,7 @@ public class Audit {
    * @throws ReadingStopped when the reader was shown too many strangers
    */
   public void read(String action, Purpose purpose, UUID person, String... fields) {
-    String[] all =
-        readings.read(person)
-            ? Stream.concat(Arrays.stream(fields), Stream.of(STRANGER)).toArray(String[]::new)
-            : fields;
+    String[] all = readings.read(person) ? marked(fields) : fields;
     add(new What("READ", action, purpose), person, List.of(), all, 1);
   }
 
@@ -62,6 +60,19 @@ public class Audit {
       String action, Purpose purpose, UUID holder, UUID person, String... fields) {
     readings.disclosed(holder, person);
     add(new What("READ", action, purpose), person, List.of(holder), fields, 1);
+  }
+
+  /** As {@link #read} of each of them at once, for a list that stands for their files. */
+  public void readAll(String action, Purpose purpose, Collection<UUID> persons, String... fields) {
+    Set<UUID> strangers = readings.taken(persons);
+    for (UUID person : persons) {
+      String[] all = strangers.contains(person) ? marked(fields) : fields;
+      add(new What("READ", action, purpose), person, List.of(), all, 1);
+    }
+  }
+
+  private static String[] marked(String[] fields) {
+    return Stream.concat(Arrays.stream(fields), Stream.of(STRANGER)).toArray(String[]::new);
   }
 
   /**

@@ -78,16 +78,21 @@ public class Readings {
     count(holder, List.of(person), limits(Role.EMPLOYER_LINK));
   }
 
-  /** All at once, so that only the day and the fortnight can be too short for them. */
-  void taken(Collection<UUID> persons) {
+  /**
+   * All at once, so that only the day and the fortnight can be too short for them.
+   *
+   * @return the strangers among them
+   */
+  Set<UUID> taken(Collection<UUID> persons) {
     Acting acting = Acting.current();
     UUID account = acting.actor().id();
     if (account == null || !counts(acting.role())) {
-      return;
+      return Set.of();
     }
     Set<UUID> strangers = new HashSet<>(persons);
     strangers.removeAll(familiar(acting, persons));
     count(account, strangers, limits(acting.role()).atOnce());
+    return strangers;
   }
 
   Listed listed(List<UUID> persons) {

@@ -50,9 +50,10 @@ class AffectedListPages {
   }
 
   /**
-   * Names and ways to reach them; who another office holds is told there. By the system on the
-   * head's behalf: a notice to everybody is nobody's reading of strangers. By POST, because each
-   * one is counted: a link that a browser fetches ahead would use one up.
+   * Names and ways to reach them; who another office holds is told there. After the yes of an
+   * office above by the system on the head's behalf: a notice to everybody is then nobody's reading
+   * of strangers. Else everybody in it is one of the head's. By POST, because each one is counted:
+   * a link that a browser fetches ahead would use one up.
    */
   @PostMapping("/petugas/insiden/{id}/daftar")
   @Allowed(Role.HEAD)
@@ -60,9 +61,11 @@ class AffectedListPages {
     StepUp.require();
     Acting head = Acting.current();
     IncidentPage page = Objects.requireNonNull(transaction.execute(status -> taken(id)));
-    Acting.run(
-        Acting.onBehalfOf(head.actor(), "privacy.incident"),
-        () -> transaction.executeWithoutResult(status -> recorded(page)));
+    if (page.incident().listAllowedAbove()) {
+      Acting.run(
+          Acting.onBehalfOf(head.actor(), "privacy.incident"),
+          () -> transaction.executeWithoutResult(status -> recorded(page)));
+    }
     return Download.as(
         workbook(page, t("privacy.incident.takenBy", head.name(), page.now())),
         "daftar-terdampak.xlsx",
@@ -72,21 +75,24 @@ class AffectedListPages {
   private IncidentPage taken(UUID id) {
     Incident incident = incidents.leaving(incidents.toDeal(id));
     List<Incidents.Affected> affected = incidents.affected(id);
-    incidents.take(id, affected.size());
-    return new IncidentPage(
-        incident,
-        affected,
-        register.all(affected.stream().map(Incidents.Affected::personId).toList()),
-        Listed.IN_FULL,
-        true,
-        clock.instant(),
-        Form.empty());
+    incidents.take(id);
+    var page =
+        new IncidentPage(
+            incident,
+            affected,
+            register.all(affected.stream().map(Incidents.Affected::personId).toList()),
+            Listed.IN_FULL,
+            true,
+            clock.instant(),
+            Form.empty());
+    if (!incident.listAllowedAbove()) {
+      recorded(page);
+    }
+    return page;
   }
 
   private void recorded(IncidentPage page) {
-    page.persons()
-        .keySet()
-        .forEach(who -> audit.read("privacy.affected", Purpose.RIGHTS, who, "name", "contact"));
+    audit.readAll("privacy.affected", Purpose.RIGHTS, page.persons().keySet(), "name", "contact");
   }
 
   private static byte[] workbook(IncidentPage page, String copy) {

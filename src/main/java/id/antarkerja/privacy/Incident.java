@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId whose account showed the data; else {@code aboutOffice} has all of an office
  * @param fromAt with {@code toAt} the span in which it happened
- * @param listAllowedBy second person who let the whole list leave, since the last count
+ * @param countedBy who counted last
+ * @param listAllowedBy second person who let the list leave, since the last count
+ * @param listAllowedAbove whether an office above gave that yes
  * @param listAllowedUntil when that yes ends
  * @param listTaken how often it left by that yes
  * @param dueAt 3×24 hours after it was noticed (UU 27/2022, Pasal 46)
@@ -29,7 +31,9 @@ record Incident(
     @Nullable UUID accountId,
     @Nullable UUID aboutOffice,
     @Nullable UUID enteredBy,
+    @Nullable UUID countedBy,
     @Nullable UUID listAllowedBy,
+    boolean listAllowedAbove,
     @Nullable OffsetDateTime listAllowedUntil,
     int listTaken,
     OffsetDateTime fromAt,
@@ -45,6 +49,11 @@ record Incident(
 
   boolean closed() {
     return state.equals("CLOSED");
+  }
+
+  /** Whether somebody's yes is that of a second person: who neither entered nor counted it. */
+  boolean mayAllow(@Nullable UUID account) {
+    return account != null && !account.equals(enteredBy) && !account.equals(countedBy);
   }
 
   /** Whether a second person's yes still stands. */

@@ -1,5 +1,6 @@
 package id.antarkerja.privacy;
 
+import id.antarkerja.access.Acting;
 import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.web.Form;
@@ -45,14 +46,15 @@ record IncidentPage(
   }
 
   boolean mayTakeList() {
-    return head && Incidents.mayLeave(incident, affected.size(), at);
+    return head && !affected.isEmpty() && Incidents.mayLeave(incident, at);
   }
 
   /** Somebody else will take it. */
   boolean mayAllowList() {
     return head
         && !incident.closed()
-        && affected.size() > Incidents.ALONE
+        && !affected.isEmpty()
+        && incident.mayAllow(Acting.current().actor().id())
         && !incident.listAllowed(at);
   }
 

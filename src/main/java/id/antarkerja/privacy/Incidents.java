@@ -28,9 +28,6 @@ class Incidents {
   /** UU 27/2022, Pasal 46: notice within 3×24 hours. */
   static final Duration NOTICE_WITHIN = Duration.ofHours(72);
 
-  /** More persons than this leave with a second person's yes alone. */
-  static final int ALONE = 50;
-
   /** A yes lets it leave so often, and so long. */
   static final int MOST_TAKEN = 3;
 
@@ -39,8 +36,8 @@ class Incidents {
   private static final String COLUMNS =
       """
       select id, version, state, territory, what, handling, noticed_at, due_at, account_id,
-             about_office, entered_by, list_allowed_by, list_allowed_until, list_taken, from_at, to_at,
-             counted_at, persons_told_at, authority_told_at, closed_at
+             about_office, entered_by, counted_by, list_allowed_by, list_allowed_above,
+             list_allowed_until, list_taken, from_at, to_at, counted_at, persons_told_at, authority_told_at, closed_at
         from privacy.incidents
       """;
 
@@ -135,10 +132,11 @@ class Incidents {
         jdbc.sql(
                 """
                 update privacy.incidents
-                   set version = version + 1, counted_at = now(), list_allowed_by = null,
-                       list_allowed_until = null, list_taken = 0
+                   set version = version + 1, counted_at = now(), counted_by = :by,
+                       list_allowed_by = null, list_allowed_until = null, list_taken = 0
                  where id = :id and version = :version and state <> 'CLOSED'
                 """)
+            .param("by", Acting.current().actor().id())
             .param("id", id)
             .param("version", version)
             .update());
@@ -158,21 +156,30 @@ class Incidents {
   }
 
   /**
-   * A second person lets the list of more than {@link #ALONE} persons leave, until it is counted
-   * anew, {@link #MOST_TAKEN} times within {@link #ALLOWED_FOR}.
+   * A second person lets the list leave, until it is counted anew, {@link #MOST_TAKEN} times within
+   * {@link #ALLOWED_FOR}. Who entered an incident of their own, or counted it, could have made it
+   * for the list.
+   *
+   * @throws RefusedException {@code incident.yesOfAnother}
    */
   void allowList(UUID id, int version) {
-    seconds.demand(one(id).enteredBy());
+    Acting acting = Acting.current();
+    Incident incident = one(id);
+    if (!incident.mayAllow(acting.actor().id())) {
+      throw new RefusedException(Reason.of("incident.yesOfAnother"));
+    }
+    seconds.demand(incident.enteredBy());
     changed(
-        one(id),
+        incident,
         jdbc.sql(
                 """
                 update privacy.incidents
-                   set version = version + 1, list_allowed_by = :by, list_allowed_until = :until,
-                       list_taken = 0
+                   set version = version + 1, list_allowed_by = :by,
+                       list_allowed_above = :above, list_allowed_until = :until, list_taken = 0
                  where id = :id and version = :version and state <> 'CLOSED'
                 """)
-            .param("by", Acting.current().actor().id())
+            .param("by", acting.actor().id())
+            .param("above", !acting.territory().equals(incident.territory()))
             .param("until", CaseStore.utc(days.clock().instant().plus(ALLOWED_FOR)))
             .param("id", id)
             .param("version", version)
@@ -180,15 +187,10 @@ class Incidents {
     audit.wrote("privacy.incident.listAllowed", id);
   }
 
-  /**
-   * Whether the list may leave with the one who acts.
-   *
-   * @param persons how many of it they would learn
-   */
-  static boolean mayLeave(Incident incident, int persons, Instant now) {
-    return persons <= ALONE
-        || incident.listAllowed(now)
-            && !Objects.equals(incident.listAllowedBy(), Acting.current().actor().id());
+  /** Whether the list may leave with the one who acts. */
+  static boolean mayLeave(Incident incident, Instant now) {
+    return incident.listAllowed(now)
+        && !Objects.equals(incident.listAllowedBy(), Acting.current().actor().id());
   }
 
   /**
@@ -196,21 +198,20 @@ class Incidents {
    *
    * @throws RefusedException {@code incident.listNeedsYes}
    */
-  void take(UUID id, int persons) {
-    if (persons > ALONE
-        && jdbc.sql(
-                    """
+  void take(UUID id) {
+    if (jdbc.sql(
+                """
                     update privacy.incidents set list_taken = list_taken + 1
                      where id = :id and list_allowed_by <> :by and list_allowed_until > :now
                        and list_taken < :most
                     """)
-                .param("id", id)
-                .param("by", Acting.current().actor().id())
-                .param("now", CaseStore.utc(days.clock().instant()))
-                .param("most", MOST_TAKEN)
-                .update()
-            == 0) {
-      throw new RefusedException(Reason.of("incident.listNeedsYes", ALONE));
+            .param("id", id)
+            .param("by", Acting.current().actor().id())
+            .param("now", CaseStore.utc(days.clock().instant()))
+            .param("most", MOST_TAKEN)
+            .update()
+        == 0) {
+      throw new RefusedException(Reason.of("incident.listNeedsYes"));
     }
     audit.wrote("privacy.incident.listTaken", id);
   }
@@ -223,7 +224,7 @@ class Incidents {
     UUID by = incident.listAllowedBy();
     UUID taker = Acting.current().actor().id();
     if (by != null && taker != null && seconds.against(by, taker).isPresent()) {
-      throw new RefusedException(Reason.of("incident.listNeedsYes", ALONE));
+      throw new RefusedException(Reason.of("incident.listNeedsYes"));
     }
     return incident;
   }

@@ -6,52 +6,14 @@ import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Role;
 import id.antarkerja.jobseekers.Registering.Registered;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** The register of incidents: the clock, and the list of whom it touches. */
-class IncidentTest extends RightsHouse {
-
-  private static final Map<String, String> FIELDS =
-      Map.of(
-          "what", "Akun petugas dipakai orang lain",
-          "noticedAt", "2026-11-23T08:00",
-          "fromAt", "2024-03-01T08:00",
-          "toAt", "2024-03-01T12:00");
-
-  private String entered(Visitor officer, Map<String, String> fields) {
-    officer.get("/petugas/insiden");
-    return officer.submitOnly("/petugas/insiden", fields).location();
-  }
-
-  /** As the trail would have it, at a time that no other test reads at. */
-  private void opened(UUID account, UUID office, UUID person, String at) {
-    behind(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into audit.entries
-                           (at, kind, action, subject, actor_kind, actor, role, office_id)
-                    values (:at, 'READ', 'jobseeker.file', :person, 'OFFICER', :account, 'OFFICER',
-                            :office)
-                    """)
-                .param("at", OffsetDateTime.parse(at).withOffsetSameInstant(ZoneOffset.UTC))
-                .param("person", person)
-                .param("account", account)
-                .param("office", office)
-                .update());
-  }
-
+/** The register of incidents: the clock, and whom each touches. */
+class IncidentTest extends IncidentHouse {
   @Test
   void the_list_has_everybody_whom_the_account_saw_then_and_nobody_else() {
     UUID thief = signedUp(KARAWANG, Role.HEAD).account();
@@ -93,18 +55,13 @@ class IncidentTest extends RightsHouse {
                     .list());
     assertThat(found).containsExactlyInAnyOrderElementsOf(seen);
     assertThat(head.last().text()).contains("12 orang", "(terdaftar di kantor lain)");
+    allowed(signedIn(newcomer(KARAWANG, Role.HEAD)), at);
     Answer sheet = taken(head, at);
     assertThat(sheet.status()).isEqualTo(200);
     assertThat(sheet.body()).startsWith('P', 'K');
     assertThat(audited("privacy.incident.listTaken", idOf(at))).isEqualTo(1);
     assertThat(audited("privacy.affected", seen.getFirst())).isEqualTo(1);
     assertThat(audited("privacy.affected", seen.get(1))).as("of another office").isZero();
-  }
-
-  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-    var all = new java.util.HashMap<>(fields);
-    all.put(name, value);
-    return all;
   }
 
   @Test
@@ -165,24 +122,6 @@ class IncidentTest extends RightsHouse {
     }
   }
 
-  private static UUID idOf(String at) {
-    return UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
-  }
-
-  private void touches(String at, int persons) {
-    behind(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into privacy.affected
-                    select :id, gen_random_uuid(), now(), now(), 1, '{jobseeker.file}'
-                      from generate_series(1, :persons)
-                    """)
-                .param("id", idOf(at))
-                .param("persons", persons)
-                .update());
-  }
-
   @Test
   void an_officer_reports_and_learns_no_names() {
     Visitor officer = signedIn(KARAWANG);
@@ -197,81 +136,6 @@ class IncidentTest extends RightsHouse {
     for (String step : List.of("/hitung", "/penanganan", "/izinkan-daftar", "/daftar", "/tutup")) {
       assertThat(officer.post(at + step, form).status()).as(step).isEqualTo(403);
     }
-  }
-
-  /** Whether the page offers it or not. */
-  private Answer taken(Visitor visitor, String at) {
-    visitor.get("/petugas/insiden");
-    return visitor.post(at + "/daftar", visitor.filled(visitor.form("/petugas/insiden"), Map.of()));
-  }
-
-  @Test
-  void a_long_list_leaves_with_a_second_person_s_yes_and_not_with_who_gave_it() {
-    String at = entered(signedIn(KARAWANG), FIELDS);
-    touches(at, Incidents.ALONE + 1);
-    SignedUp taker = newcomer(KARAWANG, Role.HEAD);
-    SignedUp second = newcomer(KARAWANG, Role.HEAD);
-    Visitor head = signedIn(taker);
-    Visitor other = signedIn(second);
-    assertThat(head.get(at).page().select("form[action$=/daftar]")).isEmpty();
-    assertThat(taken(head, at).status()).isEqualTo(422);
-    other.get(at);
-    other.submit(at + "/izinkan-daftar", Map.of());
-    assertThat(other.last().text()).contains("orang lain yang mengunduhnya");
-    assertThat(taken(other, at).status()).isEqualTo(422);
-    assertThat(taken(head, at).status()).isEqualTo(200);
-    made(second.account(), taker.account());
-    assertThat(taken(head, at).status()).as("of their making").isEqualTo(422);
-    other.get(at);
-    other.submit(at + "/hitung", Map.of());
-    touches(at, Incidents.ALONE + 1);
-    assertThat(taken(head, at).status()).as("counted anew").isEqualTo(422);
-  }
-
-  @Test
-  void a_yes_ends_by_time_and_by_number_and_every_row_says_whose_copy_it_is() throws Exception {
-    String at = entered(signedIn(KARAWANG), FIELDS);
-    touches(at, Incidents.ALONE + 1);
-    SignedUp taker = newcomer(KARAWANG, Role.HEAD);
-    Visitor head = signedIn(taker);
-    Visitor other = signedIn(newcomer(KARAWANG, Role.HEAD));
-    other.get(at);
-    other.submit(at + "/izinkan-daftar", Map.of());
-    assertThat(head.get(at).text()).contains("26 Nov 2026", "masih bisa diunduh 3 kali");
-    String copy = "Diunduh oleh " + taker.acting().name();
-    assertThat(text(taken(head, at).body()).split(copy, -1).length - 1)
-        .as("its heading, each row, and the sheet about it")
-        .isGreaterThanOrEqualTo(Incidents.ALONE + 1);
-    behind(
-        jdbc ->
-            jdbc.sql("update privacy.incidents set list_allowed_until = :now where id = :id")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("id", idOf(at))
-                .update());
-    assertThat(taken(head, at).status()).as("its time is over").isEqualTo(422);
-    other.get(at);
-    other.submit(at + "/izinkan-daftar", Map.of());
-    for (int i = 0; i < Incidents.MOST_TAKEN; i++) {
-      assertThat(taken(head, at).status()).isEqualTo(200);
-    }
-    assertThat(taken(head, at).status()).as("taken often enough").isEqualTo(422);
-    assertThat(head.get(at).page().select("form[action$=/daftar]")).isEmpty();
-    assertThat(other.get(at).page().select("form[action$=/izinkan-daftar]")).hasSize(1);
-  }
-
-  /** Of every cell, shared or not. */
-  private static String text(byte[] workbook) throws IOException {
-    var text = new StringBuilder();
-    Path file = Files.createTempFile("terdampak", ".xlsx");
-    Files.write(file, workbook);
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (var entry : zip.stream().toList()) {
-        text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-      }
-    } finally {
-      Files.delete(file);
-    }
-    return text.toString();
   }
 
   @Test
