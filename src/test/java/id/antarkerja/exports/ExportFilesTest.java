@@ -27,6 +27,20 @@ class ExportFilesTest extends ExportHouse {
   @Autowired private KeyRotation rotation;
 
   @Test
+  void a_head_is_no_second_person_for_whom_they_let_in() {
+    people("5105", 51);
+    SignedUp puppet = newcomer("5105", Role.OFFICER);
+    made(puppet.account(), head("5105").actor().id());
+    UUID id =
+        as(
+            puppet.acting(),
+            () -> exports.ask(false, ExportPurpose.JOB_FAIR, REASON, "Kantor 5105"));
+    assertThat(as(head("5105"), exports::toDecide)).extracting(Export::id).doesNotContain(id);
+    assertThatThrownBy(() -> approve(head("5105"), id)).hasMessageContaining("second.related");
+    approve(asker("51"), id);
+  }
+
+  @Test
   void up_to_fifty_people_go_to_the_asker_alone_in_a_sealed_file_that_names_them() {
     people("5101", 20, "=HYPERLINK(\"http://jahat\")", "+62 Ayu");
     Visitor visitor = signedIn("5101");

@@ -70,20 +70,6 @@ class ExportsTest extends ExportHouse {
   }
 
   @Test
-  void a_head_is_no_second_person_for_whom_they_let_in() {
-    people("5105", 51);
-    SignedUp puppet = newcomer("5105", Role.OFFICER);
-    made(puppet.account(), head("5105").actor().id());
-    UUID id =
-        as(
-            puppet.acting(),
-            () -> exports.ask(false, ExportPurpose.JOB_FAIR, REASON, "Kantor 5105"));
-    assertThat(as(head("5105"), exports::toDecide)).extracting(Export::id).doesNotContain(id);
-    assertThatThrownBy(() -> approve(head("5105"), id)).hasMessageContaining("second.related");
-    approve(asker("51"), id);
-  }
-
-  @Test
   void the_database_refuses_one_s_own_yes_too() {
     people("5104", 51);
     UUID id = asked("5104");
