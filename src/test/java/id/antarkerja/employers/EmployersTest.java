@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.HouseTest;
-import id.antarkerja.access.PersonCipher;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
-import id.antarkerja.notifications.Notifications;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EmployersTest extends HouseTest {
   @Autowired Employers employers;
   @Autowired JdbcClient jdbc;
-  @Autowired Notifications notifications;
-  @Autowired PersonCipher cipher;
 
   private static String unique() {
     return "Uji " + UUID.randomUUID().toString().replace("-", " ");
@@ -115,44 +111,6 @@ class EmployersTest extends HouseTest {
                     .query(String.class)
                     .list());
     assertThat(stored).noneMatch(text -> text.contains("Sari") || text.contains("contoh"));
-  }
-
-  @Test
-  void a_contact_hears_of_another_number_or_address_at_the_old_one_and_the_new_one() {
-    EmployerId id = registered("PT " + unique());
-    UUID contact =
-        as(
-            KARAWANG,
-            () ->
-                employers.addContact(
-                    id, new NewContact("Sari Contoh", null, null, "lama@contoh.test")));
-    as(KARAWANG, () -> changed(id, contact, 1, "HRD", "lama@contoh.test"));
-    assertThat(told(contact)).as("no other way of reaching them").isEmpty();
-    as(KARAWANG, () -> changed(id, contact, 2, "HRD", "baru@contoh.test"));
-    assertThat(told(contact)).containsExactlyInAnyOrder("lama@contoh.test", "baru@contoh.test");
-    assertThat(asSystem(() -> notifications.latest(contact)).orElseThrow().body())
-        .contains("Halo S. C.")
-        .doesNotContain("Sari", "@");
-  }
-
-  private int changed(EmployerId id, UUID contact, int version, String position, String email) {
-    employers.changeContact(
-        id, contact, version, new NewContact("Sari Contoh", position, null, email));
-    return 0;
-  }
-
-  private List<String> told(UUID contact) {
-    return asSystem(
-        () ->
-            jdbc.sql("select id, to_sealed from notifications.messages where about = :about")
-                .param("about", contact)
-                .query(
-                    (row, n) ->
-                        cipher.open(
-                            row.getObject("id", UUID.class),
-                            "notifications.messages.to",
-                            row.getBytes("to_sealed")))
-                .list());
   }
 
   @Test

@@ -11,6 +11,7 @@ import id.antarkerja.access.TooBusy;
 import id.antarkerja.documents.Codes;
 import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.jobseekers.Registering.Registered;
+import id.antarkerja.notifications.Notifications;
 import id.antarkerja.signin.Browser;
 import java.util.ArrayList;
 import java.util.List;

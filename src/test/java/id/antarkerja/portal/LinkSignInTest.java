@@ -215,7 +215,8 @@ class LinkSignInTest extends PortalHouse {
         () -> {
           JobseekerFile file = jobseekers.one(person.publicId());
           var changed =
-              new NewJobseeker(identity(file.name(), email), file.profile(), Map.of(), true);
+              new NewJobseeker(
+                  identity(file.identity().name(), email), file.profile(), Map.of(), true);
           assertThat(jobseekers.change(person.id(), file.version(), changed)).isEmpty();
           return true;
         });

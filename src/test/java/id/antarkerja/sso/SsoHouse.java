@@ -53,7 +53,7 @@ abstract class SsoHouse {
   @Autowired Environment environment;
   @Autowired private Officers officers;
   @Autowired private Offices offices;
-  @Autowired private JdbcClient jdbc;
+  @Autowired JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
   @DynamicPropertySource
