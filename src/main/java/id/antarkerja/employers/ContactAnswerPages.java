@@ -83,16 +83,13 @@ class ContactAnswerPages {
     } catch (NotThere left) {
       return nothing();
     } catch (StaleChange faster) {
-      return Page.conflict(
-          TEMPLATE, page(asked, token, Form.empty().rejectForm("reason.stale")));
+      return Page.conflict(TEMPLATE, page(asked, token, Form.empty().rejectForm("reason.stale")));
     }
   }
 
   private AnswerPage page(ContactLinks.Asked asked, String token, Form form) {
     return new AnswerPage(
-        form,
-        ContactLinks.path(token),
-        Acting.get(of(asked), () -> words.question(asked)));
+        form, ContactLinks.path(token), Acting.get(of(asked), () -> words.question(asked)));
   }
 
   private Optional<ContactLinks.Asked> asked(String token) {
@@ -101,8 +98,7 @@ class ContactAnswerPages {
 
   /** The facts name whose word it is. */
   private static Acting of(ContactLinks.Asked asked) {
-    return Acting.onBehalfOf(
-        new Actor(ActorKind.EMPLOYER, asked.askedId()), "employer's contact");
+    return Acting.onBehalfOf(new Actor(ActorKind.EMPLOYER, asked.askedId()), "employer's contact");
   }
 
   private static ModelAndView nothing() {

@@ -74,8 +74,7 @@ class ContactLinks {
 
   /** Of a contact who is none any more, and what is over. */
   void forget(UUID contact) {
-    jdbc.sql(
-            "delete from employers.contact_links where contact_id = :contact or expires_at < :now")
+    jdbc.sql("delete from employers.contact_links where contact_id = :contact or expires_at < :now")
         .param("contact", contact)
         .param("now", now())
         .update();

@@ -69,21 +69,11 @@ class ContactNews {
     links.forget(contact);
   }
 
-  private void ask(
-      EmployerSummary employer, Contact contact, UUID asked, String to, String text) {
-    String link =
-        publicUrl.of(ContactLinks.path(links.make(employer, contact.id(), asked)));
+  private void ask(EmployerSummary employer, Contact contact, UUID asked, String to, String text) {
+    String link = publicUrl.of(ContactLinks.path(links.make(employer, contact.id(), asked)));
     String from = T.inIndonesian(() -> T.moment(contact.signsInFrom(), zone(employer)));
     write(
-        employer,
-        contact,
-        to,
-        text,
-        employer.name(),
-        contact.name(),
-        contact.masked(),
-        from,
-        link);
+        employer, contact, to, text, employer.name(), contact.name(), contact.masked(), from, link);
   }
 
   private void write(

@@ -104,8 +104,7 @@ class ContactPages {
     }
   }
 
-  private ModelAndView saved(
-      Contacts.Found found, int version, Form form, Submission submission) {
+  private ModelAndView saved(Contacts.Found found, int version, Form form, Submission submission) {
     NewContact changed = EmployerForm.contact(form);
     if (changed == null) {
       return Page.unprocessable(TEMPLATE, page(found, form, version));

@@ -26,8 +26,8 @@ public class ContactPersons {
   }
 
   /**
-   * Somebody who may sign in; empty for one who left, for whom nobody has vouched
-   * yet, or whose company may not recruit.
+   * Somebody who may sign in; empty for one who left, for whom nobody has vouched yet, or whose
+   * company may not recruit.
    */
   public Optional<ContactPerson> find(UUID contact) {
     return contacts.person(contact, clock.instant());

@@ -20,8 +20,7 @@ class SignInData implements PersonalData, Erasable {
   private final WaysIn waysIn;
   private final Sessions sessions;
 
-  SignInData(
-      JdbcClient jdbc, Pins pins, SignInLinks links, WaysIn waysIn, Sessions sessions) {
+  SignInData(JdbcClient jdbc, Pins pins, SignInLinks links, WaysIn waysIn, Sessions sessions) {
     this.waysIn = waysIn;
     this.jdbc = jdbc;
     this.pins = pins;

@@ -21,9 +21,6 @@ public class Handover {
 
   /** In the transaction that changes or ends the contact. */
   public void over(UUID contact) {
-    jdbc.sql("select signin.hand_over(:contact)")
-        .param("contact", contact)
-        .query()
-        .singleRow();
+    jdbc.sql("select signin.hand_over(:contact)").param("contact", contact).query().singleRow();
   }
 }

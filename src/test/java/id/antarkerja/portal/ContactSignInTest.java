@@ -50,8 +50,7 @@ class ContactSignInTest extends PortalHouse {
     assertThat(to(letter.value())).isEqualTo(email);
     assertThat(visitor().get("/jawab/" + token(letter)).status()).isEqualTo(200);
 
-    assertThat(
-            refusal(officerOf(KARAWANG).acting(), () -> employers.confirmContact(contact, 1)))
+    assertThat(refusal(officerOf(KARAWANG).acting(), () -> employers.confirmContact(contact, 1)))
         .containsExactly("employer.contactSecond");
     vouch(contact, 1);
     String link = linkFor("/usaha", email, contact).orElseThrow();

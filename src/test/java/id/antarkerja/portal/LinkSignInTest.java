@@ -214,7 +214,9 @@ class LinkSignInTest extends PortalHouse {
         KARAWANG,
         () -> {
           JobseekerFile file = jobseekers.one(person.publicId());
-          var changed = new NewJobseeker(identity(file.identity().name(), email), file.profile(), Map.of(), true);
+          var changed =
+              new NewJobseeker(
+                  identity(file.identity().name(), email), file.profile(), Map.of(), true);
           assertThat(jobseekers.change(person.id(), file.version(), changed)).isEmpty();
           return true;
         });

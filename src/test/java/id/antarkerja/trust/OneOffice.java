@@ -143,7 +143,8 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
                   "0" + number(Secret.CONTACT, "8128765%04d".formatted(n)),
                   "email",
                   word(Secret.CONTACT) + "@contoh.example")));
-      String change = officer.get(path).page().select("a[href*=/kontak/][href$=/ubah]").attr("href");
+      String change =
+          officer.get(path).page().select("a[href*=/kontak/][href$=/ubah]").attr("href");
       ids.put("contact", Desk.id(change.replace("/ubah", "")));
       return Desk.id(path);
     }
