@@ -3,6 +3,7 @@ package id.antarkerja.employers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.SecondPersons;
 import id.antarkerja.access.Sessions;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
@@ -38,6 +39,7 @@ class Contacts {
   private final Sessions sessions;
   private final Handover handover;
   private final FormerAddresses former;
+  private final SecondPersons seconds;
   private final Audit audit;
   private final Clock clock;
 
@@ -49,6 +51,7 @@ class Contacts {
       Sessions sessions,
       Handover handover,
       FormerAddresses former,
+      SecondPersons seconds,
       Audit audit,
       Clock clock) {
     this.reach = reach;
@@ -58,6 +61,7 @@ class Contacts {
     this.sessions = sessions;
     this.handover = handover;
     this.former = former;
+    this.seconds = seconds;
     this.audit = audit;
     this.clock = clock;
   }
@@ -120,6 +124,7 @@ class Contacts {
     if (Objects.equals(found.contact().enteredBy(), Acting.current().actor().id())) {
       throw new RefusedException(Reason.of("employer.contactSecond"));
     }
+    seconds.demand(found.contact().enteredBy());
     confirm(found.employer(), id);
   }
 

@@ -43,7 +43,7 @@ public class FormerAddresses {
             """)
         .param("id", id)
         .param("owner", owner)
-        .param("email", cipher.seal(owner, EMAIL, id, before))
+        .param("email", cipher.seal(owner, EMAIL, before))
         .param("until", now().plus(COOLING))
         .update();
   }
@@ -53,15 +53,12 @@ public class FormerAddresses {
     return jdbc
         .sql(
             """
-            select id, email_sealed from signin.former_addresses
+            select email_sealed from signin.former_addresses
              where owner_id = :owner and until_at > :now order by until_at
             """)
         .param("owner", owner)
         .param("now", now())
-        .query(
-            (row, n) ->
-                cipher.open(
-                    owner, EMAIL, row.getObject("id", UUID.class), row.getBytes("email_sealed")))
+        .query((row, n) -> cipher.open(owner, EMAIL, row.getBytes("email_sealed")))
         .list()
         .stream()
         .distinct()
