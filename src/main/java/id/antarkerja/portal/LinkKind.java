@@ -21,7 +21,7 @@ enum LinkKind {
 
   /** Whose pages the request is for. */
   static LinkKind of(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(CONTACT.home + "/") ? CONTACT : PERSON;
+    return request.getServletPath().startsWith(CONTACT.home + "/") ? CONTACT : PERSON;
   }
 
   /**

@@ -2,6 +2,7 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
+import id.antarkerja.documents.Initials;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
 import java.util.List;
@@ -67,10 +68,9 @@ class OwnerMail {
 
   /** The same for somebody who is no staff; without an address the office passes it on. */
   void changed(Guest who) {
-    write(who.email(), "ownChanged", who.name(), who.id(), who.territory());
-    former
-        .of(who.id())
-        .forEach(to -> write(to, "ownChanged", who.name(), who.id(), who.territory()));
+    String initials = Initials.of(who.name());
+    write(who.email(), "ownChanged", initials, who.id(), who.territory());
+    former.of(who.id()).forEach(to -> write(to, "ownChanged", initials, who.id(), who.territory()));
   }
 
   private List<String> addresses(AccountState account) {

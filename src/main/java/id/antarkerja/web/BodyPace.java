@@ -12,6 +12,7 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body must come at a pace that the worst of lines keeps; one that is fed drop by drop ends. The
@@ -23,6 +24,23 @@ class BodyPace extends ValveBase {
 
   /** Bytes per second, after the grace: half of a 64 kbit/s line. */
   static final int SLOWEST = 4_000;
+
+  /** Of a body that nobody wanted, in bytes. */
+  private static final int MOST_TAKEN = 2_000_000;
+
+  private static final ApplicationBufferHandler NOWHERE =
+      new ApplicationBufferHandler() {
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {}
+
+        @Override
+        public @Nullable ByteBuffer getByteBuffer() {
+          return null;
+        }
+
+        @Override
+        public void expand(int size) {}
+      };
 
   BodyPace() {
     super(true);
@@ -38,9 +56,7 @@ class BodyPace extends ValveBase {
       getNext().invoke(request, response);
     } finally {
       coyote.setInputBuffer(body);
-      if (paced.unread(coyote)) {
-        coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-      }
+      paced.end(coyote);
     }
   }
 
@@ -71,6 +87,21 @@ class BodyPace extends ValveBase {
         throw new SocketTimeoutException("the body comes too slowly");
       }
       return read;
+    }
+
+    /** Takes what is here already, so that an honest browser reads its answer; no more. */
+    private void end(org.apache.coyote.Request request) throws IOException {
+      while (unread(request) && came < MOST_TAKEN && isWaiting(request)) {
+        doRead(NOWHERE);
+      }
+      if (unread(request)) {
+        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+      }
+    }
+
+    private static boolean isWaiting(org.apache.coyote.Request request) {
+      request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+      return request.getAvailable() > 0;
     }
 
     private boolean unread(org.apache.coyote.Request request) {

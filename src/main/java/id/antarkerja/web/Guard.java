@@ -90,8 +90,6 @@ class Guard extends OncePerRequestFilter {
     }
     try {
       request.getParameterMap();
-    } catch (IllegalStateException unreadable) {
-      // whoever asks for a field meets it again and answers
     } finally {
       arrivals.leave(address);
     }

@@ -22,7 +22,7 @@ class ReadingWordsTest {
   private static final String KEY = "privacy.reading.";
   private static final Path MAIN = Path.of("src/main/java/id/antarkerja");
   private static final Pattern RECORDED =
-      Pattern.compile("audit\\s*\\.(?:read|disclosed|taken|exported)\\(\\s*([^,]+),");
+      Pattern.compile("audit\\s*\\.(?:read|readAll|disclosed|taken|exported)\\(\\s*([^,]+),");
   private static final Pattern OPENED =
       Pattern.compile("files\\.open\\([^;,]+,[^;,]+,\\s*([^;]+)\\);");
 

@@ -83,6 +83,9 @@ abstract class MatrixHouse extends ActorHouse {
     ask(worn, there, Who.OTHER);
     ask(there, here, Who.OWN);
     here.ids().put("officer", officer(Who.OWN).account().toString());
+    here.ids().put("self", officer(Who.OWN).account().toString());
+    worn.ids().put("self", officer(Who.OWN).account().toString());
+    there.ids().put("self", officer(Who.OTHER).account().toString());
     // What wears the other world out may shut an account: one that nobody needs.
     worn.ids().put("officer", newcomer(OneOffice.HERE, Role.OFFICER).account().toString());
     there.ids().put("officer", officer(Who.OTHER).account().toString());
