@@ -12,35 +12,17 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A body must come at a pace that the worst of lines keeps; one that is fed drop by drop ends. The
  * server's own time-out only asks for one byte now and then. Nor is a thread kept waiting for the
- * rest of a body that nobody wanted to read: that connection is closed.
+ * rest of a body that was too much: that connection is closed.
  */
 class BodyPace extends ValveBase {
   static final Duration GRACE = Duration.ofSeconds(10);
 
   /** Bytes per second, after the grace: half of a 64 kbit/s line. */
   static final int SLOWEST = 4_000;
-
-  /** Of a body that nobody wanted, in bytes. */
-  private static final int MOST_TAKEN = 2_000_000;
-
-  private static final ApplicationBufferHandler NOWHERE =
-      new ApplicationBufferHandler() {
-        @Override
-        public void setByteBuffer(ByteBuffer buffer) {}
-
-        @Override
-        public @Nullable ByteBuffer getByteBuffer() {
-          return null;
-        }
-
-        @Override
-        public void expand(int size) {}
-      };
 
   BodyPace() {
     super(true);
@@ -56,7 +38,9 @@ class BodyPace extends ValveBase {
       getNext().invoke(request, response);
     } finally {
       coyote.setInputBuffer(body);
-      paced.end(coyote);
+      if (paced.unread(coyote)) {
+        coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+      }
     }
   }
 
@@ -87,21 +71,6 @@ class BodyPace extends ValveBase {
         throw new SocketTimeoutException("the body comes too slowly");
       }
       return read;
-    }
-
-    /** Takes what is here already, so that an honest browser reads its answer; no more. */
-    private void end(org.apache.coyote.Request request) throws IOException {
-      while (unread(request) && came < MOST_TAKEN && isWaiting(request)) {
-        doRead(NOWHERE);
-      }
-      if (unread(request)) {
-        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-      }
-    }
-
-    private static boolean isWaiting(org.apache.coyote.Request request) {
-      request.action(ActionCode.AVAILABLE, Boolean.TRUE);
-      return request.getAvailable() > 0;
     }
 
     private boolean unread(org.apache.coyote.Request request) {

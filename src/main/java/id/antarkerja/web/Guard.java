@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ class Guard extends OncePerRequestFilter {
 
   /** Assets come from memory, and whether the program lives has nothing to do with its guests. */
   private static final String ASSETS = "/assets/";
+
+  /** Of a body that is no form, in bytes. */
+  private static final int MOST_TAKEN = 2_000_000;
 
   private final Semaphore places;
   private final Arrivals arrivals;
@@ -78,8 +82,11 @@ class Guard extends OncePerRequestFilter {
     }
   }
 
-  /** Waits for the whole body of a form; false when too many others are on their way. */
-  private boolean arrived(HttpServletRequest request) {
+  /**
+   * Waits for the whole body, which is a form or nothing that anybody reads; false when too many
+   * others are on their way.
+   */
+  private boolean arrived(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() == 0
         || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
       return true;
@@ -90,6 +97,8 @@ class Guard extends OncePerRequestFilter {
     }
     try {
       request.getParameterMap();
+      InputStream rest = request.getInputStream();
+      for (int taken = 0; taken < MOST_TAKEN && rest.read() >= 0; taken++) {}
     } finally {
       arrivals.leave(address);
     }

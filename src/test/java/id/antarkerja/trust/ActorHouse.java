@@ -54,9 +54,19 @@ abstract class ActorHouse extends HouseTest {
     return worn ? CROWD.of(who.word() + " worn", () -> comes(who, true)) : visitor(who);
   }
 
+  /** The same, who comes again when what others did has signed them out. */
+  protected Visitor stillIn(Who who, OneOffice world) {
+    Visitor visitor = visitor(who, world);
+    if (who.belongsToAWorld() && visitor.get("/usaha").status() == 303) {
+      CROWD.forget(visitor);
+      return visitor(who, world);
+    }
+    return visitor;
+  }
+
   /** In a session of their own, which may be ended. */
   protected Visitor fresh(Who who, OneOffice world) {
-    Visitor visitor = visitor(who, world);
+    Visitor visitor = stillIn(who, world);
     return who.hasSession() ? doors.twin(visitor, visitor()) : visitor();
   }
 

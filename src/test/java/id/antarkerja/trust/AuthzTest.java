@@ -168,7 +168,7 @@ class AuthzTest extends MatrixHouse {
   private String written(Queue<String> leaks, String endpoint, Who who) {
     boolean letIn = Authz.LET_IN.equals(authz.expected(endpoint, who));
     OneOffice world = letIn ? worlds.worn() : worlds.here();
-    Visitor visitor = ENDS_SESSIONS.contains(endpoint) ? fresh(who, world) : visitor(who, world);
+    Visitor visitor = ENDS_SESSIONS.contains(endpoint) ? fresh(who, world) : stillIn(who, world);
     var fields = cells.fields(visitor, endpoint, text -> filled(text, world, who));
     String path = filled(authz.path(endpoint), world, who);
     Answer answer = visitor.post(path, fields);

@@ -43,6 +43,10 @@ final class Crowd {
     here.values().removeIf(came -> !in.apply(came.visitor()));
   }
 
+  void forget(Visitor visitor) {
+    here.values().removeIf(came -> came.visitor() == visitor);
+  }
+
   /** Several at once. */
   static <T> void each(Collection<T> all, Consumer<T> does) {
     try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {

@@ -132,6 +132,7 @@ class PoisonedFormsTest extends MatrixHouse {
     String path = filled(target.action(), worlds.worn(), target.who());
     Answer taken = visitor.post(path, valid(target, visitor, worlds.worn(), Cells.csrf(visitor)));
     assertThat(taken.status()).as(taken.text()).isEqualTo(303);
+    tables.jdbc().sql("delete from signin.address_changes").update();
   }
 
   private static Target target(String name) {
