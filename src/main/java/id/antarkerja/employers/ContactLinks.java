@@ -1,15 +1,13 @@
 package id.antarkerja.employers;
 
 import id.antarkerja.kernel.Digests;
-import java.security.SecureRandom;
+import id.antarkerja.kernel.Token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +16,6 @@ import org.springframework.stereotype.Repository;
 class ContactLinks {
   /** A yes matters for a day; a no for longer. */
   static final Duration VALID = Duration.ofDays(7);
-
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -38,9 +33,7 @@ class ContactLinks {
    * @param asked whose word it will be
    */
   String make(EmployerSummary employer, UUID contact, UUID asked) {
-    byte[] bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = Token.next();
     jdbc.sql(
             """
             insert into employers.contact_links
@@ -58,7 +51,7 @@ class ContactLinks {
 
   /** About which contact, and whose word it is. By the system. */
   Optional<Asked> opens(String token) {
-    if (!TOKEN.matcher(token).matches()) {
+    if (!Token.isOne(token)) {
       return Optional.empty();
     }
     return jdbc.sql(

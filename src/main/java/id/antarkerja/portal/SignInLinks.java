@@ -4,19 +4,17 @@ import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.WaitingLinks;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Digests;
+import id.antarkerja.kernel.Token;
 import id.antarkerja.kernel.Uuid7;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,8 +33,6 @@ class SignInLinks implements WaitingLinks {
   private static final Duration WORTH_SENDING = Duration.ofMinutes(5);
 
   private static final String SEALED = "portal.sign_in_links.token";
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final PersonCipher cipher;
@@ -64,9 +60,7 @@ class SignInLinks implements WaitingLinks {
 
   /** By the system; {@code address} is that of {@link LinkPost}. */
   Link make(LinkKind kind, UUID subject, UUID address) {
-    byte[] bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = Token.next();
     UUID id = Uuid7.next();
     jdbc.sql(
             """
@@ -113,7 +107,7 @@ class SignInLinks implements WaitingLinks {
   /** Whether a link can still be used; it says nothing about whose it is. By the system. */
   @Transactional(readOnly = true)
   boolean isGood(LinkKind kind, String token) {
-    return TOKEN.matcher(token).matches()
+    return Token.isOne(token)
         && jdbc.sql(
                 """
                 select exists (select from portal.sign_in_links
@@ -129,7 +123,7 @@ class SignInLinks implements WaitingLinks {
 
   /** Uses the link up; of two at once one gets it. By the system. */
   Optional<UUID> use(LinkKind kind, String token) {
-    if (!TOKEN.matcher(token).matches()) {
+    if (!Token.isOne(token)) {
       return Optional.empty();
     }
     List<Used> used =

@@ -1,12 +1,10 @@
 package id.antarkerja.referrals;
 
 import id.antarkerja.kernel.Digests;
-import java.security.SecureRandom;
+import id.antarkerja.kernel.Token;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EmployerLinks {
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final ReferralRules rules;
@@ -34,9 +30,7 @@ class EmployerLinks {
   /** A new link; older ones of the same referral no longer open. */
   String renew(ReferralId referral, LocalDate today) {
     revoke(referral);
-    byte[] bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = Token.next();
     jdbc.sql(
             """
             insert into referrals.links (token_hash, referral_id, expires_on)
@@ -91,7 +85,7 @@ class EmployerLinks {
 
   /** Empty for an unknown, revoked or expired link alike. */
   Optional<ReferralId> opens(String token, LocalDate today) {
-    if (!TOKEN.matcher(token).matches()) {
+    if (!Token.isOne(token)) {
       return Optional.empty();
     }
     return jdbc.sql("select referrals.link_opens(:hash, :today) as id")

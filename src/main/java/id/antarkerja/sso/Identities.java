@@ -6,16 +6,15 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.Token;
 import id.antarkerja.signin.OtherWays;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Identities {
   static final Duration INVITATION = Duration.ofHours(24);
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final Accounts accounts;
@@ -139,9 +137,7 @@ class Identities {
   /** A secret for one officer, to be followed once within a day. */
   String invite(UUID account) {
     hand(account);
-    byte[] bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = Token.next();
     jdbc.sql(
             """
             insert into sso.invitations (token_hash, account_id, expires_at)
