@@ -37,6 +37,7 @@ public final class Visitor {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
+  private final Map<String, String> always = new ConcurrentHashMap<>();
   private volatile Answer last = new Answer(0, "", Map.of(), new byte[0], "");
 
   public Visitor(String origin) {
@@ -111,12 +112,18 @@ public final class Visitor {
     return this;
   }
 
+  /** A header that goes with every request from now on. */
+  public Visitor sending(String name, String value) {
+    always.put(name, value);
+    return this;
+  }
+
   public Answer last() {
     return last;
   }
 
   public Answer get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(origin + path)).GET().build(), path);
+    return send(to(path).GET().build(), path);
   }
 
   /** Fills the form with that action on the current page and sends it; redirects are followed. */
@@ -171,7 +178,7 @@ public final class Visitor {
   /** What no browser sends: any method, any bytes as a form, further headers in pairs. */
   public Answer request(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(origin + path))
+        to(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -198,7 +205,7 @@ public final class Visitor {
         content);
     body.writeBytes(utf8("--" + boundary + "--\r\n"));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(origin + action))
+        to(action)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(BodyPublishers.ofByteArray(body.toByteArray()))
             .build();
@@ -226,6 +233,12 @@ public final class Visitor {
       current = get(current.location());
     }
     return current;
+  }
+
+  private HttpRequest.Builder to(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
+    always.forEach(request::setHeader);
+    return request;
   }
 
   private Answer send(HttpRequest request, String path) {

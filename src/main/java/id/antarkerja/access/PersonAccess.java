@@ -1,5 +1,6 @@
 package id.antarkerja.access;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,12 +63,34 @@ public class PersonAccess {
         .update();
   }
 
+  /**
+   * The same for a while.
+   *
+   * @return false when the office is let in on that basis already: a grant never becomes longer
+   */
+  public boolean grantFor(UUID person, UUID office, String basis, Duration time) {
+    return jdbc.sql(
+                """
+                insert into access.person_grants (person_id, office_id, basis, valid_until)
+                select :person, :office, :basis, now() + make_interval(secs => :seconds)
+                 where not exists (select from access.grants_now
+                                    where person_id = :person and office_id = :office
+                                      and basis = :basis)
+                """)
+            .param("person", person)
+            .param("office", office)
+            .param("basis", basis)
+            .param("seconds", time.toSeconds())
+            .update()
+        == 1;
+  }
+
   public void endGrant(UUID person, UUID office, String basis) {
     jdbc.sql(
             """
             update access.person_grants set valid_until = now()
              where person_id = :person and office_id = :office and basis = :basis
-               and valid_until is null
+               and (valid_until is null or valid_until > now())
             """)
         .param("person", person)
         .param("office", office)

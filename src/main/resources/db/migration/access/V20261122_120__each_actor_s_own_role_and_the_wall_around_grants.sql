@@ -54,6 +54,12 @@ create policy ended_by_either on access.person_grants for update to antarkerja_o
          or exists (select from access.person_home h
                      where h.person_id = person_grants.person_id
                        and h.territory >= (select access.lo()) and h.territory < (select access.hi())));
+create view access.grants_now with (security_invoker = true) as
+  select person_id, office_id, basis, valid_from, valid_until from access.person_grants
+   where valid_from <= statement_timestamp()
+     and (valid_until is null or valid_until > statement_timestamp());
+grant select on access.grants_now to antarkerja_officer, antarkerja_system;
+
 create policy every_grant on access.person_grants to antarkerja_system using (true) with check (true);
 
 -- Opens one person to one officer for a while. Three a day, counted under a lock of that officer, so

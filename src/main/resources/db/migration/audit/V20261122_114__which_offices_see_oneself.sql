@@ -8,3 +8,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 revoke execute on function access.own_grants() from public;
 grant execute on function access.own_grants() to antarkerja_citizen;
+
+-- Which of them the person agreed to, as it stands.
+create function access.own_consents() returns table (office_id uuid, valid_until timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select g.office_id, g.valid_until from access.person_grants g
+   where g.person_id = access.actor_id() and g.basis = 'CONSENT'
+     and (g.valid_until is null or g.valid_until > statement_timestamp())
+   order by g.valid_from
+$$;
+revoke execute on function access.own_consents() from public;
+grant execute on function access.own_consents() to antarkerja_citizen, antarkerja_system;

@@ -139,7 +139,8 @@ class PasswordCheckTest extends HouseTest {
     "padi menguning di karawang",
     "kata sandi untuk pengujian",
     "sawah hijau di tepi kali",
-    "Ratna suka makan soto betawi"
+    "Ratna suka makan soto betawi",
+    "sebuah kalimat yang panjangnya tepat enam puluh empat huruf lho ya"
   })
   void a_sentence_of_one_s_own_will_do(String password) {
     assertThat(WeakPasswords.reasons(password, "Ratna Ayuningtyas", "ratna@karawang.example"))

@@ -41,6 +41,7 @@ class PatientThiefTest extends ReadingHouse {
           "/rujukan",
           "/cocok",
           "/catatan-terlindung",
+          "/kantor-lain",
           "/dibuka",
           "/pin",
           "/privasi");

@@ -85,6 +85,10 @@ abstract class ActorHouse extends HouseTest {
           byLink("/saya", personOf(known(who, () -> Neighbours.person(visitor(Who.OWN)))));
       case RIVAL ->
           byLink("/usaha", contactOf(known(who, () -> Neighbours.employer(visitor(Who.OWN)))));
+      case API ->
+          visitor()
+              .sending("Authorization", "Bearer " + "a".repeat(43))
+              .sending("Accept", "application/json");
       default -> visitor();
     };
   }

@@ -43,6 +43,16 @@ class AuthzTest extends MatrixHouse {
   private static final Set<String> ENDS_SESSIONS =
       Set.of("POST /keluar", "POST /masuk", "POST /saya/keluar", "POST /usaha/keluar");
 
+  /** After a proof of who acts, and on record. */
+  private static final Set<String> SHOWS_NIK =
+      Set.of(
+          "POST /petugas/pencari-kerja/{publicId}/tampilkan",
+          "GET /petugas/pencari-kerja/{publicId}/kartu",
+          "GET /petugas/pencari-kerja/{publicId}/privasi",
+          "GET /petugas/privasi/{id}/salinan",
+          "GET /saya/data",
+          "GET /saya/permintaan/{id}/salinan");
+
   /** Vacancies and employers are known to every office; the one asked may answer a request. */
   private static final Predicate<String> OF_ONE_OFFICE =
       Pattern.compile("GET /petugas/(lowongan|pemberi-kerja)/|.*/permintaan/")
@@ -176,7 +186,16 @@ class AuthzTest extends MatrixHouse {
     return Cells.word(endpoint, answer);
   }
 
+  /** Also to those who may see it, a whole NIK stands only where it is asked for. */
   private void leaks(Queue<String> leaks, Look look, String shown) {
+    if (!SHOWS_NIK.contains(look.endpoint())) {
+      String sent = Canary.squeezed(look.address());
+      worlds.canaries().in(shown).stream()
+          .filter(canary -> canary.secret() == Secret.NIK && !sent.contains(canary.token()))
+          .forEach(
+              canary ->
+                  leaks.add(look.who().word() + " " + look.endpoint() + " unmasked " + canary));
+    }
     foreign(look, shown)
         .forEach(
             canary -> leaks.add(look.who().word() + " " + look.endpoint() + " shows " + canary));

@@ -127,7 +127,12 @@ class ControlsTest {
     String text = Files.readString(source);
     return parts.length == 1
         ? text.contains("@Test") || text.contains("@ParameterizedTest")
-        : Pattern.compile("(?m)^  (void|Stream<DynamicTest>) " + Pattern.quote(parts[1]) + "\\(")
+        : Pattern.compile(
+                "(?m)^  @(Test|ParameterizedTest|TestFactory)\\b(?:.(?!^  @Disabled|\\}\\n))*?"
+                    + "^  (void|Stream<DynamicTest>) "
+                    + Pattern.quote(parts[1])
+                    + "\\(",
+                Pattern.DOTALL | Pattern.MULTILINE)
             .matcher(text)
             .find();
   }

@@ -61,6 +61,7 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       closed(published(employer));
       ids.put("import", imported());
       export();
+      note(person);
       var rights = new Rights(officer, head, this::word);
       rights.asked(person).forEach((name, id) -> ids.put(name, number(Secret.ID, id)));
       ids.put("incident", number(Secret.ID, rights.incident()));
@@ -85,7 +86,7 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       fields.putAll(
           Map.of(
               "nik",
-              number(Secret.PERSON, "321505540898%04d".formatted(8_000 + n)),
+              number(Secret.NIK, "321505540898%04d".formatted(8_000 + n)),
               "phone",
               "0" + number(Secret.PERSON, "8139876%04d".formatted(n)),
               "email",
@@ -93,7 +94,7 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
               "birthPlace",
               word(Secret.PERSON),
               "address",
-              "Gang " + word(Secret.PERSON),
+              "Gang " + word(Secret.ADDRESS),
               "school",
               word(Secret.PERSON),
               "major",
@@ -225,6 +226,12 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       }
     }
 
+    private void note(String person) {
+      String page = "/petugas/pencari-kerja/" + person + "/catatan-terlindung";
+      officer.get(page);
+      seen(officer.submitOnly(page, Map.of("kind", "WITNESS", "text", word(Secret.NOTE))));
+    }
+
     /** Its id stands in no address; who looks behind the walls knows it. */
     private void export() {
       String page = "/petugas/ekspor";
@@ -235,7 +242,7 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
               Map.of(
                   "whom", "ACTIVE",
                   "purpose", "REPORT",
-                  "reason", "Daftar untuk rapat bulanan di kantor")));
+                  "reason", "Daftar untuk rapat " + word(Secret.EXPORT))));
     }
 
     private static String found(String pattern, String text) {

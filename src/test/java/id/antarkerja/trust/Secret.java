@@ -2,8 +2,16 @@ package id.antarkerja.trust;
 
 /** What a canary stands in; {@link Who} says who may see it. */
 enum Secret {
-  /** NIK, phone, e-mail, address, birth place, school, subject, jobs, AK/I number. */
+  /** Phone, e-mail, birth place, school, subject, jobs, AK/I number. */
   PERSON,
+  /** In full: for the office that holds the person, on the few pages that are made for it. */
+  NIK,
+  /** Street and house: for the office that holds the person. */
+  ADDRESS,
+  /** A protected note, for its author alone. */
+  NOTE,
+  /** Why somebody took a list of people along. */
+  EXPORT,
   /** Of a person's file, placement, request: tells nothing by itself, and opens nothing. */
   ID,
   /** Of a referral: also for the contact of the employer who answers it. */

@@ -31,7 +31,9 @@ enum Who {
   RIVAL(null, Role.EMPLOYER),
   /** Holds the link of the first world's referral. */
   EMPLOYER(null, null),
-  ANONYMOUS(null, null);
+  ANONYMOUS(null, null),
+  /** A program that asks for JSON with a token: nobody gives any out. */
+  API(null, null);
 
   private static final Set<Secret> OF_FILES =
       EnumSet.of(
@@ -44,6 +46,7 @@ enum Who {
           Secret.RIGHTS,
           Secret.INCIDENT,
           Secret.IMPORT,
+          Secret.EXPORT,
           Secret.DRAFT,
           Secret.DESK);
 
@@ -52,7 +55,14 @@ enum Who {
 
   private static final Set<Secret> OF_ONESELF =
       EnumSet.of(
-          Secret.PERSON, Secret.ID, Secret.LETTER, Secret.NAME, Secret.REFERRAL, Secret.RIGHTS);
+          Secret.PERSON,
+          Secret.NIK,
+          Secret.ADDRESS,
+          Secret.ID,
+          Secret.LETTER,
+          Secret.NAME,
+          Secret.REFERRAL,
+          Secret.RIGHTS);
 
   private static final Set<Secret> OF_THE_COMPANY =
       EnumSet.of(Secret.LETTER, Secret.NAME, Secret.CONTACT, Secret.REFERRAL, Secret.DRAFT);
@@ -82,7 +92,8 @@ enum Who {
         || this == MISSION
         || this == NEIGHBOUR
         || this == RIVAL
-        || this == ANONYMOUS;
+        || this == ANONYMOUS
+        || this == API;
   }
 
   /** Whose own pages are another person's, or another employer's, in the world that wears out. */
@@ -104,8 +115,14 @@ enum Who {
     if (role == Role.ADMIN || role == Role.AUDITOR) {
       return inScope && OF_THE_TRAIL.contains(canary.secret());
     }
-    if (canary.secret() == Secret.RIGHTS) {
-      return canary.office().equals(territory);
+    boolean held = canary.office().equals(territory);
+    switch (canary.secret()) {
+      case RIGHTS, NIK, ADDRESS:
+        return held;
+      case NOTE:
+        return held && role == Role.OFFICER;
+      default:
+        break;
     }
     return (inScope ? OF_FILES : OF_OFFICERS).contains(canary.secret());
   }

@@ -37,6 +37,16 @@ class AssetsTest {
   }
 
   @Test
+  void no_script_of_ours_stores_anything_or_touches_a_prototype() {
+    for (String script : List.of("app.js", "passkeys.js")) {
+      assertThat(new String(Assets.named(script).plain(), StandardCharsets.UTF_8))
+          .as(script)
+          .doesNotContain("localStorage", "sessionStorage", "indexedDB", "document.cookie")
+          .doesNotContain("__proto__", "prototype", "Object.assign");
+    }
+  }
+
+  @Test
   void an_address_carries_the_hash_of_the_content() {
     assertThat(Assets.url("core.css")).matches("/assets/core\\.[0-9a-f]{12}\\.css");
     assertThat(Assets.at(Assets.url("core.css"))).contains(Assets.named("core.css"));

@@ -41,6 +41,15 @@ final class Pages {
   record Piece(String template, Map<String, Object> parameters) {}
 
   static void signIn(String language) {
+    signIn(language, "/petugas");
+  }
+
+  /** As a jobseeker or a contact of an employer. */
+  static void signInAt(String home) {
+    signIn("id", home);
+  }
+
+  private static void signIn(String language, String home) {
     var locale = Locale.of(language);
     LocaleContextHolder.setLocale(locale);
     var request = new ServletRequestAttributes(new MockHttpServletRequest());
@@ -53,7 +62,7 @@ final class Pages {
             Nav.of(id.antarkerja.access.Role.OFFICER),
             language,
             "/petugas/pencari-kerja?q=jahit",
-            "/petugas");
+            home);
     request.setAttribute(Shell.class.getName(), shell, 0);
     RequestContextHolder.setRequestAttributes(request);
   }

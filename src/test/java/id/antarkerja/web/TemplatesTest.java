@@ -154,13 +154,23 @@ class TemplatesTest {
   }
 
   @Test
-  void a_password_is_never_written_back() {
+  void a_password_is_hidden_and_never_written_back() {
     Form form = Form.of(Map.of("secret", List.of("kata-sandi-lama")));
 
     assertThat(
             Pages.render(
                 "field", Map.of("form", form, "name", "secret", "label", "S", "type", "password")))
+        .contains("type=\"password\"")
         .doesNotContain("kata-sandi-lama");
+  }
+
+  @Test
+  void signing_out_is_on_every_page_of_somebody_signed_in() {
+    assertThat(officersPage()).contains("<form method=\"post\" action=\"/keluar\">");
+    for (String door : List.of("/saya", "/usaha")) {
+      Pages.signInAt(door);
+      assertThat(publicPage()).as(door).contains("action=\"" + door + "/keluar\"");
+    }
   }
 
   @Test
