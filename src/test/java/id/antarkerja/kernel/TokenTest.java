@@ -21,7 +21,8 @@ class TokenTest {
         ones[bit] += bytes[bit / 8] >> bit % 8 & 1;
       }
     }
-    // every one of the 256 bits is a coin: 4,000 throws, further than 8 deviations off never happens
+    // every one of the 256 bits is a coin: 4,000 throws, further than 8 deviations off never
+    // happens
     assertThat(ones).hasSize(256);
     for (int one : ones) {
       assertThat(one).isBetween(2_000 - 253, 2_000 + 253);
