@@ -37,6 +37,14 @@ class EmployerRepository {
         .optional();
   }
 
+  /** Nobody changes it before the end of the transaction. */
+  Optional<EmployerSummary> held(UUID id) {
+    return jdbc.sql(SUMMARY + " where id = :id for share")
+        .param("id", id)
+        .query(EmployerSummary.class)
+        .optional();
+  }
+
   @Nullable String address(UUID id) {
     return jdbc.sql("select address from employers.companies where id = :id")
         .param("id", id)

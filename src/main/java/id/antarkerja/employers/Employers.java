@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to employers. */
@@ -118,6 +119,18 @@ public class Employers {
   @Transactional(readOnly = true)
   public EmployerSummary summary(EmployerId id) {
     return companies.one(id.value()).orElseThrow(NotThere::new);
+  }
+
+  /**
+   * As {@link #summary}, and so it stays until the end of the transaction: whoever stops it waits
+   * for what was allowed by this. Asked before a row is locked that listeners of {@link
+   * EmployerStopped} and {@link EmployerRenamed} lock, or two wait for each other.
+   *
+   * @throws NotThere when there is no such employer
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public EmployerSummary held(EmployerId id) {
+    return companies.held(id.value()).orElseThrow(NotThere::new);
   }
 
   /**
