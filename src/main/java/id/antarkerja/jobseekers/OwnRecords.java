@@ -38,12 +38,18 @@ public class OwnRecords {
   /** Whose e-mail address this is, in lower case; at most 5. By the system: nobody signed in. */
   @Transactional(readOnly = true)
   public List<Reachable> withEmail(String email) {
+    return withEmail(repository.indexes("email", email));
+  }
+
+  /** The same by the keyed index of the address, under each version of the keys. */
+  @Transactional(readOnly = true)
+  public List<Reachable> withEmail(List<byte[]> indexes) {
     return jdbc.sql(
             """
             select id, name, territory from jobseekers.jobseekers
              where email_index in (:indexes) and merged_into is null order by seq limit :limit
             """)
-        .param("indexes", repository.indexes("email", email))
+        .param("indexes", indexes)
         .param("limit", WITH_ONE_EMAIL)
         .query(Reachable.class)
         .list();
