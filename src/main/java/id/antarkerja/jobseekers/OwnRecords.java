@@ -1,6 +1,7 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Erasable;
 import id.antarkerja.documents.Codes;
 import id.antarkerja.kernel.NotThere;
 import java.util.List;
@@ -102,7 +103,7 @@ public class OwnRecords {
              where id = :id and merged_into is null and name <> :erased
             """)
         .param("id", person)
-        .param("erased", JobseekerData.ERASED)
+        .param("erased", Erasable.ERASED)
         .query(String.class)
         .optional();
   }
@@ -116,7 +117,7 @@ public class OwnRecords {
              where id = :id and merged_into is null and name <> :erased
             """)
         .param("id", person)
-        .param("erased", JobseekerData.ERASED)
+        .param("erased", Erasable.ERASED)
         .query(
             (row, n) ->
                 new Addressed(

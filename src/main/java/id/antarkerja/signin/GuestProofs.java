@@ -100,8 +100,7 @@ public class GuestProofs {
     Attempt attempt = Attempt.ownPassword(kind, typed, cookie.of(request, response));
     throttle.admit(attempt);
     GuestPasswords.@Nullable Stored stored =
-        bySystem(() -> passwords.ofOne(of(kind).withEmail(indexes(typed))))
-            .orElse(null);
+        bySystem(() -> passwords.ofOne(of(kind).withEmail(indexes(typed)))).orElse(null);
     boolean right = check.matches(stored == null ? null : stored.hash(), password);
     UUID whose = right && stored != null ? stored.owner() : NOBODY;
     if (!bySystem(() -> factors.codeFits(whose, code))) {

@@ -13,7 +13,8 @@ import java.util.UUID;
  */
 record ManyFailedTries(UUID id, String people, List<String> emailIndexes) {
   static ManyFailedTries at(UUID id, String people, List<byte[]> indexes) {
-    return new ManyFailedTries(id, people, indexes.stream().map(HexFormat.of()::formatHex).toList());
+    return new ManyFailedTries(
+        id, people, indexes.stream().map(HexFormat.of()::formatHex).toList());
   }
 
   List<byte[]> indexes() {

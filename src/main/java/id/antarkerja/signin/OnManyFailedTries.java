@@ -34,8 +34,7 @@ class OnManyFailedTries {
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(ManyFailedTries tries) {
     Acting.asSystem(
-        "signin.manyFailedTries",
-        () -> transaction.executeWithoutResult(status -> tell(tries)));
+        "signin.manyFailedTries", () -> transaction.executeWithoutResult(status -> tell(tries)));
   }
 
   private void tell(ManyFailedTries tries) {
