@@ -7,13 +7,9 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -144,12 +140,6 @@ public class Employers {
   @Transactional(readOnly = true)
   @Nullable String address(EmployerId id) {
     return companies.address(id.value());
-  }
-
-  @Transactional(readOnly = true)
-  public Map<EmployerId, EmployerSummary> summaries(Collection<EmployerId> ids) {
-    return companies.all(ids.stream().map(EmployerId::value).toList()).stream()
-        .collect(Collectors.toMap(EmployerSummary::employerId, Function.identity()));
   }
 
   /** Within the reader's scope, by name, after a given place in that order. */

@@ -31,8 +31,7 @@ import org.springframework.dao.DataAccessException;
 /** What people set up for themselves beside the link: it opens their pages and nobody else's. */
 class OwnWaysInTest extends PortalHouse {
   private static final String PASSWORD = "delapan kuda hijau makan siang";
-  private static final String MANY_TRIES =
-      "AntarKerja: ada yang mencoba masuk ke halaman Anda";
+  private static final String MANY_TRIES = "AntarKerja: ada yang mencoba masuk ke halaman Anda";
   private static final String SET = "/keamanan/sandi";
 
   @Autowired private SignInData data;
@@ -144,7 +143,8 @@ class OwnWaysInTest extends PortalHouse {
     UUID id = personWith(email).id().value();
     String company = address();
     UUID contact =
-        contactOf(new EmployerId(read(lettered(person(), vacancy(KARAWANG, 1))).employerId()), company);
+        contactOf(
+            new EmployerId(read(lettered(person(), vacancy(KARAWANG, 1))).employerId()), company);
     String nobody = address();
     guessed("/saya", email);
     guessed("/usaha", company);

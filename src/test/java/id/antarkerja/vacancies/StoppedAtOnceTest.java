@@ -39,8 +39,7 @@ class StoppedAtOnceTest extends VacancyHouseTest {
 
   @ParameterizedTest
   @EnumSource
-  void who_publishes_a_moment_later_is_told_that_the_employer_is_stopped(Way way)
-      throws Exception {
+  void who_publishes_a_moment_later_is_told_that_the_employer_is_stopped(Way way) throws Exception {
     VacancyId id = ready(way);
     EmployerId employer = summary(id).employer();
     Verdict verdict = together(() -> stop(employer), () -> bring(way, id));
@@ -60,8 +59,7 @@ class StoppedAtOnceTest extends VacancyHouseTest {
 
   private Verdict bring(Way way, VacancyId id) {
     return switch (way) {
-      case PUBLISH ->
-          vacancies.publish(id, version(id), new Verification("8142", null, List.of()));
+      case PUBLISH -> vacancies.publish(id, version(id), new Verification("8142", null, List.of()));
       case RESUME -> vacancies.resume(id, version(id));
       case SEAT -> vacancies.releaseSeat(id);
     };
@@ -72,16 +70,17 @@ class StoppedAtOnceTest extends VacancyHouseTest {
     return Verdict.allowed();
   }
 
-  /** The second begins when the first has done its part, and the first ends when it is waited for. */
-  private Verdict together(Supplier<Verdict> first, Supplier<Verdict> second) throws Exception {
+  /**
+   * The second begins when the first has done its part, and the first ends when it is waited for.
+   */
+  private Verdict together(Runnable first, Supplier<Verdict> second) throws Exception {
     try (var other = Executors.newSingleThreadExecutor()) {
       return as(
               KARAWANG,
               () -> {
                 int holder = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
-                first.get();
-                Future<Verdict> waiting =
-                    other.submit(() -> as(KARAWANG, () -> patiently(second)));
+                first.run();
+                Future<Verdict> waiting = other.submit(() -> as(KARAWANG, () -> patiently(second)));
                 while (!waiting.isDone() && !isWaitedFor(holder)) {
                   Thread.onSpinWait();
                 }
