@@ -206,7 +206,7 @@ public abstract class HouseTest {
   }
 
   /** Waits until a listener, by the name of its class, has heard all about one of ours. */
-  protected void heard(String listener, UUID about) throws InterruptedException {
+  protected void heard(String listener, Object about) throws InterruptedException {
     long left = 1;
     for (int i = 0; i < 300 && left > 0; i++) {
       left =

@@ -7,6 +7,8 @@ import java.util.UUID;
  * everybody on the erasure list after an older copy of the database came back.
  */
 public interface Erasable {
+  /** What stands in the place of words that were somebody's. */
+  String ERASED = "–";
 
   /**
    * Blanks whatever identifies the person and keeps what is only counted. In one transaction as the

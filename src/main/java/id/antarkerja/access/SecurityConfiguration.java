@@ -9,6 +9,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -68,6 +69,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     (request, response, denied) ->
                         response.sendError(HttpStatus.FORBIDDEN.value())))
         .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+        .addFilterBefore(new EveryFieldFilter(), LogoutFilter.class)
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
         .build();
   }

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -259,11 +258,5 @@ public class Readings {
         .param("since", now().minusDays(14))
         .query(Alert.class)
         .list();
-  }
-
-  /** The actor's own strangers of 14 days. */
-  public @Nullable Usage own() {
-    UUID account = Acting.current().actor().id();
-    return usage().stream().filter(one -> one.account().equals(account)).findFirst().orElse(null);
   }
 }

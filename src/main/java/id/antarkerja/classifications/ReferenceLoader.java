@@ -67,7 +67,7 @@ class ReferenceLoader {
             values (?, ?, ?, ?, true)
             on conflict (scheme, version) do update
                set regulation = excluded.regulation, checksum = excluded.checksum,
-                   is_current = true, loaded_at = now()
+                   is_current = true
             """)
         .params(file.scheme(), file.version(), file.regulation(), file.checksum())
         .update();

@@ -22,7 +22,12 @@ public class ContactPersons {
 
   /** Who signs in with this address, in lower case; at most 5. */
   public List<ContactPerson> withEmail(String email) {
-    return contacts.withEmail(email, clock.instant(), 5);
+    return withEmail(contacts.indexes(email));
+  }
+
+  /** The same by the keyed index of the address, under each version of the keys. */
+  public List<ContactPerson> withEmail(List<byte[]> indexes) {
+    return contacts.withEmail(indexes, clock.instant(), 5);
   }
 
   /**

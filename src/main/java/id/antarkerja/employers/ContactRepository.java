@@ -207,7 +207,11 @@ class ContactRepository {
         .list();
   }
 
-  List<ContactPerson> withEmail(String email, Instant now, int limit) {
+  List<byte[]> indexes(String email) {
+    return cipher.blindIndexes("email", email);
+  }
+
+  List<ContactPerson> withEmail(List<byte[]> indexes, Instant now, int limit) {
     return jdbc.sql(
             """
             select c.id, e.name as company_name, c.territory from employers.contacts c
@@ -216,7 +220,7 @@ class ContactRepository {
                and e.status not in ('SUSPENDED', 'BLOCKED')
              order by c.created_at, c.id limit :limit
             """)
-        .param("indexes", cipher.blindIndexes("email", email))
+        .param("indexes", indexes)
         .param("now", at(now))
         .param("limit", limit)
         .query(ContactPerson.class)

@@ -6,7 +6,6 @@ import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.kernel.Uuid7;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,21 +36,20 @@ class EmployerRepository {
         .optional();
   }
 
+  /** Nobody changes it before the end of the transaction. */
+  Optional<EmployerSummary> held(UUID id) {
+    return jdbc.sql(SUMMARY + " where id = :id for share")
+        .param("id", id)
+        .query(EmployerSummary.class)
+        .optional();
+  }
+
   @Nullable String address(UUID id) {
     return jdbc.sql("select address from employers.companies where id = :id")
         .param("id", id)
         .query(String.class)
         .optional()
         .orElse(null);
-  }
-
-  List<EmployerSummary> all(Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : jdbc.sql(SUMMARY + " where id in (:ids)")
-            .param("ids", ids)
-            .query(EmployerSummary.class)
-            .list();
   }
 
   /** Oldest first, so that everybody finds the same one. */

@@ -7,16 +7,13 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to employers. */
@@ -121,6 +118,18 @@ public class Employers {
   }
 
   /**
+   * As {@link #summary}, and so it stays until the end of the transaction: whoever stops it waits
+   * for what was allowed by this. Asked before a row is locked that listeners of {@link
+   * EmployerStopped} and {@link EmployerRenamed} lock, or two wait for each other.
+   *
+   * @throws NotThere when there is no such employer
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public EmployerSummary held(EmployerId id) {
+    return companies.held(id.value()).orElseThrow(NotThere::new);
+  }
+
+  /**
    * @throws NotThere when the employer is not of the actor's territory
    */
   @Transactional(readOnly = true)
@@ -131,12 +140,6 @@ public class Employers {
   @Transactional(readOnly = true)
   @Nullable String address(EmployerId id) {
     return companies.address(id.value());
-  }
-
-  @Transactional(readOnly = true)
-  public Map<EmployerId, EmployerSummary> summaries(Collection<EmployerId> ids) {
-    return companies.all(ids.stream().map(EmployerId::value).toList()).stream()
-        .collect(Collectors.toMap(EmployerSummary::employerId, Function.identity()));
   }
 
   /** Within the reader's scope, by name, after a given place in that order. */

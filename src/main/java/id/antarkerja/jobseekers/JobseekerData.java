@@ -21,9 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JobseekerData implements PersonalData, Erasable {
   /** In the place of a name; the column is never empty. */
-  static final String ERASED = "–";
-
   private final JdbcClient jdbc;
+
   private final JobseekerRepository repository;
   private final Registrar registrar;
   private final Classifications classifications;

@@ -9,6 +9,7 @@ import id.antarkerja.access.Scope;
 import id.antarkerja.access.Subject;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.ActorKind;
+import id.antarkerja.kernel.Emails;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Phones;
 import id.antarkerja.kernel.Reason;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -211,19 +211,21 @@ class JobseekerRights implements PersonRegister {
                     who.religion(),
                     who.marital());
           }
-          case EMAIL ->
-              value.matches("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+")
-                  ? new Identity(
-                      who.nik(),
-                      who.name(),
-                      who.sex(),
-                      who.bornOn(),
-                      who.birthPlace(),
-                      who.phone(),
-                      value.toLowerCase(Locale.ROOT),
-                      who.religion(),
-                      who.marital())
-                  : null;
+          case EMAIL -> {
+            String email = Emails.of(value).orElse(null);
+            yield email == null
+                ? null
+                : new Identity(
+                    who.nik(),
+                    who.name(),
+                    who.sex(),
+                    who.bornOn(),
+                    who.birthPlace(),
+                    who.phone(),
+                    email,
+                    who.religion(),
+                    who.marital());
+          }
           case ADDRESS -> who;
         };
     if (corrected == null) {

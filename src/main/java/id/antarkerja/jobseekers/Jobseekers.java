@@ -268,12 +268,6 @@ public class Jobseekers {
     return profiles.seen(id);
   }
 
-  /** The next profiles by {@code seq}, to build anew what matching keeps. */
-  @Transactional(readOnly = true)
-  public List<MatchProfile> profiles(long afterSeq, int limit) {
-    return profiles.after(afterSeq, limit);
-  }
-
   /** The anonymous card, for every office; empty without consent or a valid AK/I card. */
   @Transactional(readOnly = true)
   public Optional<AnonymousCard> card(UUID cardId) {

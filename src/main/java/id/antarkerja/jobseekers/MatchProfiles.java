@@ -57,15 +57,6 @@ class MatchProfiles {
         .findFirst();
   }
 
-  List<MatchProfile> after(long seq, int limit) {
-    return complete(
-        jdbc.sql(ROWS + " where seq > :seq order by seq limit :limit")
-            .param("seq", seq)
-            .param("limit", limit)
-            .query(this::row)
-            .list());
-  }
-
   private List<MatchProfile> complete(List<MatchProfile> rows) {
     if (rows.isEmpty()) {
       return rows;

@@ -1,6 +1,7 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Erasable;
 import id.antarkerja.documents.Codes;
 import id.antarkerja.kernel.NotThere;
 import java.util.List;
@@ -38,12 +39,18 @@ public class OwnRecords {
   /** Whose e-mail address this is, in lower case; at most 5. By the system: nobody signed in. */
   @Transactional(readOnly = true)
   public List<Reachable> withEmail(String email) {
+    return withEmail(repository.indexes("email", email));
+  }
+
+  /** The same by the keyed index of the address, under each version of the keys. */
+  @Transactional(readOnly = true)
+  public List<Reachable> withEmail(List<byte[]> indexes) {
     return jdbc.sql(
             """
             select id, name, territory from jobseekers.jobseekers
              where email_index in (:indexes) and merged_into is null order by seq limit :limit
             """)
-        .param("indexes", repository.indexes("email", email))
+        .param("indexes", indexes)
         .param("limit", WITH_ONE_EMAIL)
         .query(Reachable.class)
         .list();
@@ -96,7 +103,7 @@ public class OwnRecords {
              where id = :id and merged_into is null and name <> :erased
             """)
         .param("id", person)
-        .param("erased", JobseekerData.ERASED)
+        .param("erased", Erasable.ERASED)
         .query(String.class)
         .optional();
   }
@@ -110,7 +117,7 @@ public class OwnRecords {
              where id = :id and merged_into is null and name <> :erased
             """)
         .param("id", person)
-        .param("erased", JobseekerData.ERASED)
+        .param("erased", Erasable.ERASED)
         .query(
             (row, n) ->
                 new Addressed(

@@ -1,23 +1,17 @@
 package id.antarkerja.matching;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the asker wants to see at all. It never changes a score.
  *
- * @param regencies indexes; empty means all, a row of unknown place only when it is empty
- * @param occGroups indexes: of the vacancy, or any wish of the person; empty as above
  * @param without numbers to leave out, as those already referred
  * @param sight which people the asker may see at all; vacancies are seen by everybody
  */
-record Filter(
-    Optional<BitSet> regencies, Optional<BitSet> occGroups, Without without, Sight sight) {
-  static final Filter ALL =
-      new Filter(Optional.empty(), Optional.empty(), Without.NOBODY, Sight.EVERYBODY);
+record Filter(Without without, Sight sight) {
+  static final Filter ALL = new Filter(Without.NOBODY, Sight.EVERYBODY);
 
   /** Asked by running number for every row that passes, so it must be quick. */
   interface Sight {
@@ -26,24 +20,12 @@ record Filter(
     boolean sees(long seq);
   }
 
-  Filter inRegencies(BitSet wanted) {
-    return new Filter(Optional.of((BitSet) wanted.clone()), occGroups, without, sight);
-  }
-
-  Filter inOccupations(BitSet wanted) {
-    return new Filter(regencies, Optional.of((BitSet) wanted.clone()), without, sight);
-  }
-
   Filter without(Collection<Long> numbers) {
-    return new Filter(regencies, occGroups, new Without(numbers), sight);
+    return new Filter(new Without(numbers), sight);
   }
 
   Filter seenBy(Sight asker) {
-    return new Filter(regencies, occGroups, without, asker);
-  }
-
-  static boolean admits(Optional<BitSet> wanted, int index) {
-    return wanted.isEmpty() || (index >= 0 && wanted.get().get(index));
+    return new Filter(without, asker);
   }
 
   /**

@@ -131,20 +131,6 @@ public class Matching {
     return relaxing.of(coding.row(profile(person)));
   }
 
-  /**
-   * Makes all rows anew from the registries, as the system, and this node's columns from them:
-   * after a bulk load that fires no events. Other nodes follow by themselves.
-   */
-  @Transactional(propagation = Propagation.NOT_SUPPORTED)
-  public void refreshAll() {
-    Acting.asSystem(
-        "matching.refresh",
-        () -> {
-          rebuild.everything();
-          memory.load();
-        });
-  }
-
   /** Before an empty registry is filled; {@code access.SetAside} puts them back. */
   @Transactional
   public void setChecksAside() {
@@ -160,12 +146,6 @@ public class Matching {
           rebuild.vacancies();
           memory.load();
         });
-  }
-
-  /** Fills this node's columns anew from the rows as they are. */
-  @Transactional(propagation = Propagation.NOT_SUPPORTED)
-  public void reload() {
-    memory.load();
   }
 
   private Memory.Live live() {

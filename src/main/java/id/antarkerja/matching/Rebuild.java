@@ -1,12 +1,10 @@
 package id.antarkerja.matching;
 
-import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.jobseekers.MatchProfile;
 import id.antarkerja.matching.RowStore.Person;
 import id.antarkerja.vacancies.Vacancies;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,7 +20,6 @@ class Rebuild {
   private static final String ALWAYS = "";
 
   private final Vacancies vacancies;
-  private final Jobseekers jobseekers;
   private final Coding coding;
   private final Rewriting rewriting;
   private final RowStore store;
@@ -31,25 +28,17 @@ class Rebuild {
 
   Rebuild(
       Vacancies vacancies,
-      Jobseekers jobseekers,
       Coding coding,
       Rewriting rewriting,
       RowStore store,
       PlatformTransactionManager transactions) {
     this.vacancies = vacancies;
-    this.jobseekers = jobseekers;
     this.coding = coding;
     this.rewriting = rewriting;
     this.store = store;
     transaction = new TransactionTemplate(transactions);
     ownTransaction = new TransactionTemplate(transactions);
     ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-  }
-
-  void everything() {
-    String asOf = snapshot();
-    vacancies(asOf);
-    people(asOf);
   }
 
   void vacancies() {
@@ -81,16 +70,6 @@ class Rebuild {
     transaction.executeWithoutResult(status -> store.removeVacanciesNotMet(asOf, met));
   }
 
-  private void people(String asOf) {
-    List<Long> met = new ArrayList<>();
-    inChunks(
-        people -> {
-          people.forEach(person -> met.add(person.row().seq()));
-          transaction.executeWithoutResult(status -> store.putPeople(people, asOf));
-        });
-    transaction.executeWithoutResult(status -> store.removePeopleNotMet(asOf, met));
-  }
-
   /** In the caller's transaction. */
   void people(List<MatchProfile> profiles) {
     for (int from = 0; from < profiles.size(); from += AT_ONCE) {
@@ -101,15 +80,5 @@ class Rebuild {
 
   private List<Person> active(List<MatchProfile> profiles) {
     return profiles.stream().filter(MatchProfile::active).map(rewriting::person).toList();
-  }
-
-  private void inChunks(Consumer<List<Person>> write) {
-    long after = 0;
-    for (var chunk = jobseekers.profiles(after, AT_ONCE);
-        !chunk.isEmpty();
-        chunk = jobseekers.profiles(after, AT_ONCE)) {
-      write.accept(active(chunk));
-      after = chunk.getLast().seq();
-    }
   }
 }

@@ -217,17 +217,4 @@ class RowStore {
         .param("met", met.toArray(Long[]::new))
         .update();
   }
-
-  void removePeopleNotMet(String asOf, Collection<Long> met) {
-    jdbc.sql(
-            """
-            update matching.seeker_rows set packed = null, changed_tx = pg_current_xact_id()
-             where packed is not null
-               and pg_visible_in_snapshot(changed_tx, cast(:asOf as pg_snapshot))
-               and seq <> all(cast(:met as bigint[]))
-            """)
-        .param("asOf", asOf)
-        .param("met", met.toArray(Long[]::new))
-        .update();
-  }
 }

@@ -19,7 +19,6 @@ final class SeekerSearch {
   private final int[] sums = new int[Columns.ROWS];
   private final byte[] related;
   private final byte[] implied;
-  private final boolean[] wanted;
   private final int[] education = new int[Codes.EDUCATIONS];
   private final int[] experience = new int[Codes.YEARS];
   private final int[] wage = new int[Wage.BUCKETS];
@@ -49,7 +48,7 @@ final class SeekerSearch {
     for (int r = -1; r < places - 1; r++) {
       int far = distances.km(r, vacancy.regency());
       int near = weights.of(Factor.REGION) * Components.nearness(far);
-      region[r + 1] = Filter.admits(filter.regencies(), r) ? near : NO;
+      region[r + 1] = near;
       km[r + 1] = (short) far;
       ownPlace[r + 1] =
           bit(distances.within(Reach.REGENCY, r, vacancy.regency()), SeekerColumns.OWN_REGENCY)
@@ -60,9 +59,7 @@ final class SeekerSearch {
     int groups = rules.relatedness().count();
     related = new byte[groups];
     implied = new byte[groups];
-    wanted = new boolean[groups];
     for (int g = 0; g < groups; g++) {
-      wanted[g] = Filter.admits(filter.occGroups(), g);
       if (vacancy.occGroup() >= 0) {
         related[g] = (byte) rules.relatedness().of(g, vacancy.occGroup());
       }
@@ -111,7 +108,6 @@ final class SeekerSearch {
     }
     rare =
         licences.length > 0
-            || filter.occGroups().isPresent()
             || filter.without() != Filter.Without.NOBODY
             || filter.sight() != Filter.Sight.EVERYBODY;
     mostOccupation = occupation * (vacancy.occGroup() < 0 ? Components.NEUTRAL : Components.FULL);
@@ -206,7 +202,6 @@ final class SeekerSearch {
 
   private boolean excluded(SeekerColumns.Segment in, int row) {
     return (licences.length > 0 && in.licencesStated[row] && lacksLicence(in, row))
-        || (filter.occGroups().isPresent() && !wishesWanted(in, row))
         || filter.without().has(in.seq[row])
         || !filter.sight().sees(in.seq[row]);
   }
@@ -219,16 +214,6 @@ final class SeekerSearch {
         held |= in.skill[at] == licence;
       }
       if (!held) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean wishesWanted(SeekerColumns.Segment in, int row) {
-    int first = row * SeekerColumns.OCCUPATIONS;
-    for (int at = first; at < first + in.wishes[row]; at++) {
-      if (wanted[in.occupation[at]]) {
         return true;
       }
     }

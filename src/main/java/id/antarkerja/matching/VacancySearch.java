@@ -41,16 +41,14 @@ final class VacancySearch {
     Distances distances = rules.distances();
     region = new int[distances.count() + 1];
     for (int r = -1; r < distances.count(); r++) {
-      boolean wanted =
-          Filter.admits(filter.regencies(), r)
-              && distances.within(seeker.reach(), seeker.regency(), r);
+      boolean wanted = distances.within(seeker.reach(), seeker.regency(), r);
       int near = Components.nearness(distances.km(seeker.regency(), r));
       region[r + 1] = wanted ? weights.of(Factor.REGION) * near : NO;
     }
     occupation = new int[rules.relatedness().count() + 1];
     for (int g = -1; g < occupation.length - 1; g++) {
       int near = weights.of(Factor.OCCUPATION) * rules.components().occupation(seeker, g);
-      occupation[g + 1] = Filter.admits(filter.occGroups(), g) ? near : NO;
+      occupation[g + 1] = near;
     }
     for (int e = 0; e < Codes.EDUCATIONS; e++) {
       int min = Codes.level(e);

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Notifications implements Erasable {
-  private static final String ERASED = "–";
   static final String TO = "notifications.messages.to";
   static final String BODY = "notifications.messages.body";
 

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** What the ledger keeps of a person; nobody is erased out of a placement that still runs. */
 @Component
 class PlacementData implements PersonalData, Erasable {
-  private static final String ERASED = "–";
 
   private final JdbcClient jdbc;
 

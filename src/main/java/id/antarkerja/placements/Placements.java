@@ -3,7 +3,6 @@ package id.antarkerja.placements;
 import id.antarkerja.access.Action;
 import id.antarkerja.access.Decisions;
 import id.antarkerja.access.Purpose;
-import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.Jobseekers;
@@ -195,28 +194,6 @@ public class Placements {
   @Transactional(readOnly = true)
   public Optional<Placement> of(UUID person, VacancyId vacancy) {
     return placements.of(person, vacancy.value());
-  }
-
-  /** Whom to ask by now whether they still work, longest due first. */
-  @Transactional(readOnly = true)
-  public List<DueFollowUp> dueFollowUps(Scope scope, LocalDate today, int limit) {
-    return placements.due(scope, today, limit);
-  }
-
-  /** Reports that wait for the other side, latest first day first. */
-  @Transactional(readOnly = true)
-  public List<Placement> waiting(Scope scope, int limit) {
-    return placements.list(
-        scope,
-        List.of(PlacementStatus.REPORTED.name()),
-        LocalDate.of(9999, 12, 31),
-        new UUID(-1, -1),
-        limit);
-  }
-
-  @Transactional(readOnly = true)
-  public PlacementCounts counts(Scope scope, LocalDate today) {
-    return placements.counts(scope, today);
   }
 
   LocalDate today(Placement placement) {

@@ -32,13 +32,8 @@ record CompanyPage(
     return referrals.stream().filter(r -> !r.status().awaitsEmployer()).toList();
   }
 
-  /** After the end nothing of the person is shown any more. */
-  static boolean showsPerson(Referral referral) {
-    return referral.status().isOpen() || referral.status().awaitsEmployer();
-  }
-
   String whom(Referral referral) {
-    return showsPerson(referral) && named.contains(referral.personId())
+    return referral.status().showsPerson() && named.contains(referral.personId())
         ? referral.personName()
         : id.antarkerja.documents.Initials.of(referral.personName());
   }

@@ -107,7 +107,7 @@ class CompanyPages {
     List<Referral> found = referrals.ofEmployer(company.value(), MOST);
     Set<UUID> named =
         found.stream()
-            .filter(CompanyPage::showsPerson)
+            .filter(referral -> referral.status().showsPerson())
             .map(Referral::personId)
             .distinct()
             .limit(NAMED)

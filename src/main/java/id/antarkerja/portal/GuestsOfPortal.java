@@ -23,7 +23,7 @@ class GuestsOfPortal {
         person ->
             own.addressed(person)
                 .map(who -> new Guest(person, who.name(), who.territory(), who.email())),
-        email -> own.withEmail(email).stream().map(Reachable::id).toList());
+        indexes -> own.withEmail(indexes).stream().map(Reachable::id).toList());
   }
 
   @Bean
@@ -40,11 +40,13 @@ class GuestsOfPortal {
                             who.companyName(),
                             who.territory(),
                             contacts.emailOf(contact))),
-        email -> contacts.withEmail(email).stream().map(ContactPerson::id).toList());
+        indexes -> contacts.withEmail(indexes).stream().map(ContactPerson::id).toList());
   }
 
   private record Kind(
-      LinkKind link, Function<UUID, Optional<Guest>> who, Function<String, List<UUID>> addressed)
+      LinkKind link,
+      Function<UUID, Optional<Guest>> who,
+      Function<List<byte[]>, List<UUID>> addressed)
       implements Guests {
     @Override
     public String kind() {
@@ -57,8 +59,8 @@ class GuestsOfPortal {
     }
 
     @Override
-    public List<UUID> withEmail(String email) {
-      return addressed.apply(email);
+    public List<UUID> withEmail(List<byte[]> indexes) {
+      return addressed.apply(indexes);
     }
   }
 }

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AffectedListPages {
   private final Incidents incidents;
+  private final AffectedLists lists;
   private final PersonRegister register;
   private final Audit audit;
   private final Clock clock;
@@ -38,11 +39,13 @@ class AffectedListPages {
 
   AffectedListPages(
       Incidents incidents,
+      AffectedLists lists,
       PersonRegister register,
       Audit audit,
       Clock clock,
       TransactionTemplate transaction) {
     this.incidents = incidents;
+    this.lists = lists;
     this.register = register;
     this.audit = audit;
     this.clock = clock;
@@ -73,14 +76,14 @@ class AffectedListPages {
   }
 
   private IncidentPage taken(UUID id) {
-    Incident incident = incidents.leaving(incidents.toDeal(id));
-    List<Incidents.Affected> affected = incidents.affected(id);
-    incidents.take(id);
+    Incident incident = lists.leaving(incidents.toDeal(id));
+    List<AffectedLists.Affected> affected = lists.affected(id);
+    lists.take(id);
     var page =
         new IncidentPage(
             incident,
             affected,
-            register.all(affected.stream().map(Incidents.Affected::personId).toList()),
+            register.all(affected.stream().map(AffectedLists.Affected::personId).toList()),
             Listed.IN_FULL,
             true,
             clock.instant(),

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CounterPages implements Section {
   private static final String PERSON = "/petugas/pencari-kerja/";
 
+  private final Asking asking;
   private final Requests requests;
   private final PersonRegister register;
   private final Days days;
@@ -34,11 +35,13 @@ class CounterPages implements Section {
   private final TransactionTemplate transaction;
 
   CounterPages(
+      Asking asking,
       Requests requests,
       PersonRegister register,
       Days days,
       Writes writes,
       TransactionTemplate transaction) {
+    this.asking = asking;
     this.requests = requests;
     this.register = register;
     this.days = days;
@@ -94,7 +97,7 @@ class CounterPages implements Section {
               () -> {
                 PersonRegister.Person person =
                     register.byPublicId(publicId).orElseThrow(NotThere::new);
-                wish.enter(requests, person.id());
+                wish.enter(asking, person.id());
                 return href(publicId);
               }));
     } catch (RefusedException refused) {

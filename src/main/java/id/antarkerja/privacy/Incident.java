@@ -60,7 +60,7 @@ record Incident(
   boolean listAllowed(Instant now) {
     return listAllowedUntil != null
         && listAllowedUntil.toInstant().isAfter(now)
-        && listTaken < Incidents.MOST_TAKEN;
+        && listTaken < AffectedLists.MOST_TAKEN;
   }
 
   String moment(OffsetDateTime at) {

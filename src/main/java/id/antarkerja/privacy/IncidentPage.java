@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IncidentPage(
     Incident incident,
-    List<Incidents.Affected> affected,
+    List<AffectedLists.Affected> affected,
     Map<UUID, PersonRegister.Person> persons,
     Listed listed,
     boolean head,
@@ -41,12 +41,12 @@ record IncidentPage(
   }
 
   /** The first of them; all stand in the list to take away. */
-  List<Incidents.Affected> shown() {
+  List<AffectedLists.Affected> shown() {
     return affected.stream().limit(SHOWN).toList();
   }
 
   boolean mayTakeList() {
-    return head && !affected.isEmpty() && Incidents.mayLeave(incident, at);
+    return head && !affected.isEmpty() && AffectedLists.mayLeave(incident, at);
   }
 
   /** Somebody else will take it. */
@@ -64,25 +64,25 @@ record IncidentPage(
     return T.t(
         mayTakeList() ? "privacy.incident.allowed" : "privacy.incident.allowedByMe",
         incident.moment(until),
-        Incidents.MOST_TAKEN - incident.listTaken());
+        AffectedLists.MOST_TAKEN - incident.listTaken());
   }
 
   boolean listAllowed() {
     return head && incident.listAllowed(at);
   }
 
-  PersonRegister.@Nullable Person person(Incidents.Affected row) {
+  PersonRegister.@Nullable Person person(AffectedLists.Affected row) {
     return persons.get(row.personId());
   }
 
-  String name(Incidents.Affected row) {
+  String name(AffectedLists.Affected row) {
     PersonRegister.Person person = person(row);
     return person == null
         ? T.t("privacy.incident.elsewhere")
         : listed.name(person.id(), person.name());
   }
 
-  String shown(Incidents.Affected row) {
+  String shown(AffectedLists.Affected row) {
     return Arrays.stream(row.actions().split(","))
         .map(ReadingWords::of)
         .distinct()
@@ -90,7 +90,7 @@ record IncidentPage(
   }
 
   /** The cells of a line of the list to take away. */
-  List<?> exported(Incidents.Affected row, String copy) {
+  List<?> exported(AffectedLists.Affected row, String copy) {
     PersonRegister.Person person = person(row);
     String contact = person == null ? null : person.contact();
     return Arrays.asList(

@@ -36,6 +36,7 @@ class IncidentPages {
   private static final int MOST = 200;
 
   private final Incidents incidents;
+  private final AffectedLists lists;
   private final PersonRegister register;
   private final Accounts accounts;
   private final Audit audit;
@@ -45,6 +46,7 @@ class IncidentPages {
 
   IncidentPages(
       Incidents incidents,
+      AffectedLists lists,
       PersonRegister register,
       Accounts accounts,
       Audit audit,
@@ -52,6 +54,7 @@ class IncidentPages {
       Writes writes,
       TransactionTemplate transaction) {
     this.incidents = incidents;
+    this.lists = lists;
     this.register = register;
     this.accounts = accounts;
     this.audit = audit;
@@ -155,7 +158,7 @@ class IncidentPages {
     return changed(
         id,
         Form.empty(),
-        () -> once(id, submission, () -> incidents.allowList(id, submission.requireVersion())));
+        () -> once(id, submission, () -> lists.allowList(id, submission.requireVersion())));
   }
 
   private String once(UUID id, Submission submission, Runnable effect) {
@@ -193,13 +196,13 @@ class IncidentPages {
     return read(
         () -> {
           Incident incident = incidents.one(id);
-          List<Incidents.Affected> affected = incidents.affected(id);
+          List<AffectedLists.Affected> affected = lists.affected(id);
           Map<UUID, PersonRegister.Person> known =
               deals(incident)
                   ? register.all(
                       affected.stream()
                           .limit(IncidentPage.SHOWN)
-                          .map(Incidents.Affected::personId)
+                          .map(AffectedLists.Affected::personId)
                           .toList())
                   : Map.of();
           return new IncidentPage(

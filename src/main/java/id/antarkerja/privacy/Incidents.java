@@ -2,7 +2,6 @@ package id.antarkerja.privacy;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
-import id.antarkerja.access.SecondPersons;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
@@ -11,7 +10,6 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.kernel.Uuid7;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -28,11 +26,6 @@ class Incidents {
   /** UU 27/2022, Pasal 46: notice within 3×24 hours. */
   static final Duration NOTICE_WITHIN = Duration.ofHours(72);
 
-  /** A yes lets it leave so often, and so long. */
-  static final int MOST_TAKEN = 3;
-
-  static final Duration ALLOWED_FOR = Duration.ofHours(72);
-
   private static final String COLUMNS =
       """
       select id, version, state, territory, what, handling, noticed_at, due_at, account_id,
@@ -44,10 +37,8 @@ class Incidents {
   private final JdbcClient jdbc;
   private final Audit audit;
   private final Days days;
-  private final SecondPersons seconds;
 
-  Incidents(JdbcClient jdbc, Audit audit, Days days, SecondPersons seconds) {
-    this.seconds = seconds;
+  Incidents(JdbcClient jdbc, Audit audit, Days days) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.days = days;
@@ -113,17 +104,6 @@ class Incidents {
         .list();
   }
 
-  List<Affected> affected(UUID id) {
-    return jdbc.sql(
-            """
-            select person_id, first_at, last_at, times, array_to_string(actions, ',') as actions
-              from privacy.affected where incident_id = :id order by first_at, person_id
-            """)
-        .param("id", id)
-        .query(Affected.class)
-        .list();
-  }
-
   /** Everybody whom the account, or the office, was shown in the span; by the system. */
   int count(UUID id, int version) {
     Incident incident = one(id);
@@ -153,80 +133,6 @@ class Incidents {
         .param("from", incident.fromAt())
         .param("to", incident.toAt())
         .update();
-  }
-
-  /**
-   * A second person lets the list leave, until it is counted anew, {@link #MOST_TAKEN} times within
-   * {@link #ALLOWED_FOR}. Who entered an incident of their own, or counted it, could have made it
-   * for the list.
-   *
-   * @throws RefusedException {@code incident.yesOfAnother}
-   */
-  void allowList(UUID id, int version) {
-    Acting acting = Acting.current();
-    Incident incident = one(id);
-    if (!incident.mayAllow(acting.actor().id())) {
-      throw new RefusedException(Reason.of("incident.yesOfAnother"));
-    }
-    seconds.demand(incident.enteredBy());
-    changed(
-        incident,
-        jdbc.sql(
-                """
-                update privacy.incidents
-                   set version = version + 1, list_allowed_by = :by,
-                       list_allowed_above = :above, list_allowed_until = :until, list_taken = 0
-                 where id = :id and version = :version and state <> 'CLOSED'
-                """)
-            .param("by", acting.actor().id())
-            .param("above", !acting.territory().equals(incident.territory()))
-            .param("until", CaseStore.utc(days.clock().instant().plus(ALLOWED_FOR)))
-            .param("id", id)
-            .param("version", version)
-            .update());
-    audit.wrote("privacy.incident.listAllowed", id);
-  }
-
-  /** Whether the list may leave with the one who acts. */
-  static boolean mayLeave(Incident incident, Instant now) {
-    return incident.listAllowed(now)
-        && !Objects.equals(incident.listAllowedBy(), Acting.current().actor().id());
-  }
-
-  /**
-   * The list leaves with the one who acts; each time is counted and on record.
-   *
-   * @throws RefusedException {@code incident.listNeedsYes}
-   */
-  void take(UUID id) {
-    if (jdbc.sql(
-                """
-                    update privacy.incidents set list_taken = list_taken + 1
-                     where id = :id and list_allowed_by <> :by and list_allowed_until > :now
-                       and list_taken < :most
-                    """)
-            .param("id", id)
-            .param("by", Acting.current().actor().id())
-            .param("now", CaseStore.utc(days.clock().instant()))
-            .param("most", MOST_TAKEN)
-            .update()
-        == 0) {
-      throw new RefusedException(Reason.of("incident.listNeedsYes"));
-    }
-    audit.wrote("privacy.incident.listTaken", id);
-  }
-
-  /**
-   * The same incident, for one who takes its list along: whoever let it leave is a second person
-   * for them.
-   */
-  Incident leaving(Incident incident) {
-    UUID by = incident.listAllowedBy();
-    UUID taker = Acting.current().actor().id();
-    if (by != null && taker != null && seconds.against(by, taker).isPresent()) {
-      throw new RefusedException(Reason.of("incident.listNeedsYes"));
-    }
-    return incident;
   }
 
   /** What was done about it; part of the notice. */
@@ -285,18 +191,12 @@ class Incidents {
             .update());
   }
 
-  private static void changed(Incident incident, int rows) {
+  static void changed(Incident incident, int rows) {
     if (incident.closed()) {
       throw new RefusedException(Reason.of("privacy.step"));
     }
     StaleChange.unlessOne(rows);
   }
-
-  /**
-   * @param actions codes of what was shown, separated by commas
-   */
-  record Affected(
-      UUID personId, OffsetDateTime firstAt, OffsetDateTime lastAt, int times, String actions) {}
 
   /**
    * @param account whose; null means everybody of the actor's office

@@ -38,6 +38,7 @@ class OwnPages {
 
   private final OwnCopy copy;
   private final OwnTrail trail;
+  private final Asking asking;
   private final Requests requests;
   private final PersonRegister register;
   private final List<ConsentSource> consents;
@@ -48,6 +49,7 @@ class OwnPages {
   OwnPages(
       OwnCopy copy,
       OwnTrail trail,
+      Asking asking,
       Requests requests,
       PersonRegister register,
       List<ConsentSource> consents,
@@ -56,6 +58,7 @@ class OwnPages {
       TransactionTemplate transaction) {
     this.copy = copy;
     this.trail = trail;
+    this.asking = asking;
     this.requests = requests;
     this.register = register;
     this.consents =
@@ -97,7 +100,7 @@ class OwnPages {
           submission,
           () -> {
             requireGiven(source, key);
-            requests.withdrawal(self(), source, key);
+            asking.withdrawal(self(), source, key);
             return "/saya/persetujuan";
           });
     } catch (RefusedException refused) {
@@ -155,7 +158,7 @@ class OwnPages {
       return written(
           submission,
           () -> {
-            UUID id = wish.enter(requests, self());
+            UUID id = wish.enter(asking, self());
             return wish.fetches() ? REQUESTS + "?salinan=" + id : REQUESTS;
           });
     } catch (RefusedException refused) {

@@ -23,13 +23,13 @@ record Wish(CaseKind kind, @Nullable String field, @Nullable String words) {
     };
   }
 
-  UUID enter(Requests requests, UUID person) {
+  UUID enter(Asking asking, UUID person) {
     return switch (kind) {
-      case COPY -> requests.copy(person);
+      case COPY -> asking.copy(person);
       case CORRECTION ->
-          requests.correction(person, Objects.requireNonNull(field), Objects.requireNonNull(words));
-      case ERASURE -> requests.erasure(person, words);
-      case OBJECTION -> requests.objection(person, words);
+          asking.correction(person, Objects.requireNonNull(field), Objects.requireNonNull(words));
+      case ERASURE -> asking.erasure(person, words);
+      case OBJECTION -> asking.objection(person, words);
       case WITHDRAWAL -> throw new NotThere();
     };
   }

@@ -30,8 +30,7 @@ record AnswerPage(
     return ReferralPage.notHiredReasons();
   }
 
-  /** After the end nothing of the person is shown any more. */
   boolean showsPerson() {
-    return referral != null && (referral.status().isOpen() || referral.status().awaitsEmployer());
+    return referral != null && referral.status().showsPerson();
   }
 }

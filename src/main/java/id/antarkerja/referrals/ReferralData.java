@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /** What referrals keep of a person, and the consents that each of them rests on. */
 @Component
 class ReferralData implements PersonalData, ConsentSource, Erasable {
-  private static final String ERASED = "–";
   private static final int MOST = 1_000;
 
   private final JdbcClient jdbc;

@@ -2,7 +2,6 @@ package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Purpose;
-import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.jobseekers.AnonymousCard;
 import id.antarkerja.jobseekers.JobseekerSummary;
@@ -17,7 +16,6 @@ import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.vacancies.VacancyId;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -174,18 +172,6 @@ public class ReferralRequests {
     person.ifPresent(
         found -> audit.read("referral.request", Purpose.REFERRAL, found.id().value(), "name"));
     return person;
-  }
-
-  /** What a scope was asked; open ones first, by due day. */
-  @Transactional(readOnly = true)
-  public List<ReferralRequest> inbox(Scope scope, int limit) {
-    return requests.inbox(scope, limit);
-  }
-
-  /** What a scope asked others. */
-  @Transactional(readOnly = true)
-  public List<ReferralRequest> sent(Scope scope, int limit) {
-    return requests.sent(scope, limit);
   }
 
   /** Ends what nobody answered; returns how many, at most 500. */

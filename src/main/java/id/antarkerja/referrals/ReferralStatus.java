@@ -70,6 +70,11 @@ public enum ReferralStatus {
     return this == LETTER_ISSUED || this == INTERVIEW || this == NO_FEEDBACK;
   }
 
+  /** Whether the employer sees who it is about; after the end nothing is shown any more. */
+  public boolean showsPerson() {
+    return isOpen() || awaitsEmployer();
+  }
+
   public String textKey() {
     return "referrals.status." + name();
   }

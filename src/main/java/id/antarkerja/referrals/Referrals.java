@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Referrals {
-  private static final UUID FIRST = new UUID(0, 0);
 
   private final ReferralRepository referrals;
   private final ReferralSteps steps;
@@ -288,16 +287,5 @@ public class Referrals {
   @Transactional(readOnly = true)
   public List<Referral> ofVacancy(VacancyId vacancy, Scope scope, int limit) {
     return referrals.ofVacancy(vacancy.value(), scope, limit);
-  }
-
-  /** What an officer has to do now, most overdue first. */
-  @Transactional(readOnly = true)
-  public List<Referral> toDo(Scope scope, LocalDate today, int limit) {
-    return referrals.open(scope, true, today, LocalDate.EPOCH, FIRST, limit);
-  }
-
-  @Transactional(readOnly = true)
-  public ReferralCounts counts(Scope scope, LocalDate today) {
-    return referrals.counts(scope, today);
   }
 }

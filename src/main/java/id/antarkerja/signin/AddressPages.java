@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 class AddressPages {
   private static final String PATH = "/petugas/akun/surel";
   private static final String CODE = PATH + "/kode";
-  private static final int LONGEST = 320;
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}");
 
   private final AddressChanges changes;
   private final Throttle throttle;
@@ -56,11 +53,8 @@ class AddressPages {
       HttpServletResponse response) {
     StepUp.require();
     Form form = Form.of(fields);
-    String email = form.required("email", LONGEST);
-    if (email != null && !ADDRESS.matcher(email).matches()) {
-      form.reject("email", "signin.address.wrong");
-    }
-    if (email == null || form.hasErrors()) {
+    String email = form.requiredEmail("email");
+    if (email == null) {
       return Page.unprocessable("signin/address", new AddressPage(form, notifications.sends()));
     }
     throttle.admit(attempt(request, response));

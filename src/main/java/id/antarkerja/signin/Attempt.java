@@ -1,6 +1,7 @@
 package id.antarkerja.signin;
 
 import id.antarkerja.access.Accounts;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,30 @@ record Attempt(Kind kind, String account, Browser browser) {
   /** Of somebody who is no staff; {@code people} says of which kind. */
   static Attempt ownPassword(String people, String email, Browser browser) {
     return new Attempt(Kind.OWN_PASSWORD, people + " " + Accounts.normalised(email), browser);
+  }
+
+  /**
+   * Who is to hear of many tries like this one.
+   *
+   * @param people of which kind, as {@link Guests#kind}; "" for staff
+   */
+  record Addressed(String people, String email) {
+    @Override
+    public String toString() {
+      return "Addressed[" + people + "]";
+    }
+  }
+
+  /** Empty for what names no address. */
+  Optional<Addressed> addressed() {
+    return switch (kind) {
+      case PASSWORD -> Optional.of(new Addressed("", account));
+      case OWN_PASSWORD -> {
+        String[] both = account.split(" ", 2);
+        yield Optional.of(new Addressed(both[0], both[1]));
+      }
+      case CODE, PASSKEY, CONTACT, PIN, LINK -> Optional.empty();
+    };
   }
 
   static Attempt code(UUID account, Browser browser) {

@@ -2,6 +2,7 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.PasswordCheck;
+import id.antarkerja.access.PersonCipher;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,7 @@ public class GuestProofs {
 
   private final Passkeys passkeys;
   private final GuestPasswords passwords;
+  private final PersonCipher cipher;
   private final PasswordCheck check;
   private final Factors factors;
   private final Throttle throttle;
@@ -38,6 +40,7 @@ public class GuestProofs {
   GuestProofs(
       Passkeys passkeys,
       GuestPasswords passwords,
+      PersonCipher cipher,
       PasswordCheck check,
       Factors factors,
       Throttle throttle,
@@ -46,6 +49,7 @@ public class GuestProofs {
       TransactionTemplate transaction) {
     this.passkeys = passkeys;
     this.passwords = passwords;
+    this.cipher = cipher;
     this.check = check;
     this.factors = factors;
     this.throttle = throttle;
@@ -96,8 +100,7 @@ public class GuestProofs {
     Attempt attempt = Attempt.ownPassword(kind, typed, cookie.of(request, response));
     throttle.admit(attempt);
     GuestPasswords.@Nullable Stored stored =
-        bySystem(() -> passwords.ofOne(of(kind).withEmail(Accounts.normalised(typed))))
-            .orElse(null);
+        bySystem(() -> passwords.ofOne(of(kind).withEmail(indexes(typed)))).orElse(null);
     boolean right = check.matches(stored == null ? null : stored.hash(), password);
     UUID whose = right && stored != null ? stored.owner() : NOBODY;
     if (!bySystem(() -> factors.codeFits(whose, code))) {
@@ -105,6 +108,10 @@ public class GuestProofs {
     }
     throttle.succeeded(attempt);
     return Optional.of(whose);
+  }
+
+  private List<byte[]> indexes(String email) {
+    return cipher.blindIndexes("email", Accounts.normalised(email));
   }
 
   private Guests of(String kind) {

@@ -15,6 +15,10 @@ public interface Guests {
   /** Empty for one who may not sign in (any more). */
   Optional<Guest> find(UUID id);
 
-  /** Who has this address, in lower case. */
-  List<UUID> withEmail(String email);
+  /**
+   * Who has the e-mail address of that keyed index.
+   *
+   * @param indexes under each version of the keys
+   */
+  List<UUID> withEmail(List<byte[]> indexes);
 }

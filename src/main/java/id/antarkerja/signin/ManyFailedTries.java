@@ -8,11 +8,13 @@ import java.util.UUID;
  * Somebody tries passwords at an address, whether it has an account or not.
  *
  * @param id of this row of tries
+ * @param people of which kind, as {@link Guests#kind}; "" for staff
  * @param emailIndexes hex of the keyed index, under each version of the keys
  */
-record ManyFailedTries(UUID id, List<String> emailIndexes) {
-  static ManyFailedTries at(UUID id, List<byte[]> indexes) {
-    return new ManyFailedTries(id, indexes.stream().map(HexFormat.of()::formatHex).toList());
+record ManyFailedTries(UUID id, String people, List<String> emailIndexes) {
+  static ManyFailedTries at(UUID id, String people, List<byte[]> indexes) {
+    return new ManyFailedTries(
+        id, people, indexes.stream().map(HexFormat.of()::formatHex).toList());
   }
 
   List<byte[]> indexes() {

@@ -73,6 +73,19 @@ class OwnerMail {
     former.of(who.id()).forEach(to -> write(to, "ownChanged", initials, who.id(), who.territory()));
   }
 
+  /** {@link #sendOnce} to somebody who is no staff. */
+  void sendOnce(UUID cause, Guest who, String what) {
+    notifications.emailOnce(
+        cause,
+        Stream.concat(Stream.ofNullable(who.email()), former.of(who.id()).stream())
+            .distinct()
+            .toList(),
+        text(what + ".subject"),
+        text(what + ".body", Initials.of(who.name())),
+        who.id(),
+        who.territory());
+  }
+
   private List<String> addresses(AccountState account) {
     return Stream.concat(
             Stream.of(accounts.emailOf(account.id())), former.of(account.id()).stream())

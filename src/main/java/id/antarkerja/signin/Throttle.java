@@ -129,9 +129,14 @@ class Throttle {
   }
 
   private void tell(Attempt attempt, int failures) {
-    if (failures == Bucket.FREE && attempt.kind() == Attempt.Kind.PASSWORD) {
-      events.publishEvent(
-          ManyFailedTries.at(Uuid7.next(), cipher.blindIndexes("email", attempt.account())));
+    if (failures == Bucket.FREE) {
+      attempt
+          .addressed()
+          .map(
+              at ->
+                  ManyFailedTries.at(
+                      Uuid7.next(), at.people(), cipher.blindIndexes("email", at.email())))
+          .ifPresent(events::publishEvent);
     }
   }
 

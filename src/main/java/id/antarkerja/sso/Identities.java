@@ -125,7 +125,7 @@ class Identities {
             .param("issuer", issuer)
             .update();
     if (rows == 0) {
-      return;
+      throw new RefusedException(Reason.of("sso.notLinked"));
     }
     if (!ways.hasOwn(account) && of(account).isEmpty()) {
       throw new RefusedException(Reason.of("sso.lastWay"));

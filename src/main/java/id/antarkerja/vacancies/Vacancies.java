@@ -93,10 +93,6 @@ public class Vacancies {
     return lifeCycle.sendBack(id, version, reason, note);
   }
 
-  public Verdict withdraw(VacancyId id, int version) {
-    return lifeCycle.close(id, version, CloseReason.EMPLOYER_WITHDREW, "");
-  }
-
   public Verdict pause(VacancyId id, int version) {
     return lifeCycle.pause(id, version);
   }

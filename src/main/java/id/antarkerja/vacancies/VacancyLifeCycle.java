@@ -3,7 +3,6 @@ package id.antarkerja.vacancies;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.employers.EmployerSummary;
-import id.antarkerja.employers.Employers;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
@@ -29,7 +28,7 @@ class VacancyLifeCycle {
   private final VacancyHistory history;
   private final TwoHands hands;
   private final Proposals proposals;
-  private final Employers employers;
+  private final Recruiters recruiters;
   private final Clock clock;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -41,7 +40,7 @@ class VacancyLifeCycle {
       VacancyHistory history,
       TwoHands hands,
       Proposals proposals,
-      Employers employers,
+      Recruiters recruiters,
       Clock clock,
       Audit audit,
       ApplicationEventPublisher events) {
@@ -51,19 +50,20 @@ class VacancyLifeCycle {
     this.history = history;
     this.hands = hands;
     this.proposals = proposals;
-    this.employers = employers;
+    this.recruiters = recruiters;
     this.clock = clock;
     this.audit = audit;
     this.events = events;
   }
 
   Verdict publish(VacancyId id, int version, Verification decided) {
+    EmployerSummary employer = recruiters.held(id);
     Vacancy vacancy = store.lockOwn(id, version);
     if (vacancy.status() != VacancyStatus.SUBMITTED) {
       return Verdict.refused(Reason.of("vacancy.step"));
     }
     var decisions = new FlagDecisions(flags.of(vacancy.id()), decided.flags(), proposals::words);
-    List<Reason> against = new ArrayList<>(reasonsAgainst(vacancy, decided));
+    List<Reason> against = new ArrayList<>(reasonsAgainst(vacancy, employer, decided));
     against.addAll(decisions.reasonsAgainst());
     VacancyRead text = reads.one(vacancy.id()).orElseThrow();
     String title = decisions.title(text.summary().title());
@@ -86,7 +86,8 @@ class VacancyLifeCycle {
     return Verdict.allowed();
   }
 
-  private List<Reason> reasonsAgainst(Vacancy vacancy, Verification decided) {
+  private List<Reason> reasonsAgainst(
+      Vacancy vacancy, EmployerSummary employer, Verification decided) {
     List<Reason> reasons = new ArrayList<>();
     if (vacancy.pastAt(clock.instant())) {
       reasons.add(Reason.of("vacancy.past"));
@@ -94,16 +95,15 @@ class VacancyLifeCycle {
     if (vacancy.left() == 0) {
       reasons.add(Reason.of("vacancy.noSeatLeft"));
     }
-    employerMayNot(vacancy).ifPresent(reasons::add);
+    mayNot(vacancy, employer).ifPresent(reasons::add);
     if (!decided.occupationGroup().matches("\\d{4}")) {
       reasons.add(Reason.of("vacancy.occupationMissing"));
     }
     return reasons;
   }
 
-  private Optional<Reason> employerMayNot(Vacancy vacancy) {
-    EmployerSummary employer = employers.summary(new EmployerId(vacancy.employerId()));
-    return employer.status().mayRecruit()
+  private static Optional<Reason> mayNot(Vacancy vacancy, EmployerSummary employer) {
+    return Recruiters.mayPublish(employer, vacancy)
         ? Optional.empty()
         : Optional.of(Reason.of("vacancy.employerMayNot", employer.name()));
   }
@@ -156,6 +156,7 @@ class VacancyLifeCycle {
   }
 
   Verdict resume(VacancyId id, int version) {
+    EmployerSummary employer = recruiters.held(id);
     Vacancy vacancy = store.lockOwn(id, version);
     if (vacancy.status() != VacancyStatus.PAUSED) {
       return Verdict.refused(Reason.of("vacancy.step"));
@@ -163,7 +164,7 @@ class VacancyLifeCycle {
     if (vacancy.pastAt(clock.instant())) {
       return Verdict.refused(Reason.of("vacancy.past"));
     }
-    Optional<Reason> stopped = employerMayNot(vacancy);
+    Optional<Reason> stopped = mayNot(vacancy, employer);
     if (stopped.isPresent()) {
       return Verdict.refused(stopped.get());
     }

@@ -1,8 +1,7 @@
 package id.antarkerja.vacancies;
 
 import id.antarkerja.audit.Audit;
-import id.antarkerja.employers.EmployerId;
-import id.antarkerja.employers.Employers;
+import id.antarkerja.employers.EmployerSummary;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.Verdict;
@@ -21,7 +20,7 @@ class VacancySeats {
 
   private final VacancyStore store;
   private final VacancyHistory history;
-  private final Employers employers;
+  private final Recruiters recruiters;
   private final Clock clock;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -29,13 +28,13 @@ class VacancySeats {
   VacancySeats(
       VacancyStore store,
       VacancyHistory history,
-      Employers employers,
+      Recruiters recruiters,
       Days days,
       Audit audit,
       ApplicationEventPublisher events) {
     this.store = store;
     this.history = history;
-    this.employers = employers;
+    this.recruiters = recruiters;
     this.clock = days.clock();
     this.audit = audit;
     this.events = events;
@@ -73,6 +72,7 @@ class VacancySeats {
 
   /** After its last day a seat given back is gone at once: in and out on the same day. */
   Verdict release(VacancyId id) {
+    EmployerSummary employer = recruiters.held(id);
     Vacancy vacancy = store.lock(id);
     if (vacancy.filled() == 0) {
       return Verdict.refused(Reason.of("vacancy.noSeatTaken"));
@@ -80,7 +80,7 @@ class VacancySeats {
     boolean past = vacancy.pastAt(clock.instant());
     VacancyStatus next = vacancy.status();
     if (next == VacancyStatus.FILLED) {
-      next = past ? VacancyStatus.EXPIRED : reopened(vacancy);
+      next = past ? VacancyStatus.EXPIRED : reopened(vacancy, employer);
     }
     boolean inStock = vacancy.inStock() && next != VacancyStatus.EXPIRED;
     store.seats(vacancy, vacancy.filled() - 1, next, inStock);
@@ -99,9 +99,8 @@ class VacancySeats {
   }
 
   /** A seat given back undoes neither a pause nor the stop of the employer. */
-  private VacancyStatus reopened(Vacancy filled) {
-    boolean stopped = !employers.summary(new EmployerId(filled.employerId())).status().mayRecruit();
-    return stopped || history.pausedLast(filled.id())
+  private VacancyStatus reopened(Vacancy filled, EmployerSummary employer) {
+    return !Recruiters.mayPublish(employer, filled) || history.pausedLast(filled.id())
         ? VacancyStatus.PAUSED
         : VacancyStatus.PUBLISHED;
   }

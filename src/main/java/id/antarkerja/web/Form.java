@@ -1,7 +1,6 @@
 package id.antarkerja.web;
 
 import id.antarkerja.kernel.Reason;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -231,11 +230,6 @@ public final class Form {
   /** Whole rupiah; "5.600.000" and "Rp 5600000" are the same. */
   public @Nullable Long rupiah(String name, long min, long max) {
     return Reading.whole(this, name, value(name).replaceFirst("(?i)^rp\\.?", ""), min, max);
-  }
-
-  /** A number with a fraction, with comma or point. */
-  public @Nullable BigDecimal decimal(String name, BigDecimal min, BigDecimal max) {
-    return Reading.decimal(this, name, value(name), min, max);
   }
 
   /** An e-mail address, in lower case. */

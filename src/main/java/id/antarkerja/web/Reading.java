@@ -1,12 +1,11 @@
 package id.antarkerja.web;
 
+import id.antarkerja.kernel.Emails;
 import id.antarkerja.kernel.Phones;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,8 +17,6 @@ final class Reading {
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{4}");
   private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4})");
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}([.,]\\d{1,6})?");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
   private static final DateTimeFormatter DAY_MONTH_YEAR =
@@ -81,29 +78,15 @@ final class Reading {
     return number;
   }
 
-  static @Nullable BigDecimal decimal(
-      Form form, String name, String text, BigDecimal min, BigDecimal max) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    if (!DECIMAL.matcher(text).matches()) {
-      form.reject(name, "error.number");
-      return null;
-    }
-    var number = new BigDecimal(text.replace(',', '.'));
-    if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
-      form.reject(name, "error.range", min, max);
-      return null;
-    }
-    return number;
-  }
-
   static @Nullable String email(Form form, String name, @Nullable String text) {
-    if (text == null || EMAIL.matcher(text).matches()) {
-      return text == null ? null : text.toLowerCase(Locale.ROOT);
+    if (text == null) {
+      return null;
     }
-    form.reject(name, "error.email");
-    return null;
+    String address = Emails.of(text).orElse(null);
+    if (address == null) {
+      form.reject(name, "error.email");
+    }
+    return address;
   }
 
   static @Nullable String phone(Form form, String name, @Nullable String text) {

@@ -162,7 +162,6 @@ create table access.own_files (
   account_id  uuid not null references access.accounts (id),
   person_id   uuid not null references access.person_home (person_id),
   kind        text not null check (kind in ('SELF', 'RELATIVE')),
-  declared_at timestamptz not null default now(),
   primary key (account_id, person_id)
 );
 alter table access.own_files enable row level security;

@@ -9,10 +9,8 @@ create table classifications.schemes (
   version    text not null,
   regulation text not null,
   valid_from date,
-  valid_to   date,
   checksum   text not null,
   is_current boolean not null,
-  loaded_at  timestamptz not null default now(),
   primary key (scheme, version)
 );
 create unique index schemes_one_current on classifications.schemes (scheme) where is_current;

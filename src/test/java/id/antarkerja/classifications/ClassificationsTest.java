@@ -14,7 +14,6 @@ class ClassificationsTest {
   void a_district_lies_in_its_regency_and_province() {
     assertThat(LISTS.region("321501").map(Region::name)).contains("Karawang Barat");
     assertThat(LISTS.regencyOf("321501").map(Region::code)).contains("3215");
-    assertThat(LISTS.provinceOf("321501").map(Region::name)).contains("Jawa Barat");
     assertThat(LISTS.regencyOf("32")).isEmpty();
     assertThat(LISTS.placeName("321501"))
         .isEqualTo("Karawang Barat, Kabupaten Karawang, Jawa Barat");
@@ -32,7 +31,6 @@ class ClassificationsTest {
     assertThat(LISTS.regionName("b32")).isEqualTo("b32");
     assertThat(LISTS.placeName("")).isEmpty();
     assertThat(LISTS.region("")).isEmpty();
-    assertThat(LISTS.provinceOf("x")).isEmpty();
     assertThat(LISTS.occupationTitle("9999")).isEqualTo("9999");
     assertThat(LISTS.industryTitle("??")).isEqualTo("??");
     assertThat(LISTS.skill(-1)).isEmpty();

@@ -8,6 +8,7 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.AuditTrail;
+import id.antarkerja.audit.OwnUsage;
 import id.antarkerja.audit.ReadingStopped;
 import id.antarkerja.audit.Readings;
 import id.antarkerja.kernel.NotThere;
@@ -166,11 +167,11 @@ class ExportsTest extends ExportHouse {
   void on_one_s_own_word_everybody_in_the_file_counts_as_read() {
     people("5205", 30);
     UUID id = asked("5205");
-    assertThat(as(asker("5205"), readings::own))
+    assertThat(as(asker("5205"), () -> OwnUsage.of(readings)))
         .extracting(Readings.Usage::fortnight)
         .isEqualTo(30);
     made(id);
-    assertThat(as(asker("5205"), readings::own))
+    assertThat(as(asker("5205"), () -> OwnUsage.of(readings)))
         .extracting(Readings.Usage::fortnight)
         .isEqualTo(30);
     people("5205", 15);

@@ -7,6 +7,7 @@ import id.antarkerja.TestWorld;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.audit.OwnUsage;
 import id.antarkerja.audit.ReadingStopped;
 import id.antarkerja.audit.Readings;
 import id.antarkerja.employers.Employers;
@@ -147,7 +148,9 @@ class PatientThiefTest extends ReadingHouse {
     assertThat(clock.instant()).isBefore(TestClock.START.plus(Duration.ofDays(14)));
     assertThat(refused).isPositive();
     assertThat(got).hasSize(STRANGERS);
-    assertThat(as(thief(), readings::own)).extracting(Readings.Usage::fortnight).isEqualTo(300);
+    assertThat(as(thief(), () -> OwnUsage.of(readings)))
+        .extracting(Readings.Usage::fortnight)
+        .isEqualTo(300);
     assertThat(as(signedUp(HERE, Role.HEAD).acting(), readings::alerts))
         .filteredOn(alert -> alert.kind().equals("HALF"))
         .singleElement()

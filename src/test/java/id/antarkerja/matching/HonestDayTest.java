@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antarkerja.TestWorld;
 import id.antarkerja.access.Acting;
 import id.antarkerja.audit.Listed;
+import id.antarkerja.audit.OwnUsage;
 import id.antarkerja.audit.Readings;
 import id.antarkerja.jobseekers.LoadedJobseeker;
 import id.antarkerja.jobseekers.Registering;
@@ -34,7 +35,7 @@ class HonestDayTest extends ShortlistHouse {
       shortlistWorkedThrough(officer, vacancy(officer, i), fitting);
       clock.advance(Duration.ofMinutes(1));
     }
-    assertThat(as(officer, readings::own))
+    assertThat(as(officer, () -> OwnUsage.of(readings)))
         .as("listed, yes; strangers, none")
         .satisfies(
             usage -> {

@@ -127,7 +127,7 @@ class LivingColumnsTest extends MatchingHouseTest {
                     """)
                 .param("ghost", ghost)
                 .update());
-    matching.refreshAll();
+    matching.refreshVacancies();
     assertThat(vacanciesFor(person)).contains(lost);
     assertThat(
             asSystem(

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class PlacementTest extends ReferralHouse {
   private static final Acceptance SAID = new Acceptance(START, Contract.PKWT, 5_500_000L);
 
   @Autowired private Placements placements;
+  @Autowired private PlacementRepository rows;
 
   private PlacementId reported(Registered person, VacancyId vacancy, Side by) {
     return as(KARAWANG, () -> placements.report(person.id(), vacancy, by, SAID));
@@ -86,10 +88,7 @@ class PlacementTest extends ReferralHouse {
     assertThat(read(referral).status()).isEqualTo(ReferralStatus.HIRED);
     assertThat(facts(id)).containsExactly("REPORTED AKL P", "CONFIRMED AKL P");
     assertThat(confirm(id, ConfirmedHow.PERSON_SAYS)).containsExactly("placement.step");
-    assertThat(
-            as(
-                KARAWANG,
-                () -> placements.dueFollowUps(Scope.of(KARAWANG), START.plusMonths(1), 500)))
+    assertThat(as(KARAWANG, () -> rows.due(Scope.of(KARAWANG), START.plusMonths(1), 500)))
         .filteredOn(due -> due.placementId().equals(id))
         .extracting(DueFollowUp::month)
         .containsExactly(1);
@@ -119,7 +118,16 @@ class PlacementTest extends ReferralHouse {
     VacancyId vacancy = vacancy(BEKASI, 1);
     PlacementId id = reported(person, vacancy, Side.PERSON);
     assertThatThrownBy(() -> as(BEKASI, () -> placements.one(id))).isInstanceOf(NotThere.class);
-    assertThat(as(BEKASI, () -> placements.waiting(Scope.of(BEKASI), 500)))
+    assertThat(
+            as(
+                BEKASI,
+                () ->
+                    rows.list(
+                        Scope.of(BEKASI),
+                        PlacementTab.WAITING.statuses(),
+                        START.plusYears(1),
+                        new UUID(-1, -1),
+                        500)))
         .noneMatch(waiting -> waiting.id().equals(id));
     assertThat(card(person)).isEqualTo(RegistrationStatus.ISSUED);
     assertThat(seatsLeft(vacancy)).isEqualTo(1);

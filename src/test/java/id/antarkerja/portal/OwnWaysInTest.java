@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Erasures;
 import id.antarkerja.access.Role;
 import id.antarkerja.employers.EmployerId;
@@ -19,6 +20,7 @@ import id.antarkerja.signin.Totp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,10 +31,12 @@ import org.springframework.dao.DataAccessException;
 /** What people set up for themselves beside the link: it opens their pages and nobody else's. */
 class OwnWaysInTest extends PortalHouse {
   private static final String PASSWORD = "delapan kuda hijau makan siang";
+  private static final String MANY_TRIES = "AntarKerja: ada yang mencoba masuk ke halaman Anda";
   private static final String SET = "/keamanan/sandi";
 
   @Autowired private SignInData data;
   @Autowired private Erasures erasures;
+  @Autowired private Accounts accounts;
 
   @Test
   void a_password_with_a_code_opens_the_own_page_until_it_is_removed() {
@@ -133,15 +137,32 @@ class OwnWaysInTest extends PortalHouse {
   }
 
   @Test
-  void guessing_gets_slow_for_an_address_whether_anybody_has_it_or_not() {
+  void guessing_gets_slow_for_an_address_whether_anybody_has_it_or_not_and_who_has_it_is_told()
+      throws Exception {
     String email = address();
-    personWith(email);
-    for (String tried : List.of(email, address())) {
-      for (int i = 0; i < 10; i++) {
-        assertThat(tried("/saya", tried, "kata sandi yang salah", "1").status()).isEqualTo(422);
-      }
-      assertThat(tried("/saya", tried, PASSWORD, "123456").status()).isEqualTo(429);
+    UUID id = personWith(email).id().value();
+    String company = address();
+    UUID contact =
+        contactOf(
+            new EmployerId(read(lettered(person(), vacancy(KARAWANG, 1))).employerId()), company);
+    String nobody = address();
+    guessed("/saya", email);
+    guessed("/usaha", company);
+    guessed("/saya", nobody);
+    assertThat(letters(id, MANY_TRIES)).isEqualTo(1);
+    assertThat(letters(contact, MANY_TRIES)).isEqualTo(1);
+    assertThat(asSystem(() -> notifications.latest(id)).orElseThrow().body())
+        .contains("S. P. ")
+        .doesNotContain("Sari", email);
+  }
+
+  /** The address is looked up after the answer, so the answer takes as long for nobody's. */
+  private void guessed(String home, String email) throws InterruptedException {
+    for (int i = 0; i < 10; i++) {
+      assertThat(tried(home, email, "kata sandi yang salah", "1").status()).isEqualTo(422);
     }
+    assertThat(tried(home, email, PASSWORD, "123456").status()).isEqualTo(429);
+    heard("OnManyFailedTries", HexFormat.of().formatHex(accounts.emailIndex(email)));
   }
 
   @Test

@@ -125,7 +125,7 @@ class AffectedListTest extends IncidentHouse {
     assertThat(taken(head, at).status()).as("its time is over").isEqualTo(422);
     other.get(at);
     other.submit(at + "/izinkan-daftar", Map.of());
-    for (int i = 0; i < Incidents.MOST_TAKEN; i++) {
+    for (int i = 0; i < AffectedLists.MOST_TAKEN; i++) {
       assertThat(taken(head, at).status()).isEqualTo(200);
     }
     assertThat(taken(head, at).status()).as("taken often enough").isEqualTo(422);

@@ -7,6 +7,7 @@ import id.antarkerja.TestWorld;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.employers.Employers;
 import id.antarkerja.employers.NewEmployer;
+import id.antarkerja.vacancies.CloseReason;
 import id.antarkerja.vacancies.NewVacancy;
 import id.antarkerja.vacancies.Vacancies;
 import id.antarkerja.vacancies.VacancyId;
@@ -48,7 +49,11 @@ class UnverifiedWordsTest extends HouseTest {
     var page = visitor().get("/lowongan/" + id.value());
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.text()).doesNotContain("pria").doesNotContain("25 tahun");
-    as(KARAWANG, () -> vacancies.withdraw(id, vacancies.summary(id).version()));
+    as(
+        KARAWANG,
+        () ->
+            vacancies.close(
+                id, vacancies.summary(id).version(), CloseReason.EMPLOYER_WITHDREW, ""));
     var gone = visitor().get("/lowongan/" + id.value());
     assertThat(gone.status()).isEqualTo(410);
     assertThat(gone.text()).doesNotContain("pria");

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** "Minta rujukan" between Bekasi, which asks, and Karawang, which knows who it is. */
 class RequestTest extends ReferralHouse {
   @Autowired private ReferralRequests requests;
+  @Autowired private RequestRepository rows;
 
   private UUID card(Registered person) {
     return as(KARAWANG, () -> jobseekers.summary(person.id()).cardId());
@@ -59,7 +60,7 @@ class RequestTest extends ReferralHouse {
         .doesNotContain("Karawang");
 
     UUID id =
-        as(KARAWANG, () -> requests.inbox(Scope.of(KARAWANG), 100)).stream()
+        as(KARAWANG, () -> rows.inbox(Scope.of(KARAWANG), 100)).stream()
             .filter(request -> request.vacancyId().equals(vacancy))
             .findFirst()
             .orElseThrow()
@@ -121,7 +122,7 @@ class RequestTest extends ReferralHouse {
     asSystem(requests::expireDue);
     assertThat(as(BEKASI, () -> requests.one(id)).status())
         .isEqualTo(ReferralRequest.Status.EXPIRED);
-    assertThat(as(KARAWANG, () -> requests.inbox(Scope.of(KARAWANG), 100)))
+    assertThat(as(KARAWANG, () -> rows.inbox(Scope.of(KARAWANG), 100)))
         .extracting(ReferralRequest::id)
         .contains(id);
   }

@@ -9,6 +9,6 @@ public final class SigninEvents {
 
   /** Somebody tried passwords at the address of that index. */
   public static Object manyTries(byte[] emailIndex) {
-    return ManyFailedTries.at(Uuid7.next(), List.of(emailIndex));
+    return ManyFailedTries.at(Uuid7.next(), "", List.of(emailIndex));
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Role;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Guessing gets slow, for the account and for the device; nobody else behind the address does. */
 class ThrottleTest extends HouseTest {
   @Autowired private Throttle throttle;
+  @Autowired private Accounts accounts;
 
   @Test
   void after_ten_failures_from_ten_devices_the_account_waits_and_others_do_not() {
@@ -215,7 +218,7 @@ class ThrottleTest extends HouseTest {
     for (int i = 0; i < 12; i++) {
       tried(visitor(), officer.email(), "salah");
     }
-    heard("OnManyFailedTries", officer.account());
+    heard("OnManyFailedTries", HexFormat.of().formatHex(accounts.emailIndex(officer.email())));
     assertThat(mails(officer)).isEqualTo(1);
   }
 

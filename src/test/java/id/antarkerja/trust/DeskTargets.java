@@ -166,7 +166,7 @@ final class DeskTargets {
               .with(PHONE, "phone"),
           Target.unkeyed("an officer's own address", Who.OWN, "/petugas/akun/surel")
               .valid("email", "{letters}@uji.example")
-              .text("email", 320)
+              .text("email", 200)
               .with(REQUIRED, "email")
               .with(EMAIL, "email"),
           Target.of("an employer's standing", Who.OWN, "/petugas/pemberi-kerja/{employer}/status")

@@ -36,6 +36,10 @@ final class OwnTargets {
               .valid("source", "jobseekers", "key", "WHATSAPP")
               .with(REQUIRED, "source", "key")
               .with(CHOICE, "source", "key"),
+          refusal("a contact's refusal", Who.CONTACT, "/usaha/rujukan/{referral}"),
+          noShow("whom a contact did not see", Who.CONTACT, "/usaha/rujukan/{referral}"),
+          refusal("an employer's refusal", Who.EMPLOYER, "/jawab/{token}"),
+          noShow("whom an employer did not see", Who.EMPLOYER, "/jawab/{token}"),
           interview("a contact's invitation", Who.CONTACT, "/usaha/rujukan/{referral}"),
           acceptance("a contact's answer", Who.CONTACT, "/usaha/rujukan/{referral}"),
           interview("an invitation", Who.EMPLOYER, "/jawab/{token}"),
@@ -56,6 +60,18 @@ final class OwnTargets {
         .with(REQUIRED, "interviewOn")
         .with(DATE, "interviewOn")
         .with(CHOICE, "interviewTime");
+  }
+
+  private static Target refusal(String name, Who who, String at) {
+    return Target.of(name, who, at + "/tolak")
+        .valid("notHiredReason", "OTHER", "reasonText", "Sudah terisi", "_version", "3")
+        .text("reasonText", 200)
+        .with(REQUIRED, "notHiredReason", "reasonText")
+        .with(CHOICE, "notHiredReason");
+  }
+
+  private static Target noShow(String name, Who who, String at) {
+    return Target.of(name, who, at + "/tidak-hadir").valid("_version", "3");
   }
 
   private static Target acceptance(String name, Who who, String at) {

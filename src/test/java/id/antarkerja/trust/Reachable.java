@@ -41,6 +41,7 @@ final class Reachable {
           "SessionManagementFilter",
           "ExceptionTranslationFilter",
           "AuthorizationFilter",
+          "EveryFieldFilter",
           "ActingFilter");
 
   private final ApplicationContext context;
@@ -82,7 +83,7 @@ final class Reachable {
     return found;
   }
 
-  private static List<String> lines(RequestMappingInfo info) {
+  static List<String> lines(RequestMappingInfo info) {
     Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
     List<String> lines = new ArrayList<>();
     for (String raw : info.getPatternValues()) {

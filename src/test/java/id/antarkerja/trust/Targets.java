@@ -8,5 +8,7 @@ final class Targets {
   private Targets() {}
 
   static final List<Target> ALL =
-      Stream.of(DeskTargets.ALL, OwnTargets.ALL).flatMap(List::stream).toList();
+      Stream.of(DeskTargets.ALL, CaseTargets.ALL, AccountTargets.ALL, OwnTargets.ALL)
+          .flatMap(List::stream)
+          .toList();
 }

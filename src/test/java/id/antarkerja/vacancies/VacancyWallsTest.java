@@ -113,7 +113,13 @@ class VacancyWallsTest extends VacancyHouseTest {
     assertThat(as(KARAWANG, () -> vacancies.receive(changed, new byte[] {2})).how())
         .isEqualTo(Received.How.UPDATED);
     assertThat(summary(first.id()).status()).isEqualTo(VacancyStatus.SUBMITTED);
-    assertThat(codes(as(KARAWANG, () -> vacancies.withdraw(first.id(), version(first.id())))))
+    assertThat(
+            codes(
+                as(
+                    KARAWANG,
+                    () ->
+                        vacancies.close(
+                            first.id(), version(first.id()), CloseReason.EMPLOYER_WITHDREW, ""))))
         .isEmpty();
     assertThat(as(KARAWANG, () -> vacancies.receive(changed, new byte[] {3})).how())
         .isEqualTo(Received.How.CLOSED_HERE);

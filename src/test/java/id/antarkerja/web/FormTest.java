@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.Sex;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -150,15 +149,6 @@ class FormTest {
   @ValueSource(strings = {"5.600.000", "Rp 5.600.000", "rp5600000", "Rp. 5600000"})
   void money_is_read_as_people_write_it(String sent) {
     assertThat(with("pay", sent).rupiah("pay", 0, 1_000_000_000L)).isEqualTo(5_600_000L);
-  }
-
-  @Test
-  void a_fraction_is_written_with_comma_or_point() {
-    var ten = BigDecimal.TEN;
-
-    assertThat(with("km", "2,5").decimal("km", BigDecimal.ZERO, ten)).isEqualByComparingTo("2.5");
-    assertThat(with("km", "2.5").decimal("km", BigDecimal.ZERO, ten)).isEqualByComparingTo("2.5");
-    assertThat(with("km", "10,1").decimal("km", BigDecimal.ZERO, ten)).isNull();
   }
 
   @Test
