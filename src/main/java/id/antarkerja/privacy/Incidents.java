@@ -168,7 +168,7 @@ class Incidents {
     if (!incident.mayAllow(acting.actor().id())) {
       throw new RefusedException(Reason.of("incident.yesOfAnother"));
     }
-    seconds.demand(incident.enteredBy());
+    seconds.demandDistant(incident.enteredBy());
     changed(
         incident,
         jdbc.sql(
@@ -223,7 +223,7 @@ class Incidents {
   Incident leaving(Incident incident) {
     UUID by = incident.listAllowedBy();
     UUID taker = Acting.current().actor().id();
-    if (by != null && taker != null && seconds.against(by, taker).isPresent()) {
+    if (by != null && taker != null && seconds.distantAgainst(by, taker).isPresent()) {
       throw new RefusedException(Reason.of("incident.listNeedsYes"));
     }
     return incident;

@@ -9,6 +9,7 @@ begin
     new.second_from := 'infinity';
     new.full_from := 'infinity';
     new.founding := null;
+    new.reopens := false;
     new.opened_at := null;
     new.password_hash := null;
   else
@@ -41,13 +42,20 @@ create trigger role_by_request before update on access.accounts for each row
   when ((old.role, old.territory) is distinct from (new.role, new.territory))
   execute function access.role_by_request();
 
-create function access.first_way_in() returns trigger language plpgsql as $$
+-- The owner has a way in now: whoever kept another link of before has nothing.
+create function access.way_in() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  new.opened_at := now();
+  new.opened_at := coalesce(new.opened_at, now());
+  new.reopens := false;
+  update access.one_time_links l set used_at = now()
+   where l.account_id = new.id and l.used_at is null;
   return new;
 end $$;
-create trigger first_way_in before update on access.accounts for each row
-  when (old.opened_at is null and new.password_hash is not null) execute function access.first_way_in();
+create trigger way_in before update on access.accounts for each row
+  when (old.opened_at is null and new.opened_at is not null
+        or new.password_hash is not null and new.password_hash is distinct from old.password_hash)
+  execute function access.way_in();
 
 -- Whoever hands somebody a way in may have kept it. The founder hands the first one over unseen.
 create function access.hands_a_way_in(holder uuid) returns void
@@ -60,9 +68,13 @@ begin
    where a.id = holder and access.actor_id() is not null and access.actor_id() <> holder
      and access.actor_id() <> all (a.let_in_by) and (a.founding is distinct from 2 or a.opened_at is not null);
 end $$;
-create function access.link_ties() returns trigger language plpgsql as $$
+-- Of several links the last one opens.
+create function access.link_ties() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
 begin
   perform access.hands_a_way_in(new.account_id);
+  update access.one_time_links l set used_at = now()
+   where l.account_id = new.account_id and l.used_at is null and l.token_hash <> new.token_hash;
   return null;
 end $$;
 create trigger ties after insert on access.one_time_links
@@ -130,7 +142,8 @@ language sql stable security definer set search_path = pg_catalog as $$
       then 'second.notAbove'
     when d.role <> 'ADMIN' and (r.role in ('ADMIN', 'AUDITOR') or a.role in ('ADMIN', 'AUDITOR'))
       then 'second.admin'
-    else coalesce(access.second_against(d.id, a.id), access.second_against(d.id, r.asked_by))
+    else coalesce(access.distant_second_against(d.id, a.id),
+                  access.distant_second_against(d.id, r.asked_by))
     end
     from access.account_requests r
     join access.accounts a on a.id = r.account_id
@@ -184,7 +197,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   select access.lo() = '!' and access.acting_role() = 'ADMIN' and not exists (
     select from access.accounts d
      where d.territory = '*' and d.role = 'ADMIN' and d.disabled_at is null
-       and access.second_against(d.id, access.actor_id()) is null)
+       and access.distant_second_against(d.id, access.actor_id()) is null)
 $$;
 
 -- The first admin makes the second one alone, once, while there is nobody else at the top: somebody

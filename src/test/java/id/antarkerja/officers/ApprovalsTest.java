@@ -97,8 +97,14 @@ class ApprovalsTest extends HouseTest {
     assertThat(against(grandchild, first)).as("by a chain").isEqualTo("second.related");
     assertThat(against(first, child)).as("the maker").isEqualTo("second.related");
     assertThat(against(sibling, child)).as("of the same maker").isEqualTo("second.related");
-    set(sibling, "approved_at = now() - interval '31 days'");
-    set(child, "approved_at = now() - interval '31 days'");
+    assertThat(against(first, grandchild)).as("the province, for whom the regency entered").isEmpty();
+    assertThat(distant(first, grandchild))
+        .as("of what leaves the house or lets others in")
+        .isEqualTo("second.related");
+    assertThat(distant(sibling, grandchild)).as("somebody beside them").isEmpty();
+    String longAgo = "now() - interval '31 days'";
+    set(sibling, "approved_at = " + longAgo + ", opened_at = " + longAgo);
+    set(child, "approved_at = " + longAgo + ", opened_at = " + longAgo);
     assertThat(against(sibling, child)).isEmpty();
     UUID other = newcomer(HERE, Role.HEAD).account();
     assertThat(against(other, first)).isEmpty();
@@ -107,6 +113,41 @@ class ApprovalsTest extends HouseTest {
     set(other, "let_in_by = '{}', second_from = now() + interval '1 hour'");
     assertThat(against(other, first)).isEqualTo("second.young");
     assertThat(against(first, other)).as("the first may be new").isEmpty();
+  }
+
+  /** One person may have followed both links: their owners would have come and complained. */
+  @Test
+  void two_whom_the_same_person_let_in_are_related_until_a_month_after_both_were_opened() {
+    UUID handed = newcomer(ABOVE, Role.HEAD).account();
+    UUID officer = newcomer(HERE, Role.OFFICER).account();
+    UUID head = newcomer(HERE, Role.HEAD).account();
+    assertThat(against(head, officer)).isEmpty();
+    set(officer, "let_in_by = array['" + handed + "'::uuid]");
+    set(head, "let_in_by = array['" + handed + "'::uuid]");
+    assertThat(against(head, officer)).isEqualTo("second.related");
+    String longAgo = "approved_at = now() - interval '31 days', opened_at = ";
+    set(head, longAgo + "now() - interval '31 days'");
+    set(officer, longAgo + "now() - interval '29 days'");
+    assertThat(against(head, officer)).as("opened lately").isEqualTo("second.related");
+    set(officer, longAgo + "null");
+    assertThat(against(head, officer)).as("never opened").isEqualTo("second.related");
+    set(officer, longAgo + "now() - interval '31 days'");
+    assertThat(against(head, officer)).isEmpty();
+    set(head, longAgo + "now()");
+    set(head, "let_in_by = '{}', made_by = '" + handed + "'");
+    assertThat(against(head, officer)).as("made the one, let in the other").isEqualTo("second.related");
+  }
+
+  @Test
+  void who_stands_above_their_maker_says_no_yes_to_an_account_but_somebody_beside_does() {
+    SignedUp province = newcomer(ABOVE, Role.HEAD);
+    SignedUp puppet = newcomer(HERE, Role.HEAD);
+    SignedUp second = newcomer(HERE, Role.HEAD);
+    made(puppet.account(), province.account());
+    made(second.account(), puppet.account());
+    UUID request = waiting(second, entered(second)).id();
+    refused(province, decide(request)).contains("second.related");
+    as(newcomer(ABOVE, Role.HEAD).acting(), decide(request));
   }
 
   @Test
@@ -236,6 +277,10 @@ class ApprovalsTest extends HouseTest {
 
   private String against(UUID second, UUID first) {
     return asSystem(() -> seconds.against(second, first)).map(Reason::code).orElse("");
+  }
+
+  private String distant(UUID second, UUID first) {
+    return asSystem(() -> seconds.distantAgainst(second, first)).map(Reason::code).orElse("");
   }
 
   private void set(UUID account, String what) {
