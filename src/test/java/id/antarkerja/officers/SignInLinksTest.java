@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.SecondPersons;
+import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.RefusedException;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SignInLinksTest extends HouseTest {
+  private static final String PASSPHRASE = "sawah hijau di tepi kali";
+
+  @Autowired private Accounts accounts;
   @Autowired private OneTimeLinks links;
   @Autowired private Officers officers;
   @Autowired private SecondPersons seconds;
@@ -47,6 +52,54 @@ class SignInLinksTest extends HouseTest {
                     () -> officers.link(owner.account(), Duration.ofHours(1))))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("officer.opened");
+  }
+
+  @Test
+  void of_several_links_one_opens_and_none_after_the_owner_has_a_way_in() {
+    UUID officer = neverIn();
+    SignedUp head = newcomer(KARAWANG, Role.HEAD);
+    String first = link(head, officer);
+    String kept = link(head, officer);
+    refused(first);
+    assertThat(asSystem(() -> links.setPassword(kept, PASSPHRASE))).isEqualTo(officer);
+    refused(kept);
+
+    UUID bySignOn = neverIn();
+    String late = link(head, bySignOn);
+    asSystem(
+        () -> {
+          accounts.opened(bySignOn);
+          return true;
+        });
+    assertThat(asSystem(() -> links.isGood(late))).as("ended when the owner came").isFalse();
+    unused(late);
+    refused(late);
+    owner()
+        .sql("update access.accounts set reopens = true where id = :id")
+        .param("id", bySignOn)
+        .update();
+    assertThat(asSystem(() -> links.setPassword(late, PASSPHRASE)))
+        .as("after a recovery")
+        .isEqualTo(bySignOn);
+    unused(late);
+    refused(late);
+  }
+
+  private String link(SignedUp maker, UUID officer) {
+    return as(maker.acting(), () -> officers.link(officer, Duration.ofHours(1)));
+  }
+
+  /** As if nothing had ended it. */
+  private void unused(String link) {
+    owner()
+        .sql("update access.one_time_links set used_at = null where token_hash = :hash")
+        .param("hash", Digests.sha256(link))
+        .update();
+  }
+
+  private void refused(String link) {
+    assertThatThrownBy(() -> asSystem(() -> links.setPassword(link, PASSPHRASE)))
+        .hasMessageContaining("account.linkUsed");
   }
 
   private UUID neverIn() {
