@@ -172,7 +172,7 @@ class Contacts {
   }
 
   private void confirm(EmployerSummary employer, UUID id) {
-    if (contacts.confirm(id, clock.instant())) {
+    if (contacts.confirm(id, Acting.current().actor().id(), clock.instant())) {
       happened(employer, "CONTACT_CONFIRMED", "employer.contactConfirmed", id);
     }
   }
