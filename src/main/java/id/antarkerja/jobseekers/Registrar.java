@@ -182,8 +182,8 @@ class Registrar {
     audit.wrote("jobseeker.changed", id.value());
     notice.contactChanged(old, changed.identity(), before);
     if (!Objects.equals(old.email(), changed.identity().email())) {
-      sessions.endAllOf(id.value());
       handover.withTheAddress(id.value());
+      sessions.endAllOf(id.value());
     }
     events.publishEvent(new JobseekerChanged(id));
     return Optional.empty();

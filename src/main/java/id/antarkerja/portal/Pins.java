@@ -85,8 +85,9 @@ class Pins {
 
   /**
    * A new PIN for a person whom the actor's own office holds; the one before no longer opens, what
-   * was signed in before ends, and so do their other ways in. Who gives it could use it, so it counts as a reading of the
-   * whole file, and the person hears of it where they are reached. In the caller's transaction.
+   * was signed in before ends, and so do their other ways in. Who gives it could use it, so it
+   * counts as a reading of the whole file, and the person hears of it where they are reached. In
+   * the caller's transaction.
    *
    * @return six digits, to be shown once
    * @throws NotThere when another office holds the person
@@ -112,8 +113,8 @@ class Pins {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("by", Acting.current().actor().id())
         .update();
-    sessions.endAllOf(id);
     handover.atTheCounter(id);
+    sessions.endAllOf(id);
     audit.read("portal.pin", Purpose.SERVICE, id, "all");
     notice.tell("portal.pinGiven", person);
     return new Given(pin, own.cardCode(person.id()));
@@ -144,10 +145,27 @@ class Pins {
     if (pin.length() > 20 || !passwords.matches(pin, hash) || stored.isEmpty()) {
       return Optional.empty();
     }
-    tries.pinWasRight(card, browser);
     UUID person = stored.get().person();
-    transaction.executeWithoutResult(status -> audit.wrote("portal.signIn", person));
+    if (!Objects.requireNonNull(transaction.execute(status -> stillOpens(person, hash)))) {
+      return Optional.empty();
+    }
+    tries.pinWasRight(card, browser);
     return Optional.of(person);
+  }
+
+  /** Comparing takes its time: a new PIN given meanwhile is waited for. */
+  private boolean stillOpens(UUID person, String hash) {
+    boolean same =
+        jdbc.sql("select pin_sealed from portal.pins where person_id = :person for share")
+            .param("person", person)
+            .query(byte[].class)
+            .optional()
+            .filter(kept -> cipher.open(person, PIN, kept).equals(hash))
+            .isPresent();
+    if (same) {
+      audit.wrote("portal.signIn", person);
+    }
+    return same;
   }
 
   private Optional<Stored> stored(String card) {

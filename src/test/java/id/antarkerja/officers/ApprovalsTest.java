@@ -97,7 +97,9 @@ class ApprovalsTest extends HouseTest {
     assertThat(against(grandchild, first)).as("by a chain").isEqualTo("second.related");
     assertThat(against(first, child)).as("the maker").isEqualTo("second.related");
     assertThat(against(sibling, child)).as("of the same maker").isEqualTo("second.related");
-    assertThat(against(first, grandchild)).as("the province, for whom the regency entered").isEmpty();
+    assertThat(against(first, grandchild))
+        .as("the province, for whom the regency entered")
+        .isEmpty();
     assertThat(distant(first, grandchild))
         .as("of what leaves the house or lets others in")
         .isEqualTo("second.related");
@@ -135,7 +137,9 @@ class ApprovalsTest extends HouseTest {
     assertThat(against(head, officer)).isEmpty();
     set(head, longAgo + "now()");
     set(head, "let_in_by = '{}', made_by = '" + handed + "'");
-    assertThat(against(head, officer)).as("made the one, let in the other").isEqualTo("second.related");
+    assertThat(against(head, officer))
+        .as("made the one, let in the other")
+        .isEqualTo("second.related");
   }
 
   @Test

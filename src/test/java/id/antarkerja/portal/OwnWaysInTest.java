@@ -33,7 +33,8 @@ class OwnWaysInTest extends PortalHouse {
 
   @Autowired private SignInData data;
   @Autowired private Erasures erasures;
-  @Autowired private Pins pins;
+  @Autowired private SignInLinks links;
+  @Autowired private LinkPost post;
 
   @Test
   void a_password_with_a_code_opens_the_own_page_until_it_is_removed() {
@@ -163,6 +164,13 @@ class OwnWaysInTest extends PortalHouse {
     assertThat(later.get("/saya" + SET).status()).isEqualTo(200);
     assertThat(letters(id, "AntarKerja: ada yang meminta tautan masuk")).isEqualTo(1);
 
+    String late = linkTo(old, id);
+    assertThat(asSystem(() -> links.use(LinkKind.PERSON, late)))
+        .as("sent while the address changed")
+        .isEmpty();
+    String right = linkTo(fresh, id);
+    assertThat(asSystem(() -> links.use(LinkKind.PERSON, right))).contains(id);
+
     Registered without = personWith(null);
     String first = address();
     as(KARAWANG, () -> jobseekers.change(without.id(), 1, called("Sari Pertama", first)));
@@ -173,54 +181,12 @@ class OwnWaysInTest extends PortalHouse {
     assertThat(whoever.get("/saya/data").location()).isEqualTo("/saya/masuk?lagi");
   }
 
-  /** Whoever had the phone or the mailbox for a minute may have set them up. */
-  @Test
-  void a_new_pin_ends_every_way_in_and_another_address_those_set_up_lately() {
-    String email = address();
-    Registered person = personWith(email);
-    UUID id = person.id().value();
-    String secret = setUp(signedInAs(person, email), "/saya");
-    passkey(id);
-    as(KARAWANG, () -> pins.give(person.publicId()));
-    assertThat(refusal("/saya", email, PASSWORD, Totp.code(secret, Totp.step(Instant.now()))))
-        .contains("tidak cocok");
-    assertThat(kept(person)).containsExactlyInAnyOrder("pin 1", "passkey 0", "password 0");
-
-    setUp(signedInAs(person, email), "/saya");
-    owner()
-        .sql("update signin.passwords set set_at = now() - interval '25 hours' where owner_id = :id")
-        .param("id", id)
-        .update();
-    passkey(id);
-    as(KARAWANG, () -> jobseekers.change(person.id(), 1, called("Sari Pindah", address())));
-    assertThat(kept(person)).containsExactlyInAnyOrder("pin 1", "passkey 0", "password 1");
-    assertThat(rows("totp where account_id", id)).isZero();
-
-    Registered elsewhere = personWith(address());
-    passkey(elsewhere.id().value());
-    as(
-        BEKASI,
+  private String linkTo(String email, UUID person) {
+    return asSystem(
         () ->
-            jdbc.sql("select signin.end_ways_of(:id, null)")
-                .param("id", elsewhere.id().value())
-                .query()
-                .singleRow());
-    assertThat(rows("passkeys where account_id", elsewhere.id().value()))
-        .as("of an office that does not hold the person")
-        .isEqualTo(1);
-  }
-
-  private void passkey(UUID owner) {
-    owner()
-        .sql(
-            """
-            insert into signin.passkeys (credential_id, account_id, public_key, signature_count,
-                        uv_initialized, backup_eligible, backup_state, transports, attestation,
-                        client_data, label)
-            values (uuid_send(uuidv7()), :id, '', 0, true, false, false, '', '', '', 'Ponsel')
-            """)
-        .param("id", owner)
-        .update();
+            links
+                .make(LinkKind.PERSON, person, post.address(LinkKind.PERSON, email).id())
+                .token());
   }
 
   private static NewJobseeker called(String name, String email) {
