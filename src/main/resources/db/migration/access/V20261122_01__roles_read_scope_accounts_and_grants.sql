@@ -24,6 +24,8 @@ create table access.accounts (
   office_name   text not null,
   territory     text collate "C" not null,
   disabled_at   timestamptz,
+  -- The place of the one who shut it: it is opened again from there or above.
+  disabled_from text collate "C",
   -- Who entered it, and who handed it a way in; null for what the system made, and for founders.
   made_by       uuid references access.accounts (id),
   let_in_by     uuid[] not null default '{}',

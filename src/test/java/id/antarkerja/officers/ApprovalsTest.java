@@ -15,6 +15,7 @@ import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.SecondPersons;
 import id.antarkerja.access.StepUpNeeded;
+import id.antarkerja.access.Supervisors;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One person makes accounts; what they may do takes two persons, not two accounts. */
 class ApprovalsTest extends HouseTest {
@@ -39,6 +41,8 @@ class ApprovalsTest extends HouseTest {
   @Autowired private AccountRequests requests;
   @Autowired private SecondPersons seconds;
   @Autowired private OneTimeLinks links;
+  @Autowired private Supervisors supervisors;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void a_new_account_opens_nothing_before_somebody_above_says_yes() {
@@ -203,6 +207,38 @@ class ApprovalsTest extends HouseTest {
     assertThat(accounts(made).waiting()).isTrue();
     as(maker.acting(), done(() -> officers.changeRole(made, Role.OFFICER)));
     assertThat(waiting(maker, made).id()).isNotEqualTo(again);
+  }
+
+  @Test
+  void what_a_level_shut_is_opened_there_or_above_and_the_owner_and_the_level_above_hear_of_it() {
+    SignedUp province = newcomer(ABOVE, Role.HEAD);
+    SignedUp head = newcomer(HERE, Role.HEAD);
+    UUID stolen = newcomer(HERE, Role.HEAD).account();
+    as(province.acting(), done(() -> officers.shut(stolen, true)));
+    refused(head, done(() -> officers.shut(stolen, false))).contains("officer.shutAbove");
+    assertThatThrownBy(
+            () ->
+                as(
+                    head.acting(),
+                    () ->
+                        jdbc.sql("update access.accounts set disabled_at = null where id = :id")
+                            .param("id", stolen)
+                            .update()))
+        .hasStackTraceContaining("officer.shutAbove");
+    assertThat(accounts(stolen).disabled()).isTrue();
+    as(newcomer("*", Role.ADMIN).acting(), done(() -> officers.shut(stolen, false)));
+    assertThat(accounts(stolen).disabled()).isFalse();
+
+    long before = mails(stolen);
+    as(head.acting(), done(() -> officers.changeRole(stolen, Role.OFFICER)));
+    assertThat(mails(stolen)).isGreaterThanOrEqualTo(before + 2);
+    as(head.acting(), done(() -> officers.shut(stolen, true)));
+    assertThat(mails(stolen)).as("the owner, the province").isGreaterThanOrEqualTo(before + 4);
+    as(head.acting(), done(() -> officers.shut(stolen, false)));
+    assertThat(accounts(stolen).disabled()).isFalse();
+    assertThat(asSystem(() -> supervisors.toldOf(stolen)))
+        .contains(asSystem(() -> accounts.emailOf(stolen)), province.email())
+        .doesNotContain(head.email());
   }
 
   @Test
