@@ -15,7 +15,6 @@ import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.SecondPersons;
 import id.antarkerja.access.StepUpNeeded;
-import id.antarkerja.access.Supervisors;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
@@ -28,7 +27,6 @@ import java.util.function.Supplier;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One person makes accounts; what they may do takes two persons, not two accounts. */
 class ApprovalsTest extends HouseTest {
@@ -41,8 +39,6 @@ class ApprovalsTest extends HouseTest {
   @Autowired private AccountRequests requests;
   @Autowired private SecondPersons seconds;
   @Autowired private OneTimeLinks links;
-  @Autowired private Supervisors supervisors;
-  @Autowired private JdbcClient jdbc;
 
   @Test
   void a_new_account_opens_nothing_before_somebody_above_says_yes() {
@@ -121,31 +117,6 @@ class ApprovalsTest extends HouseTest {
     assertThat(against(first, other)).as("the first may be new").isEmpty();
   }
 
-  /** One person may have followed both links: their owners would have come and complained. */
-  @Test
-  void two_whom_the_same_person_let_in_are_related_until_a_month_after_both_were_opened() {
-    UUID handed = newcomer(ABOVE, Role.HEAD).account();
-    UUID officer = newcomer(HERE, Role.OFFICER).account();
-    UUID head = newcomer(HERE, Role.HEAD).account();
-    assertThat(against(head, officer)).isEmpty();
-    set(officer, "let_in_by = array['" + handed + "'::uuid]");
-    set(head, "let_in_by = array['" + handed + "'::uuid]");
-    assertThat(against(head, officer)).isEqualTo("second.related");
-    String longAgo = "approved_at = now() - interval '31 days', opened_at = ";
-    set(head, longAgo + "now() - interval '31 days'");
-    set(officer, longAgo + "now() - interval '29 days'");
-    assertThat(against(head, officer)).as("opened lately").isEqualTo("second.related");
-    set(officer, longAgo + "null");
-    assertThat(against(head, officer)).as("never opened").isEqualTo("second.related");
-    set(officer, longAgo + "now() - interval '31 days'");
-    assertThat(against(head, officer)).isEmpty();
-    set(head, longAgo + "now()");
-    set(head, "let_in_by = '{}', made_by = '" + handed + "'");
-    assertThat(against(head, officer))
-        .as("made the one, let in the other")
-        .isEqualTo("second.related");
-  }
-
   @Test
   void who_stands_above_their_maker_says_no_yes_to_an_account_but_somebody_beside_does() {
     SignedUp province = newcomer(ABOVE, Role.HEAD);
@@ -207,38 +178,6 @@ class ApprovalsTest extends HouseTest {
     assertThat(accounts(made).waiting()).isTrue();
     as(maker.acting(), done(() -> officers.changeRole(made, Role.OFFICER)));
     assertThat(waiting(maker, made).id()).isNotEqualTo(again);
-  }
-
-  @Test
-  void what_a_level_shut_is_opened_there_or_above_and_the_owner_and_the_level_above_hear_of_it() {
-    SignedUp province = newcomer(ABOVE, Role.HEAD);
-    SignedUp head = newcomer(HERE, Role.HEAD);
-    UUID stolen = newcomer(HERE, Role.HEAD).account();
-    as(province.acting(), done(() -> officers.shut(stolen, true)));
-    refused(head, done(() -> officers.shut(stolen, false))).contains("officer.shutAbove");
-    assertThatThrownBy(
-            () ->
-                as(
-                    head.acting(),
-                    () ->
-                        jdbc.sql("update access.accounts set disabled_at = null where id = :id")
-                            .param("id", stolen)
-                            .update()))
-        .hasStackTraceContaining("officer.shutAbove");
-    assertThat(accounts(stolen).disabled()).isTrue();
-    as(newcomer("*", Role.ADMIN).acting(), done(() -> officers.shut(stolen, false)));
-    assertThat(accounts(stolen).disabled()).isFalse();
-
-    long before = mails(stolen);
-    as(head.acting(), done(() -> officers.changeRole(stolen, Role.OFFICER)));
-    assertThat(mails(stolen)).isGreaterThanOrEqualTo(before + 2);
-    as(head.acting(), done(() -> officers.shut(stolen, true)));
-    assertThat(mails(stolen)).as("the owner, the province").isGreaterThanOrEqualTo(before + 4);
-    as(head.acting(), done(() -> officers.shut(stolen, false)));
-    assertThat(accounts(stolen).disabled()).isFalse();
-    assertThat(asSystem(() -> supervisors.toldOf(stolen)))
-        .contains(asSystem(() -> accounts.emailOf(stolen)), province.email())
-        .doesNotContain(head.email());
   }
 
   @Test

@@ -10,6 +10,7 @@ import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.SecondPersons;
 import id.antarkerja.kernel.Digests;
+import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import java.time.Duration;
 import java.util.Map;
@@ -83,6 +84,39 @@ class SignInLinksTest extends HouseTest {
         .isEqualTo(bySignOn);
     unused(late);
     refused(late);
+  }
+
+  /** One person may have followed both links: their owners would have come and complained. */
+  @Test
+  void two_whom_the_same_person_let_in_are_related_until_a_month_after_both_were_opened() {
+    UUID officer = neverIn();
+    UUID head = neverIn();
+    assertThat(against(head, officer)).isEmpty();
+    SignedUp above = newcomer("32", Role.HEAD);
+    link(above, officer);
+    link(above, head);
+    assertThat(against(head, officer)).as("never opened").isEqualTo("second.related");
+    opened(head, 31);
+    opened(officer, 29);
+    assertThat(against(head, officer)).as("opened lately").isEqualTo("second.related");
+    opened(officer, 31);
+    assertThat(against(head, officer)).isEmpty();
+  }
+
+  private String against(UUID second, UUID first) {
+    return asSystem(() -> seconds.against(second, first)).map(Reason::code).orElse("");
+  }
+
+  private void opened(UUID account, int daysAgo) {
+    owner()
+        .sql(
+            """
+            update access.accounts set approved_at = now() - make_interval(days => :days),
+                   opened_at = now() - make_interval(days => :days) where id = :id
+            """)
+        .param("days", daysAgo)
+        .param("id", account)
+        .update();
   }
 
   private String link(SignedUp maker, UUID officer) {
