@@ -74,6 +74,33 @@ class OwnWaysInTest extends PortalHouse {
     assertThat(rows("passwords where owner_id", id) + rows("totp where account_id", id)).isZero();
   }
 
+  /** An address given at a counter is proved by nobody. */
+  @Test
+  void who_says_that_an_address_is_theirs_too_switches_no_password_off() {
+    String email = address();
+    Registered victim = personWith(email);
+    String secret = setUp(signedInAs(victim, email), "/saya");
+    Registered other = personWith(email);
+    String others = setUp(signedInAs(other, email), "/saya");
+    long alone = costOf(() -> refusal("/saya", address(), PASSWORD, "123456"));
+    assertThat(costOf(() -> refusal("/saya", email, "kata sandi yang salah", "123456")))
+        .isEqualTo(alone);
+    assertThat(costOf(() -> refusal("/saya", email, PASSWORD, "00000x"))).isEqualTo(alone);
+    for (var one : Map.of(victim, secret, other, others).entrySet()) {
+      UUID id = one.getKey().id().value();
+      long before = audited("portal.signIn", id);
+      assertThat(tried("/saya", email, PASSWORD, code(id, one.getValue())).location())
+          .isEqualTo("/saya");
+      assertThat(audited("portal.signIn", id)).isEqualTo(before + 1);
+    }
+  }
+
+  private static long costOf(Runnable work) {
+    long before = hashesCompared();
+    work.run();
+    return hashesCompared() - before;
+  }
+
   @Test
   void a_contact_person_s_password_opens_the_company_s_page_alone() {
     ReferralId letter = lettered(person(), vacancy(KARAWANG, 1));
@@ -184,9 +211,7 @@ class OwnWaysInTest extends PortalHouse {
   private String linkTo(String email, UUID person) {
     return asSystem(
         () ->
-            links
-                .make(LinkKind.PERSON, person, post.address(LinkKind.PERSON, email).id())
-                .token());
+            links.make(LinkKind.PERSON, person, post.address(LinkKind.PERSON, email).id()).token());
   }
 
   private static NewJobseeker called(String name, String email) {
