@@ -205,6 +205,11 @@ public abstract class HouseTest {
         .single();
   }
 
+  /** How many passwords and PINs were compared with a hash until now. */
+  protected static long hashesCompared() {
+    return LightHashing.compared();
+  }
+
   /** Waits until a listener, by the name of its class, has heard all about one of ours. */
   protected void heard(String listener, Object about) throws InterruptedException {
     long left = 1;

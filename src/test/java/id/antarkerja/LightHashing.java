@@ -1,6 +1,7 @@
 package id.antarkerja;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,13 @@ class LightHashing {
   private static final PasswordEncoder LIGHT = new Argon2PasswordEncoder(16, 32, 1, 64, 1);
   private static final String NOBODYS = hash("nobody's");
 
+  private static final AtomicLong COMPARED = new AtomicLong();
+
+  /** How many hashes were compared until now. */
+  static long compared() {
+    return COMPARED.get();
+  }
+
   static String hash(String password) {
     return Objects.requireNonNull(LIGHT.encode(password));
   }
@@ -32,6 +40,7 @@ class LightHashing {
 
       @Override
       public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+        COMPARED.incrementAndGet();
         boolean light = hash == null || hash.contains("$m=64,");
         return LIGHT.matches(password, light ? hash : NOBODYS);
       }

@@ -200,8 +200,25 @@ public class Accounts {
   /**
    * Shuts an account or opens it again. Shutting ends all its sessions in the same transaction, by
    * a trigger of the database.
+   *
+   * @throws RefusedException {@code officer.lastAtTop}, {@code officer.shutAbove}: it was shut from
+   *     above the actor
    */
   public void shut(UUID id, boolean shut) {
+    Object against =
+        jdbc
+            .sql("select access.shutting_against(:id, :shut) as against")
+            .param("id", id)
+            .param("shut", shut)
+            .query()
+            .listOfRows()
+            .stream()
+            .findFirst()
+            .map(row -> row.get("against"))
+            .orElse(null);
+    if (against != null) {
+      throw new RefusedException(Reason.of((String) against));
+    }
     changeOne(
         jdbc.sql(
                 """

@@ -25,7 +25,7 @@ public class OneTimeLinks {
     this.accounts = accounts;
   }
 
-  /** A token for {@code /masuk/tautan/<token>}. */
+  /** A token for {@code /masuk/tautan/<token>}; links of before end with it. */
   public String issue(UUID account, Duration validity) {
     byte[] secret = new byte[24];
     RANDOM.nextBytes(secret);
@@ -55,7 +55,8 @@ public class OneTimeLinks {
   }
 
   /**
-   * Uses the link up and sets the password; all sessions of the account end.
+   * Uses the link up and sets the password; all sessions of the account end. An account that was
+   * opened is opened so again only after a recovery: whoever made two links may have kept one.
    *
    * @return whose it is
    * @throws RefusedException when the link was used or is too old, or the password is weak
@@ -64,9 +65,14 @@ public class OneTimeLinks {
     UUID account =
         jdbc.sql(
                 """
-                update access.one_time_links set used_at = now()
-                 where token_hash = :hash and used_at is null and expires_at > now()
-                returning account_id
+                with opening as (
+                  select a.id from access.one_time_links l join access.accounts a on a.id = l.account_id
+                   where l.token_hash = :hash and (a.opened_at is null or a.reopens)
+                     for update of a)
+                update access.one_time_links l set used_at = now() from opening o
+                 where l.account_id = o.id and l.token_hash = :hash and l.used_at is null
+                   and l.expires_at > now()
+                returning l.account_id
                 """)
             .param("hash", Digests.sha256(token))
             .query(UUID.class)

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who counts as the second person where a rule wants two. Accounts are easily made, persons are
  * not: an account of the last seven days, or one that comes from the first person, or that the
- * first one comes from, is not a second one.
+ * first one comes from, is not a second one. Where much leaves the house none of those the first
+ * one comes from is, however far above: the distant rule.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -28,8 +29,17 @@ public class SecondPersons {
 
   /** What speaks against one account as the second person for another; empty for nothing. */
   public Optional<Reason> against(UUID second, UUID first) {
+    return asked("select access.second_against(:second, :first) as against", second, first);
+  }
+
+  /** As {@link #against}, by the distant rule. */
+  public Optional<Reason> distantAgainst(UUID second, UUID first) {
+    return asked("select access.distant_second_against(:second, :first) as against", second, first);
+  }
+
+  private Optional<Reason> asked(String sql, UUID second, UUID first) {
     return Optional.ofNullable(
-            jdbc.sql("select access.second_against(:second, :first) as against")
+            jdbc.sql(sql)
                 .param("second", second)
                 .param("first", first)
                 .query()
@@ -43,6 +53,11 @@ public class SecondPersons {
     return first == null ? Optional.empty() : against(self(), first);
   }
 
+  /** As {@link #distantAgainst}, for the one who acts. */
+  public Optional<Reason> distantAgainstMe(@Nullable UUID first) {
+    return first == null ? Optional.empty() : distantAgainst(self(), first);
+  }
+
   /**
    * The one who acts is the second person.
    *
@@ -50,11 +65,19 @@ public class SecondPersons {
    * @throws RefusedException when they are not
    */
   public void demand(@Nullable UUID first) {
-    againstMe(first)
-        .ifPresent(
-            reason -> {
-              throw new RefusedException(List.of(reason));
-            });
+    refuse(againstMe(first));
+  }
+
+  /** As {@link #demand}, by the distant rule. */
+  public void demandDistant(@Nullable UUID first) {
+    refuse(distantAgainstMe(first));
+  }
+
+  private static void refuse(Optional<Reason> against) {
+    against.ifPresent(
+        reason -> {
+          throw new RefusedException(List.of(reason));
+        });
   }
 
   private static UUID self() {

@@ -19,17 +19,23 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Finds who is signed in: the session's ticket says whose it is, the account what they are now. A
- * ticket too old, or of somebody who may not be signed in any more, ends the session.
+ * ticket too old, or of somebody who may not be signed in any more or was signed out everywhere
+ * since their proof, ends the session.
  */
 @Component
 class SessionSignIns implements SecurityContextRepository {
   /** Request attribute: it could not be asked who this is. */
   static final String UNKNOWN = SessionSignIns.class.getName() + ".unknown";
 
-  private final List<Principals> principals;
+  /** Request attribute: when it came. What it proves was so then. */
+  static final String CAME = SessionSignIns.class.getName() + ".came";
 
-  SessionSignIns(List<Principals> principals) {
+  private final List<Principals> principals;
+  private final Sessions sessions;
+
+  SessionSignIns(List<Principals> principals, Sessions sessions) {
     this.principals = principals;
+    this.sessions = sessions;
   }
 
   Principals of(String kind) {
@@ -49,7 +55,9 @@ class SessionSignIns implements SecurityContextRepository {
       return Optional.empty();
     }
     try {
-      return Acting.call(Acting.system("session"), () -> kind.find(ticket.id()))
+      return Acting.call(
+              Acting.system("session"),
+              () -> isOver(ticket) ? Optional.<SignIn>empty() : kind.find(ticket.id()))
           .map(signIn -> signIn.verified(ticket.verifiedAt()));
     } catch (RuntimeException e) {
       throw e;
@@ -58,8 +66,14 @@ class SessionSignIns implements SecurityContextRepository {
     }
   }
 
+  private boolean isOver(Ticket ticket) {
+    return !ticket.kind().equals(SignedIn.STAFF)
+        && sessions.endedAfter(ticket.id(), ticket.since());
+  }
+
   @Override
   public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+    request.setAttribute(CAME, Instant.now());
     return new Deferred(request);
   }
 

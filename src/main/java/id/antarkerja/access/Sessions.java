@@ -1,6 +1,7 @@
 package id.antarkerja.access;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,16 +62,25 @@ public class Sessions {
   }
 
   /**
-   * Ends every session of a jobseeker or contact person, and every link that would begin one: call
-   * it in the transaction that changes how they sign in. Staff is not touched: theirs end with
-   * their account.
+   * Ends every session of a jobseeker or contact person, every link that would begin one, and every
+   * sign-in on its way: call it in the transaction that changes how they sign in, after the change.
+   * Staff is not touched: theirs end with their account.
    */
   public void endAllOf(UUID principal) {
+    links.forEach(kind -> kind.end(principal));
     jdbc.sql("select sessions.end_of(:principal)")
         .param("principal", principal)
         .query()
         .singleRow();
-    links.forEach(kind -> kind.end(principal));
+  }
+
+  /** Whether all of somebody's ended after that moment; by the system. */
+  boolean endedAfter(UUID principal, Instant came) {
+    return jdbc.sql("select sessions.ended_after(:principal, :came)")
+        .param("principal", principal)
+        .param("came", came.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
   }
 
   private record Stored(UUID id, String text, long lastUsed, boolean current) {

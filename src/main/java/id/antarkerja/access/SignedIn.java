@@ -61,8 +61,10 @@ public class SignedIn {
     if (before != null) {
       before.invalidate();
     }
+    Instant came =
+        request.getAttribute(SessionSignIns.CAME) instanceof Instant known ? known : Instant.now();
     Ticket ticket =
-        new Ticket(kind, id, Instant.now(), verifiedAt, Device.of(request.getHeader("User-Agent")));
+        new Ticket(kind, id, came, verifiedAt, Device.of(request.getHeader("User-Agent")));
     if (!bind(ticket, request)) {
       return false;
     }

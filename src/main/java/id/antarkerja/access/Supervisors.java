@@ -51,4 +51,18 @@ public class Supervisors {
                     row.getObject("id", UUID.class), Accounts.EMAIL, row.getBytes("email_sealed")))
         .list();
   }
+
+  /**
+   * E-mail addresses of those who hear that an account was shut, opened again or given less: its
+   * owner and those nearest above, at the centre beside, but for the one who acts.
+   */
+  public List<String> toldOf(UUID account) {
+    return jdbc.sql("select id, email_sealed from access.told_of(:account)")
+        .param("account", account)
+        .query(
+            (row, n) ->
+                cipher.open(
+                    row.getObject("id", UUID.class), Accounts.EMAIL, row.getBytes("email_sealed")))
+        .list();
+  }
 }

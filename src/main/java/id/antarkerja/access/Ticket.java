@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * request.
  *
  * @param kind of principal, see {@link Principals}
+ * @param since when the request came that proved it
  * @param device what kind of device it is, as a code
  */
 record Ticket(String kind, UUID id, Instant since, Instant verifiedAt, String device) {

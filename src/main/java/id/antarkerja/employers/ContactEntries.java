@@ -16,16 +16,13 @@ public class ContactEntries {
     this.jdbc = jdbc;
   }
 
-  /** Whether this account entered or changed a contact of the employer within 14 days. */
-  public boolean lately(EmployerId employer, UUID account) {
-    return jdbc.sql(
-            """
-            select exists (select from employers.company_events
-                            where company_id = :company and actor = :account
-                              and kind in ('CONTACT_ADDED', 'CONTACT_CHANGED')
-                              and at > clock_timestamp() - interval '14 days')
-            """)
-        .param("company", employer.value())
+  /**
+   * Whether what a contact says is somebody else's word than this account's: neither it nor whom it
+   * may hold entered the address alone, however long ago.
+   */
+  public boolean speaks(UUID contact, UUID account) {
+    return jdbc.sql("select employers.speaks(:contact, :account)")
+        .param("contact", contact)
         .param("account", account)
         .query(Boolean.class)
         .single();

@@ -100,6 +100,7 @@ class ContactRepository {
                    set name_sealed = :name, position = :position, phone_sealed = :phone,
                        phone_index = :phoneIndex, email_sealed = :email, email_index = :emailIndex,
                        entered_by = case when :other then :by else entered_by end,
+                       vouched_by = case when :other then null else vouched_by end,
                        signs_in_from = case when :other then :from else signs_in_from end,
                        version = version + 1
                  where id = :id and version = :version and ended_at is null
@@ -123,13 +124,15 @@ class ContactRepository {
   }
 
   /** False when the address signs in already, or nobody is there any more. */
-  boolean confirm(UUID id, Instant now) {
+  boolean confirm(UUID id, @Nullable UUID by, Instant now) {
     return jdbc.sql(
                 """
-                update employers.contacts set signs_in_from = :now, version = version + 1
+                update employers.contacts
+                   set signs_in_from = :now, vouched_by = :by, version = version + 1
                  where id = :id and signs_in_from > :now and ended_at is null
                 """)
             .param("id", id)
+            .param("by", by, Types.OTHER)
             .param("now", at(now))
             .update()
         == 1;

@@ -97,8 +97,8 @@ class Contacts {
     contacts.change(id, version, changed, otherAddress ? entered() : null);
     happened(before.employer(), "CONTACT_CHANGED", "employer.contactChanged", id);
     if (otherAddress || !old.name().equals(changed.name())) {
-      sessions.endAllOf(id);
       handover.over(id);
+      sessions.endAllOf(id);
     }
     if (otherAddress) {
       Contact now = contacts.one(id);
@@ -172,14 +172,14 @@ class Contacts {
   }
 
   private void confirm(EmployerSummary employer, UUID id) {
-    if (contacts.confirm(id, clock.instant())) {
+    if (contacts.confirm(id, Acting.current().actor().id(), clock.instant())) {
       happened(employer, "CONTACT_CONFIRMED", "employer.contactConfirmed", id);
     }
   }
 
   private void ended(EmployerSummary employer, UUID id, String kind, String action) {
-    sessions.endAllOf(id);
     handover.over(id);
+    sessions.endAllOf(id);
     news.forget(id);
     happened(employer, kind, action, id);
   }

@@ -132,7 +132,7 @@ class Exports {
    */
   void approve(UUID id) {
     Export export = toDecide(id);
-    seconds.demand(export.askedBy());
+    seconds.demandDistant(export.askedBy());
     if (!exports.stillHere(export.askedBy())) {
       throw new RefusedException(Reason.of("exports.askerGone"));
     }
@@ -202,7 +202,7 @@ class Exports {
     Scope scope = acting.scope();
     return exports.waiting(scope, Objects.requireNonNull(acting.actor().id()), SHOWN).stream()
         .filter(export -> mayDecide(acting, export))
-        .filter(export -> seconds.againstMe(export.askedBy()).isEmpty())
+        .filter(export -> seconds.distantAgainstMe(export.askedBy()).isEmpty())
         .toList();
   }
 

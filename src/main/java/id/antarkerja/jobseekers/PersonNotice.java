@@ -51,19 +51,20 @@ public class PersonNotice {
     send(what, reader.identity(person.id().value()).email(), person, person.name());
   }
 
-  /** To the old address, where the person it belongs to still reads, and to the new one. */
+  /**
+   * To the old address, where the person it belongs to still reads, and to the new one. A first
+   * address is told too, by the office: it may be somebody else's.
+   */
   void contactChanged(Identity old, Identity now, JobseekerSummary person) {
-    boolean had = old.phone() != null || old.email() != null;
-    boolean same =
-        Objects.equals(old.phone(), now.phone()) && Objects.equals(old.email(), now.email());
-    if (same || !had) {
-      return;
-    }
-    if (old.email() != null && !old.email().equals(now.email())) {
+    boolean otherAddress = !Objects.equals(old.email(), now.email());
+    if (otherAddress) {
       former.changed(person.id().value(), old.email());
     }
-    send("jobseekers.contactChanged", old.email(), person, old.name());
-    if (now.email() != null && !now.email().equals(old.email())) {
+    boolean had = old.phone() != null || old.email() != null;
+    if (otherAddress || had && !Objects.equals(old.phone(), now.phone())) {
+      send("jobseekers.contactChanged", old.email(), person, old.name());
+    }
+    if (otherAddress && now.email() != null) {
       send("jobseekers.contactChanged", now.email(), person, old.name());
     }
   }

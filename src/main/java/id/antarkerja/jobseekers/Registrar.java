@@ -14,6 +14,7 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
+import id.antarkerja.signin.Handover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,7 @@ class Registrar {
   private final Audit audit;
   private final PersonNotice notice;
   private final Sessions sessions;
+  private final Handover handover;
   private final ApplicationEventPublisher events;
 
   Registrar(
@@ -57,6 +59,7 @@ class Registrar {
       Audit audit,
       PersonNotice notice,
       Sessions sessions,
+      Handover handover,
       ApplicationEventPublisher events) {
     this.people = people;
     this.cards = cards;
@@ -71,6 +74,7 @@ class Registrar {
     this.audit = audit;
     this.notice = notice;
     this.sessions = sessions;
+    this.handover = handover;
     this.events = events;
   }
 
@@ -178,6 +182,7 @@ class Registrar {
     audit.wrote("jobseeker.changed", id.value());
     notice.contactChanged(old, changed.identity(), before);
     if (!Objects.equals(old.email(), changed.identity().email())) {
+      handover.withTheAddress(id.value());
       sessions.endAllOf(id.value());
     }
     events.publishEvent(new JobseekerChanged(id));

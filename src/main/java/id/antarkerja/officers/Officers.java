@@ -35,6 +35,7 @@ public class Officers {
   private final Accounts accounts;
   private final OneTimeLinks links;
   private final Approvals approvals;
+  private final AccountNews news;
   private final Audit audit;
 
   Officers(
@@ -44,7 +45,9 @@ public class Officers {
       Accounts accounts,
       OneTimeLinks links,
       Approvals approvals,
+      AccountNews news,
       Audit audit) {
+    this.news = news;
     this.approvals = approvals;
     this.jdbc = jdbc;
     this.batch = batch;
@@ -196,16 +199,23 @@ public class Officers {
   }
 
   /**
-   * Shuts an officer's account or opens it again; shutting ends their sessions at once.
+   * Shuts an officer's account or opens it again; shutting ends their sessions at once. Its owner
+   * and those above hear of it.
    *
    * @throws NotThere when there is none that the actor may shut: never one's own, an admin's only
    *     by an admin
+   * @throws RefusedException {@code officer.lastAtTop} for the only admin of the centre beside the
+   *     actor and the only auditor there; {@code officer.shutAbove} for one that a level above shut
    * @throws StepUpNeeded when the actor's proof is not fresh
    */
   public void shut(UUID id, boolean shut) {
     demandMayChange(id);
+    AccountState before = account(id);
     accounts.shut(id, shut);
     audit.wrote(shut ? "officer.shut" : "officer.opened", id);
+    if (before.disabled() != shut) {
+      news.tell(before, shut ? "shut" : "opened");
+    }
   }
 
   /**
@@ -222,6 +232,7 @@ public class Officers {
     if (account.waiting() || account.role() != role) {
       if (!account.waiting() && account.role() == Role.HEAD && role == Role.OFFICER) {
         accounts.changeRole(id, role);
+        news.tell(account, "less");
       } else {
         approvals.begin(id, role);
       }

@@ -92,6 +92,14 @@ class LinkPost {
     return new Address(id, kind, email, new LinkPace(List.of(), 0));
   }
 
+  Optional<String> emailOf(UUID address) {
+    return jdbc.sql(ROW + "where id = :id")
+        .param("id", address)
+        .query(this::read)
+        .optional()
+        .map(Address::email);
+  }
+
   /** Somebody waits for the next letter. */
   void due(UUID address, OffsetDateTime at) {
     jdbc.sql("update portal.link_letters set due_at = coalesce(due_at, :at) where id = :id")

@@ -13,6 +13,7 @@ import id.antarkerja.jobseekers.PersonNotice;
 import id.antarkerja.jobseekers.Reachable;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.signin.Browser;
+import id.antarkerja.signin.Handover;
 import id.antarkerja.signin.Tries;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -51,6 +52,7 @@ class Pins {
   private final PersonNotice notice;
   private final Tries tries;
   private final Sessions sessions;
+  private final Handover handover;
   private final Audit audit;
   private final Clock clock;
 
@@ -64,6 +66,7 @@ class Pins {
       PersonNotice notice,
       Tries tries,
       Sessions sessions,
+      Handover handover,
       Audit audit,
       Clock clock) {
     this.jdbc = jdbc;
@@ -75,14 +78,16 @@ class Pins {
     this.notice = notice;
     this.tries = tries;
     this.sessions = sessions;
+    this.handover = handover;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
-   * A new PIN for a person whom the actor's own office holds; the one before no longer opens, and
-   * whatever was signed in before ends. Who gives it could use it, so it counts as a reading of the
-   * whole file, and the person hears of it where they are reached. In the caller's transaction.
+   * A new PIN for a person whom the actor's own office holds; the one before no longer opens, what
+   * was signed in before ends, and so do their other ways in. Who gives it could use it, so it
+   * counts as a reading of the whole file, and the person hears of it where they are reached. In
+   * the caller's transaction.
    *
    * @return six digits, to be shown once
    * @throws NotThere when another office holds the person
@@ -108,6 +113,7 @@ class Pins {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("by", Acting.current().actor().id())
         .update();
+    handover.atTheCounter(id);
     sessions.endAllOf(id);
     audit.read("portal.pin", Purpose.SERVICE, id, "all");
     notice.tell("portal.pinGiven", person);
@@ -139,10 +145,27 @@ class Pins {
     if (pin.length() > 20 || !passwords.matches(pin, hash) || stored.isEmpty()) {
       return Optional.empty();
     }
-    tries.pinWasRight(card, browser);
     UUID person = stored.get().person();
-    transaction.executeWithoutResult(status -> audit.wrote("portal.signIn", person));
+    if (!Objects.requireNonNull(transaction.execute(status -> stillOpens(person, hash)))) {
+      return Optional.empty();
+    }
+    tries.pinWasRight(card, browser);
     return Optional.of(person);
+  }
+
+  /** Comparing takes its time: a new PIN given meanwhile is waited for. */
+  private boolean stillOpens(UUID person, String hash) {
+    boolean same =
+        jdbc.sql("select pin_sealed from portal.pins where person_id = :person for share")
+            .param("person", person)
+            .query(byte[].class)
+            .optional()
+            .filter(kept -> cipher.open(person, PIN, kept).equals(hash))
+            .isPresent();
+    if (same) {
+      audit.wrote("portal.signIn", person);
+    }
+    return same;
   }
 
   private Optional<Stored> stored(String card) {

@@ -6,6 +6,7 @@ import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.Token;
 import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.signin.Guests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,10 +38,18 @@ class SignInLinks implements WaitingLinks {
   private final JdbcClient jdbc;
   private final PersonCipher cipher;
   private final LinkPost post;
+  private final List<Guests> guests;
   private final Audit audit;
   private final Clock clock;
 
-  SignInLinks(JdbcClient jdbc, PersonCipher cipher, LinkPost post, Audit audit, Clock clock) {
+  SignInLinks(
+      JdbcClient jdbc,
+      PersonCipher cipher,
+      LinkPost post,
+      List<Guests> guests,
+      Audit audit,
+      Clock clock) {
+    this.guests = guests;
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.post = post;
@@ -121,12 +130,15 @@ class SignInLinks implements WaitingLinks {
             .single();
   }
 
-  /** Uses the link up; of two at once one gets it. By the system. */
+  /**
+   * Uses the link up; of two at once one gets it. One that was being sent while the address changed
+   * opens nothing. By the system.
+   */
   Optional<UUID> use(LinkKind kind, String token) {
     if (!Token.isOne(token)) {
       return Optional.empty();
     }
-    List<Used> used =
+    Optional<Used> used =
         jdbc.sql(
                 """
                 update portal.sign_in_links set used_at = :now, token_sealed = null
@@ -138,15 +150,30 @@ class SignInLinks implements WaitingLinks {
             .param("kind", kind.name())
             .param("now", now())
             .query((row, n) -> new Used(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-            .list();
-    used.forEach(
+            .optional()
+            .filter(link -> isTheirs(kind, link));
+    used.ifPresent(
         link -> {
           if (link.address() != null) {
             post.followed(link.address());
           }
           audit.wrote("portal.signIn", link.subject());
         });
-    return used.stream().map(Used::subject).findFirst();
+    return used.map(Used::subject);
+  }
+
+  private boolean isTheirs(LinkKind kind, Used link) {
+    return link.address() == null
+        || post.emailOf(link.address())
+            .filter(email -> of(kind).withEmail(email).contains(link.subject()))
+            .isPresent();
+  }
+
+  private Guests of(LinkKind kind) {
+    return guests.stream()
+        .filter(known -> known.kind().equals(kind.principals()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Through the database's own door: officers change how people sign in, and see no links. */

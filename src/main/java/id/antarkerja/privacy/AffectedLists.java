@@ -64,7 +64,7 @@ class AffectedLists {
     if (!incident.mayAllow(acting.actor().id())) {
       throw new RefusedException(Reason.of("incident.yesOfAnother"));
     }
-    seconds.demand(incident.enteredBy());
+    seconds.demandDistant(incident.enteredBy());
     Incidents.changed(
         incident,
         jdbc.sql(
@@ -119,7 +119,7 @@ class AffectedLists {
   Incident leaving(Incident incident) {
     UUID by = incident.listAllowedBy();
     UUID taker = Acting.current().actor().id();
-    if (by != null && taker != null && seconds.against(by, taker).isPresent()) {
+    if (by != null && taker != null && seconds.distantAgainst(by, taker).isPresent()) {
       throw new RefusedException(Reason.of("incident.listNeedsYes"));
     }
     return incident;

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,8 +34,11 @@ public class FormerAddresses {
     this.clock = clock;
   }
 
-  /** The owner had this address until now; in the transaction that gives them another one. */
-  public void changed(UUID owner, String before) {
+  /**
+   * The owner had this address until now, or none; in the transaction that gives them another one.
+   * A first address waits as any other: whoever enters it could sign in with it.
+   */
+  public void changed(UUID owner, @Nullable String before) {
     UUID id = Uuid7.next();
     jdbc.sql(
             """
@@ -43,7 +47,7 @@ public class FormerAddresses {
             """)
         .param("id", id)
         .param("owner", owner)
-        .param("email", cipher.seal(owner, EMAIL, before))
+        .param("email", before == null ? null : cipher.seal(owner, EMAIL, before))
         .param("until", now().plus(COOLING))
         .update();
   }
@@ -54,7 +58,8 @@ public class FormerAddresses {
         .sql(
             """
             select email_sealed from signin.former_addresses
-             where owner_id = :owner and until_at > :now order by until_at
+             where owner_id = :owner and until_at > :now and email_sealed is not null
+             order by until_at
             """)
         .param("owner", owner)
         .param("now", now())

@@ -2,7 +2,6 @@ package id.antarkerja.signin;
 
 import id.antarkerja.access.PersonCipher;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class GuestPasswords {
+  /** Of one address; each try compares with so many. */
+  static final int MOST = 5;
+
   private static final String HASH = "signin.passwords.hash";
 
   private final JdbcClient jdbc;
@@ -42,22 +44,24 @@ class GuestPasswords {
         .update();
   }
 
-  /** Families share an address: a password belongs to the only one of them who has any. */
-  Optional<Stored> ofOne(List<UUID> owners) {
-    List<Stored> found =
-        jdbc.sql(
-                """
+  /**
+   * Families share an address, and anybody may say at a counter that it is theirs too: the {@link
+   * #MOST} who set a password first.
+   */
+  List<Stored> of(List<UUID> owners) {
+    return jdbc.sql(
+            """
                 select owner_id, hash_sealed from signin.passwords
-                 where owner_id = any(cast(:owners as uuid[]))
+                 where owner_id = any(cast(:owners as uuid[])) order by set_at, owner_id limit :most
                 """)
-            .param("owners", owners.stream().map(UUID::toString).toArray(String[]::new))
-            .query(
-                (row, n) -> {
-                  UUID owner = row.getObject("owner_id", UUID.class);
-                  return new Stored(owner, cipher.open(owner, HASH, row.getBytes("hash_sealed")));
-                })
-            .list();
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        .param("owners", owners.stream().map(UUID::toString).toArray(String[]::new))
+        .param("most", MOST)
+        .query(
+            (row, n) -> {
+              UUID owner = row.getObject("owner_id", UUID.class);
+              return new Stored(owner, cipher.open(owner, HASH, row.getBytes("hash_sealed")));
+            })
+        .list();
   }
 
   boolean remove(UUID owner) {

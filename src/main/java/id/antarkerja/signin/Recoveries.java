@@ -122,7 +122,7 @@ class Recoveries {
     Recovery recovery = one(id);
     demand(RecoveryRules.mayDecide(Acting.current(), owner(recovery), recovery.askedBy()));
     if (outcome == Outcome.CONFIRMED) {
-      seconds.demand(recovery.askedBy());
+      seconds.demandDistant(recovery.askedBy());
     }
     int rows =
         jdbc.sql(
@@ -217,7 +217,7 @@ class Recoveries {
   /** Whether the actor is a second person for the one who asked. */
   @Transactional(readOnly = true)
   boolean maySecond(Recovery recovery) {
-    return seconds.againstMe(recovery.askedBy()).isEmpty();
+    return seconds.distantAgainstMe(recovery.askedBy()).isEmpty();
   }
 
   private Recovery one(UUID id) {

@@ -1,49 +1,62 @@
 package id.antarkerja.vacancies;
 
+import id.antarkerja.access.SecondPersons;
 import id.antarkerja.employers.ContactEntries;
+import id.antarkerja.kernel.ActorKind;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who entered and who verified a vacancy as its content stands. One account alone could invent as
- * many as it likes; what somebody else entered, verified or said to be theirs was not invented.
+ * many as it likes, and so could one person by the accounts they made; what somebody else entered,
+ * verified or said to be theirs was not invented.
  */
 @Component
 class TwoHands {
   private final JdbcClient jdbc;
   private final ContactEntries contacts;
+  private final SecondPersons seconds;
 
-  TwoHands(JdbcClient jdbc, ContactEntries contacts) {
+  TwoHands(JdbcClient jdbc, ContactEntries contacts, SecondPersons seconds) {
     this.jdbc = jdbc;
     this.contacts = contacts;
+    this.seconds = seconds;
   }
 
-  /** Whom the account itself made the employer's contact lately doesn't speak for the employer. */
+  /**
+   * Whether the account and another one had a hand in it: the import, a second person for the
+   * account in the sense of {@link SecondPersons}, or a contact whose word is not its own.
+   */
   boolean sharedBy(VacancySummary vacancy, UUID account) {
-    Hands hands =
+    List<Hand> hands =
         jdbc.sql(
                 """
-                select coalesce(bool_or(mine), false) as mine,
-                       coalesce(bool_or(not mine and kind <> 'CONFIRMED'), false) as others,
-                       coalesce(bool_or(not mine and kind = 'CONFIRMED'), false) as employers
-                  from (select kind, actor is not distinct from :account as mine
-                          from vacancies.vacancy_events
-                         where vacancy_id = :vacancy
-                           and kind in ('SUBMITTED', 'PUBLISHED', 'CONFIRMED')
-                           and at >= (select coalesce(max(at), '-infinity')
-                                        from vacancies.vacancy_events
-                                       where vacancy_id = :vacancy and kind = 'SUBMITTED')) e
+                select distinct actor_kind as kind, actor from vacancies.vacancy_events
+                 where vacancy_id = :vacancy and kind in ('SUBMITTED', 'PUBLISHED', 'CONFIRMED')
+                   and at >= (select coalesce(max(at), '-infinity') from vacancies.vacancy_events
+                               where vacancy_id = :vacancy and kind = 'SUBMITTED')
                 """)
             .param("vacancy", vacancy.id().value())
-            .param("account", account)
-            .query(Hands.class)
-            .single();
-    return hands.mine()
-        && (hands.others() || hands.employers() && !contacts.lately(vacancy.employer(), account));
+            .query(Hand.class)
+            .list();
+    return hands.stream().anyMatch(hand -> account.equals(hand.actor()))
+        && hands.stream().anyMatch(hand -> isAnother(hand, account));
+  }
+
+  private boolean isAnother(Hand hand, UUID account) {
+    UUID actor = hand.actor();
+    if (actor == null) {
+      return true;
+    }
+    return hand.kind() == ActorKind.EMPLOYER
+        ? contacts.speaks(actor, account)
+        : seconds.against(actor, account).isEmpty();
   }
 
   /** Those of which the employer said, as their content stands, that they are theirs. */
@@ -62,5 +75,5 @@ class TwoHands {
             .list());
   }
 
-  private record Hands(boolean mine, boolean others, boolean employers) {}
+  private record Hand(ActorKind kind, @Nullable UUID actor) {}
 }

@@ -24,6 +24,8 @@ create table access.accounts (
   office_name   text not null,
   territory     text collate "C" not null,
   disabled_at   timestamptz,
+  -- The place of the one who shut it: it is opened again from there or above.
+  disabled_from text collate "C",
   -- Who entered it, and who handed it a way in; null for what the system made, and for founders.
   made_by       uuid references access.accounts (id),
   let_in_by     uuid[] not null default '{}',
@@ -32,8 +34,10 @@ create table access.accounts (
   approved_at   timestamptz,
   second_from   timestamptz not null default 'infinity',
   full_from     timestamptz not null default 'infinity',
-  -- When its owner first got a way in; from then on others change it only in twos.
+  -- When its owner first got a way in; from then on others change it only in twos, and one link
+  -- opens it once more after a recovery.
   opened_at     timestamptz,
+  reopens       boolean not null default false,
   founding      smallint unique check (founding in (1, 2)),
   version       int not null default 1,
   created_at    timestamptz not null default now()
@@ -61,25 +65,41 @@ language sql stable parallel safe security definer set search_path = pg_catalog 
    where a.id = account
 $$;
 
--- What speaks against one account as the second person for what another one asked; null for nothing.
--- One person may hold whatever accounts they made: those that come from the first one by any chain,
--- the maker of the first one, and for a month two that the same one made.
-create function access.second_against(second uuid, first uuid) returns text
+-- Everybody an account comes from, by any chain.
+create function access.ancestors(account uuid) returns uuid[]
 language sql stable parallel safe security definer set search_path = pg_catalog as $$
   with recursive before (id) as (
-    select unnest(access.makers(second))
+    select unnest(access.makers(account))
     union
     select m from before b, unnest(access.makers(b.id)) m)
+  select coalesce(array_agg(b.id), '{}') from before b
+$$;
+
+-- What speaks against one account as the second person for what another one asked; null for nothing.
+-- One person may hold whatever accounts they made or let in: those that come from the first one by any
+-- chain, the maker of the first one, and two of the same maker until a month after both were opened.
+create function access.second_against(second uuid, first uuid) returns text
+language sql stable parallel safe security definer set search_path = pg_catalog as $$
   select case
     when second = first then 'second.oneself'
     when not exists (select from access.accounts a where a.id = second and a.second_from <= now())
       then 'second.young'
-    when first in (select b.id from before b) or second = any(access.makers(first))
-         or exists (select from access.accounts x, access.accounts y
-                     where x.id = second and y.id = first and x.made_by = y.made_by
-                       and greatest(x.approved_at, y.approved_at) > now() - interval '30 days')
+    when first = any(access.ancestors(second)) or second = any(access.makers(first))
+         or access.makers(second) && access.makers(first)
+            and exists (select from access.accounts a
+                         where a.id in (second, first)
+                           and greatest(a.approved_at, coalesce(a.opened_at, 'infinity'))
+                               > now() - interval '30 days')
       then 'second.related'
     end
+$$;
+
+-- The same where accounts are let in or much leaves the house: who the first one comes from by any
+-- chain could hold all between. Somebody beside them answers, or further above.
+create function access.distant_second_against(second uuid, first uuid) returns text
+language sql stable parallel safe security definer set search_path = pg_catalog as $$
+  select coalesce(access.second_against(second, first),
+                  case when second = any(access.ancestors(first)) then 'second.related' end)
 $$;
 
 -- By how much the reading limits of an account are divided: a new one is watched first.
@@ -88,10 +108,11 @@ language sql stable parallel safe security definer set search_path = pg_catalog 
   select case when exists (select from access.accounts a where a.id = account and a.full_from > now())
               then 5 else 1 end
 $$;
-revoke execute on function access.makers(uuid), access.second_against(uuid, uuid),
+revoke execute on function access.makers(uuid), access.ancestors(uuid),
+  access.second_against(uuid, uuid), access.distant_second_against(uuid, uuid),
   access.reading_share(uuid) from public;
-grant execute on function access.second_against(uuid, uuid) to antarkerja_officer,
-  antarkerja_admin, antarkerja_system;
+grant execute on function access.second_against(uuid, uuid), access.distant_second_against(uuid, uuid)
+  to antarkerja_officer, antarkerja_admin, antarkerja_system;
 grant execute on function access.reading_share(uuid) to antarkerja_officer, antarkerja_admin,
   antarkerja_auditor, antarkerja_employer, antarkerja_system;
 

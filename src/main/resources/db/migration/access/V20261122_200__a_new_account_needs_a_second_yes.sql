@@ -9,6 +9,8 @@ begin
     new.second_from := 'infinity';
     new.full_from := 'infinity';
     new.founding := null;
+    new.disabled_from := null;
+    new.reopens := false;
     new.opened_at := null;
     new.password_hash := null;
   else
@@ -41,13 +43,84 @@ create trigger role_by_request before update on access.accounts for each row
   when ((old.role, old.territory) is distinct from (new.role, new.territory))
   execute function access.role_by_request();
 
-create function access.first_way_in() returns trigger language plpgsql as $$
+-- What speaks against shutting an account or opening it again; null for nothing. The only admin of the
+-- centre beside the one who acts, and the only auditor there, nobody shuts alone.
+create function access.shutting_against(account uuid, shut boolean) returns text
+language sql stable security definer set search_path = pg_catalog as $$
+  select case
+    when shut and a.disabled_at is null and a.approved_at is not null
+         and a.territory = '*' and a.role in ('ADMIN', 'AUDITOR')
+         and not exists (select from access.accounts o
+                          where o.territory = '*' and o.role = a.role and o.disabled_at is null
+                            and o.opened_at is not null and o.id <> a.id
+                            and o.id is distinct from access.actor_id())
+      then 'officer.lastAtTop'
+    when not shut and a.disabled_from is not null
+         and not exists (select from access.accounts s
+                          where s.id = access.actor_id()
+                            and (s.territory = a.disabled_from
+                                 or access.is_above(s.territory, a.disabled_from)))
+      then 'officer.shutAbove'
+    end
+    from access.accounts a where a.id = account
+$$;
+create function access.shut_and_opened() returns trigger language plpgsql as $$
+declare
+  against text;
 begin
-  new.opened_at := now();
+  if current_user in ('antarkerja_officer', 'antarkerja_admin') then
+    -- Two at once would each leave the other's.
+    perform pg_advisory_xact_lock(hashtextextended('accounts.shut:' || new.territory, 0));
+    against := access.shutting_against(new.id, new.disabled_at is not null);
+    if against is not null then
+      raise exception 'not shut or opened by this one: %', against using errcode = 'insufficient_privilege';
+    end if;
+    new.disabled_from := (select a.territory from access.accounts a where a.id = access.actor_id());
+  end if;
+  if new.disabled_at is null then
+    new.disabled_from := null;
+  end if;
   return new;
 end $$;
-create trigger first_way_in before update on access.accounts for each row
-  when (old.opened_at is null and new.password_hash is not null) execute function access.first_way_in();
+create trigger shut_and_opened before update on access.accounts for each row
+  when ((old.disabled_at is null) <> (new.disabled_at is null))
+  execute function access.shut_and_opened();
+
+-- Whom it is told: the owner, and those nearest above, at the top beside; never only who did it.
+create function access.told_of(account uuid) returns table (id uuid, email_sealed bytea)
+language sql stable security definer set search_path = pg_catalog as $$
+  with above as (
+    select d.id, d.email_sealed, d.territory
+      from access.accounts a
+      join access.accounts d
+        on access.is_above(d.territory, a.territory) or a.territory = '*' and d.territory = '*'
+     where a.id = account and d.role in ('HEAD', 'ADMIN') and d.disabled_at is null
+       and d.approved_at is not null and d.id <> a.id and d.id is distinct from access.actor_id())
+  select a.id, a.email_sealed from access.accounts a where a.id = account
+  union all
+  (select n.id, n.email_sealed from above n
+    where n.territory = (select o.territory from above o
+                          order by o.territory = '*', length(o.territory) desc limit 1)
+    order by n.id limit 20)
+$$;
+revoke execute on function access.shutting_against(uuid, boolean), access.told_of(uuid) from public;
+grant execute on function access.shutting_against(uuid, boolean), access.told_of(uuid)
+  to antarkerja_officer, antarkerja_admin, antarkerja_system;
+
+-- The owner has a way in now: whoever kept another link of before has nothing.
+create function access.way_in() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  new.opened_at := coalesce(new.opened_at, now());
+  new.reopens := false;
+  update access.one_time_links l set used_at = now()
+   where l.account_id = new.id and l.used_at is null;
+  return new;
+end $$;
+create trigger way_in before update on access.accounts for each row
+  when (old.opened_at is null and new.opened_at is not null
+        or new.password_hash is not null and new.password_hash is distinct from old.password_hash)
+  execute function access.way_in();
 
 -- Whoever hands somebody a way in may have kept it. The founder hands the first one over unseen.
 create function access.hands_a_way_in(holder uuid) returns void
@@ -60,9 +133,13 @@ begin
    where a.id = holder and access.actor_id() is not null and access.actor_id() <> holder
      and access.actor_id() <> all (a.let_in_by) and (a.founding is distinct from 2 or a.opened_at is not null);
 end $$;
-create function access.link_ties() returns trigger language plpgsql as $$
+-- Of several links the last one opens.
+create function access.link_ties() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
 begin
   perform access.hands_a_way_in(new.account_id);
+  update access.one_time_links l set used_at = now()
+   where l.account_id = new.account_id and l.used_at is null and l.token_hash <> new.token_hash;
   return null;
 end $$;
 create trigger ties after insert on access.one_time_links
@@ -130,7 +207,8 @@ language sql stable security definer set search_path = pg_catalog as $$
       then 'second.notAbove'
     when d.role <> 'ADMIN' and (r.role in ('ADMIN', 'AUDITOR') or a.role in ('ADMIN', 'AUDITOR'))
       then 'second.admin'
-    else coalesce(access.second_against(d.id, a.id), access.second_against(d.id, r.asked_by))
+    else coalesce(access.distant_second_against(d.id, a.id),
+                  access.distant_second_against(d.id, r.asked_by))
     end
     from access.account_requests r
     join access.accounts a on a.id = r.account_id
@@ -184,7 +262,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   select access.lo() = '!' and access.acting_role() = 'ADMIN' and not exists (
     select from access.accounts d
      where d.territory = '*' and d.role = 'ADMIN' and d.disabled_at is null
-       and access.second_against(d.id, access.actor_id()) is null)
+       and access.distant_second_against(d.id, access.actor_id()) is null)
 $$;
 
 -- The first admin makes the second one alone, once, while there is nobody else at the top: somebody

@@ -28,7 +28,8 @@ create index companies_by_territory on employers.companies (territory, name_core
 grant select, insert, update on employers.companies to antarkerja_officer, antarkerja_system;
 
 -- People, so sealed, and seen only from the territory of the employer's regency. entered_by: whose word
--- the e-mail address is; it signs in from signs_in_from on, earlier only by somebody else's word.
+-- the e-mail address is; it signs in from signs_in_from on, earlier only by somebody else's word, that
+-- of vouched_by: an officer or another contact.
 create table employers.contacts (
   id            uuid primary key,
   version       int not null default 1,
@@ -41,6 +42,7 @@ create table employers.contacts (
   email_sealed  bytea,
   email_index   bytea,
   entered_by    uuid,
+  vouched_by    uuid,
   signs_in_from timestamptz not null default now(),
   created_at    timestamptz not null default now(),
   ended_at      timestamptz
@@ -54,6 +56,24 @@ create policy by_territory on employers.contacts
   using (territory >= (select access.lo()) and territory < (select access.hi()))
   with check (territory >= (select access.lo()) and territory < (select access.hi()));
 grant select, insert, update on employers.contacts to antarkerja_officer, antarkerja_system;
+
+-- Whether the word of a contact is somebody else's than this account's, which could have entered its
+-- own address: theirs came from nobody of the house, or from a second person for the account, or
+-- from another contact of whom this holds.
+create function employers.speaks(contact uuid, account uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  with recursive voices (id, entered_by, vouched_by) as (
+    select c.id, c.entered_by, c.vouched_by from employers.contacts c where c.id = contact
+    union
+    select c.id, c.entered_by, c.vouched_by
+      from voices v join employers.contacts c on c.id in (v.entered_by, v.vouched_by))
+  select exists (select from voices v
+                  where v.entered_by is null
+                     or access.second_against(v.entered_by, account) is null
+                     or access.second_against(v.vouched_by, account) is null)
+$$;
+revoke execute on function employers.speaks(uuid, uuid) from public;
+grant execute on function employers.speaks(uuid, uuid) to antarkerja_officer, antarkerja_system;
 
 -- Existing contacts are asked about a new address: a yes lets it sign in, a no ends it. Only the SHA-256
 -- of the link's 32 random bytes is kept.

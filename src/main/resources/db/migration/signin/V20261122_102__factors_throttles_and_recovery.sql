@@ -124,7 +124,8 @@ begin
   delete from signin.passkeys p where p.account_id = owner;
   delete from signin.address_changes c where c.account_id = owner;
   update access.one_time_links l set used_at = now() where l.account_id = owner and l.used_at is null;
-  update access.accounts a set password_hash = null, version = a.version + 1 where a.id = owner;
+  update access.accounts a set password_hash = null, reopens = true, version = a.version + 1
+   where a.id = owner;
   delete from sessions.sessions s where s.principal_name = owner::text;
 end $$;
 revoke execute on function signin.end_ways_in from public;

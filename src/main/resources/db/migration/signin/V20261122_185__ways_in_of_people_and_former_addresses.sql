@@ -27,11 +27,12 @@ grant select (credential_id, account_id, label, created_at, last_used_at) on sig
 grant usage on schema sessions to antarkerja_system;
 grant execute on function sessions.end_my_others to antarkerja_system;
 
--- The address before the present one, for a day: it still hears what happens to the account.
+-- The address before the present one, for a day: it still hears what happens to the account. Null
+-- where there was none: the first one too proves nothing alone for that day.
 create table signin.former_addresses (
   id           uuid primary key,
   owner_id     uuid not null,
-  email_sealed bytea not null,
+  email_sealed bytea,
   until_at     timestamptz not null
 );
 create index former_addresses_by_owner on signin.former_addresses (owner_id, until_at);

@@ -1,6 +1,7 @@
 package id.antarkerja.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.TestDatabase;
 import java.sql.Connection;
@@ -42,14 +43,27 @@ class FoundingTest {
       as("antarkerja_admin", founder, insert(third, "ADMIN"));
       assertThat(found(founder, third)).as("a third one alone").isEqualTo("f");
     }
+    assertThatThrownBy(() -> as("antarkerja_admin", first, shut(second)))
+        .hasMessageContaining("officer.lastAtTop");
+    UUID further = UUID.randomUUID();
+    as("antarkerja_system", null, insert(further, "ADMIN"));
     as(
         "antarkerja_system",
         null,
-        "update access.accounts set disabled_at = now() where id = '" + second + "'");
+        "update access.accounts set opened_at = now() where id = '" + further + "'");
+    as("antarkerja_admin", first, shut(second));
+    assertThatThrownBy(() -> as("antarkerja_admin", first, shut(further)))
+        .as("one after the other")
+        .hasMessageContaining("officer.lastAtTop");
+    as("antarkerja_system", null, shut(further));
     UUID later = UUID.randomUUID();
     as("antarkerja_admin", first, insert(later, "ADMIN"));
     assertThat(found(first, later)).as("shutting the other one opens no way").isEqualTo("f");
     assertThat(asked("antarkerja_admin", first, "select access.alone_at_the_top()")).isEqualTo("t");
+  }
+
+  private static String shut(UUID account) {
+    return "update access.accounts set disabled_at = now() where id = '" + account + "'";
   }
 
   private @Nullable String found(UUID founder, UUID account) throws SQLException {

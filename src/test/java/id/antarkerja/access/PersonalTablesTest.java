@@ -50,6 +50,7 @@ class PersonalTablesTest {
           "audit.unsealed",
           "audit.verifications",
           "exports.markers",
+          "sessions.ended",
           "sessions.sessions",
           "sessions.sessions_attributes",
           "vacancies.staging");

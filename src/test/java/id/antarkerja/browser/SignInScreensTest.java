@@ -21,7 +21,11 @@ class SignInScreensTest extends HouseTest {
     var screens = new Screens(browser);
     SignedUp officer = newcomer(KARAWANG, Role.HEAD);
     owner()
-        .sql("delete from signin.totp where account_id = :id")
+        .sql(
+            """
+            update access.accounts set opened_at = null where id = :id;
+            delete from signin.totp where account_id = :id
+            """)
         .param("id", officer.account())
         .update();
     String link = asSystem(() -> links.issue(officer.account(), Duration.ofHours(1)));

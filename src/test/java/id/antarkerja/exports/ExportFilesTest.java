@@ -37,7 +37,26 @@ class ExportFilesTest extends ExportHouse {
             () -> exports.ask(false, ExportPurpose.JOB_FAIR, REASON, "Kantor 5105"));
     assertThat(as(head("5105"), exports::toDecide)).extracting(Export::id).doesNotContain(id);
     assertThatThrownBy(() -> approve(head("5105"), id)).hasMessageContaining("second.related");
+    SignedUp beside = newcomer("5105", Role.HEAD);
+    SignedUp above = newcomer("51", Role.HEAD);
+    letIn(puppet, above.account());
+    letIn(beside, above.account());
+    assertThatThrownBy(() -> approve(beside.acting(), id))
+        .as("whom the same person let in, both of them")
+        .hasMessageContaining("second.related");
+    letIn(puppet, beside.account());
+    assertThatThrownBy(() -> approve(above.acting(), id))
+        .as("who let in who let in")
+        .hasMessageContaining("second.related");
     approve(asker("51"), id);
+  }
+
+  private void letIn(SignedUp who, UUID by) {
+    owner()
+        .sql("update access.accounts set made_by = null, let_in_by = array[:by] where id = :id")
+        .param("by", by)
+        .param("id", who.account())
+        .update();
   }
 
   @Test

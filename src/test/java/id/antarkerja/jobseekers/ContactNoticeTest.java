@@ -62,17 +62,22 @@ class ContactNoticeTest extends RegisterTest {
   }
 
   @Test
-  void nobody_is_told_of_a_first_contact_or_of_another_change() {
+  void a_first_address_is_told_by_the_office_and_nobody_of_a_first_number_or_another_change() {
     var known = someone();
     Registered person = register(KARAWANG, with(known, null, null));
-    change(person, with(known, "+6281200004444", "pertama@contoh.example"));
-    change(person, with(known.named("Warga Berganti"), "+6281200004444", "pertama@contoh.example"));
+    change(person, with(known, "+6281200004444", null));
     assertThat(letters(person)).isEmpty();
-    change(person, with(known, null, null));
-    assertThat(letters(person))
+    var another = someone();
+    Registered other = register(KARAWANG, with(another, null, null));
+    String first = "pertama@contoh.example";
+    change(other, with(another, null, first));
+    change(other, with(another.named("Warga Berganti"), null, first));
+    assertThat(letters(other)).extracting(Letter::to).containsExactlyInAnyOrder(null, first);
+    change(other, with(another, null, null));
+    assertThat(letters(other))
         .as("taken away")
         .extracting(Letter::to)
-        .containsExactly("pertama@contoh.example");
+        .containsExactlyInAnyOrder(null, first, first);
   }
 
   private static NewJobseeker with(

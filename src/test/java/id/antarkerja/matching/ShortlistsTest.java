@@ -52,8 +52,31 @@ class ShortlistsTest extends ShortlistHouse {
     UUID oneself = contact(officer, invented);
     confirmed(oneself, invented);
     assertThat(becomesFamiliar(officer, invented, someone()))
-        .as("a contact whom the officer entered just now")
+        .as("a contact whom the officer entered")
         .isFalse();
+    clock.advance(Duration.ofDays(15));
+    assertThat(becomesFamiliar(officer, invented, someone())).as("however long ago").isFalse();
+    VacancyId real = vacancy(officer, officer, 904);
+    UUID vouched = contact(officer, real);
+    as(
+        newcomer("35", Role.HEAD).acting(),
+        () -> {
+          employers.confirmContact(vouched, 1);
+          return true;
+        });
+    confirmed(vouched, real);
+    assertThat(becomesFamiliar(officer, real, someone()))
+        .as("a contact of whom a second person said that it is theirs")
+        .isTrue();
+    SignedUp puppet = newcomer(HERE, Role.OFFICER);
+    made(puppet.account(), officer.actor().id());
+    VacancyId ours = vacancy(puppet.acting(), officer, 905);
+    assertThat(becomesFamiliar(officer, ours, someone()))
+        .as("entered by an account that one made")
+        .isFalse();
+    UUID ourContact = contact(puppet.acting(), ours);
+    confirmed(ourContact, ours);
+    assertThat(becomesFamiliar(officer, ours, someone())).as("nor by its contact").isFalse();
     VacancyId rewritten = vacancy(colleague, officer, 903);
     revised(officer, rewritten);
     assertThat(becomesFamiliar(officer, rewritten, someone()))

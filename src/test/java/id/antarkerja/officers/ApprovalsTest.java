@@ -97,8 +97,16 @@ class ApprovalsTest extends HouseTest {
     assertThat(against(grandchild, first)).as("by a chain").isEqualTo("second.related");
     assertThat(against(first, child)).as("the maker").isEqualTo("second.related");
     assertThat(against(sibling, child)).as("of the same maker").isEqualTo("second.related");
-    set(sibling, "approved_at = now() - interval '31 days'");
-    set(child, "approved_at = now() - interval '31 days'");
+    assertThat(against(first, grandchild))
+        .as("the province, for whom the regency entered")
+        .isEmpty();
+    assertThat(distant(first, grandchild))
+        .as("of what leaves the house or lets others in")
+        .isEqualTo("second.related");
+    assertThat(distant(sibling, grandchild)).as("somebody beside them").isEmpty();
+    String longAgo = "now() - interval '31 days'";
+    set(sibling, "approved_at = " + longAgo + ", opened_at = " + longAgo);
+    set(child, "approved_at = " + longAgo + ", opened_at = " + longAgo);
     assertThat(against(sibling, child)).isEmpty();
     UUID other = newcomer(HERE, Role.HEAD).account();
     assertThat(against(other, first)).isEmpty();
@@ -107,6 +115,18 @@ class ApprovalsTest extends HouseTest {
     set(other, "let_in_by = '{}', second_from = now() + interval '1 hour'");
     assertThat(against(other, first)).isEqualTo("second.young");
     assertThat(against(first, other)).as("the first may be new").isEmpty();
+  }
+
+  @Test
+  void who_stands_above_their_maker_says_no_yes_to_an_account_but_somebody_beside_does() {
+    SignedUp province = newcomer(ABOVE, Role.HEAD);
+    SignedUp puppet = newcomer(HERE, Role.HEAD);
+    SignedUp second = newcomer(HERE, Role.HEAD);
+    made(puppet.account(), province.account());
+    made(second.account(), puppet.account());
+    UUID request = waiting(second, entered(second)).id();
+    refused(province, decide(request)).contains("second.related");
+    as(newcomer(ABOVE, Role.HEAD).acting(), decide(request));
   }
 
   @Test
@@ -236,6 +256,10 @@ class ApprovalsTest extends HouseTest {
 
   private String against(UUID second, UUID first) {
     return asSystem(() -> seconds.against(second, first)).map(Reason::code).orElse("");
+  }
+
+  private String distant(UUID second, UUID first) {
+    return asSystem(() -> seconds.distantAgainst(second, first)).map(Reason::code).orElse("");
   }
 
   private void set(UUID account, String what) {

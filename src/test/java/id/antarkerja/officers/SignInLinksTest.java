@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.OneTimeLinks;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.SecondPersons;
+import id.antarkerja.kernel.Digests;
+import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SignInLinksTest extends HouseTest {
+  private static final String PASSPHRASE = "sawah hijau di tepi kali";
+
+  @Autowired private Accounts accounts;
   @Autowired private OneTimeLinks links;
   @Autowired private Officers officers;
   @Autowired private SecondPersons seconds;
@@ -47,6 +53,87 @@ class SignInLinksTest extends HouseTest {
                     () -> officers.link(owner.account(), Duration.ofHours(1))))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("officer.opened");
+  }
+
+  @Test
+  void of_several_links_one_opens_and_none_after_the_owner_has_a_way_in() {
+    UUID officer = neverIn();
+    SignedUp head = newcomer(KARAWANG, Role.HEAD);
+    String first = link(head, officer);
+    String kept = link(head, officer);
+    refused(first);
+    assertThat(asSystem(() -> links.setPassword(kept, PASSPHRASE))).isEqualTo(officer);
+    refused(kept);
+
+    UUID bySignOn = neverIn();
+    String late = link(head, bySignOn);
+    asSystem(
+        () -> {
+          accounts.opened(bySignOn);
+          return true;
+        });
+    assertThat(asSystem(() -> links.isGood(late))).as("ended when the owner came").isFalse();
+    unused(late);
+    refused(late);
+    owner()
+        .sql("update access.accounts set reopens = true where id = :id")
+        .param("id", bySignOn)
+        .update();
+    assertThat(asSystem(() -> links.setPassword(late, PASSPHRASE)))
+        .as("after a recovery")
+        .isEqualTo(bySignOn);
+    unused(late);
+    refused(late);
+  }
+
+  /** One person may have followed both links: their owners would have come and complained. */
+  @Test
+  void two_whom_the_same_person_let_in_are_related_until_a_month_after_both_were_opened() {
+    UUID officer = neverIn();
+    UUID head = neverIn();
+    assertThat(against(head, officer)).isEmpty();
+    SignedUp above = newcomer("32", Role.HEAD);
+    link(above, officer);
+    link(above, head);
+    assertThat(against(head, officer)).as("never opened").isEqualTo("second.related");
+    opened(head, 31);
+    opened(officer, 29);
+    assertThat(against(head, officer)).as("opened lately").isEqualTo("second.related");
+    opened(officer, 31);
+    assertThat(against(head, officer)).isEmpty();
+  }
+
+  private String against(UUID second, UUID first) {
+    return asSystem(() -> seconds.against(second, first)).map(Reason::code).orElse("");
+  }
+
+  private void opened(UUID account, int daysAgo) {
+    owner()
+        .sql(
+            """
+            update access.accounts set approved_at = now() - make_interval(days => :days),
+                   opened_at = now() - make_interval(days => :days) where id = :id
+            """)
+        .param("days", daysAgo)
+        .param("id", account)
+        .update();
+  }
+
+  private String link(SignedUp maker, UUID officer) {
+    return as(maker.acting(), () -> officers.link(officer, Duration.ofHours(1)));
+  }
+
+  /** As if nothing had ended it. */
+  private void unused(String link) {
+    owner()
+        .sql("update access.one_time_links set used_at = null where token_hash = :hash")
+        .param("hash", Digests.sha256(link))
+        .update();
+  }
+
+  private void refused(String link) {
+    assertThatThrownBy(() -> asSystem(() -> links.setPassword(link, PASSPHRASE)))
+        .hasMessageContaining("account.linkUsed");
   }
 
   private UUID neverIn() {

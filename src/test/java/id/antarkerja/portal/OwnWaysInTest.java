@@ -37,6 +37,8 @@ class OwnWaysInTest extends PortalHouse {
   @Autowired private SignInData data;
   @Autowired private Erasures erasures;
   @Autowired private Accounts accounts;
+  @Autowired private SignInLinks links;
+  @Autowired private LinkPost post;
 
   @Test
   void a_password_with_a_code_opens_the_own_page_until_it_is_removed() {
@@ -74,6 +76,33 @@ class OwnWaysInTest extends PortalHouse {
     setUp(here, "/saya");
     erasures.erase(id);
     assertThat(rows("passwords where owner_id", id) + rows("totp where account_id", id)).isZero();
+  }
+
+  /** An address given at a counter is proved by nobody. */
+  @Test
+  void who_says_that_an_address_is_theirs_too_switches_no_password_off() {
+    String email = address();
+    Registered victim = personWith(email);
+    String secret = setUp(signedInAs(victim, email), "/saya");
+    Registered other = personWith(email);
+    String others = setUp(signedInAs(other, email), "/saya");
+    long alone = costOf(() -> refusal("/saya", address(), PASSWORD, "123456"));
+    assertThat(costOf(() -> refusal("/saya", email, "kata sandi yang salah", "123456")))
+        .isEqualTo(alone);
+    assertThat(costOf(() -> refusal("/saya", email, PASSWORD, "00000x"))).isEqualTo(alone);
+    for (var one : Map.of(victim, secret, other, others).entrySet()) {
+      UUID id = one.getKey().id().value();
+      long before = audited("portal.signIn", id);
+      assertThat(tried("/saya", email, PASSWORD, code(id, one.getValue())).location())
+          .isEqualTo("/saya");
+      assertThat(audited("portal.signIn", id)).isEqualTo(before + 1);
+    }
+  }
+
+  private static long costOf(Runnable work) {
+    long before = hashesCompared();
+    work.run();
+    return hashesCompared() - before;
   }
 
   @Test
@@ -182,6 +211,28 @@ class OwnWaysInTest extends PortalHouse {
     Visitor later = useLink(linkFor("/saya", fresh, id).orElseThrow());
     assertThat(later.get("/saya" + SET).status()).isEqualTo(200);
     assertThat(letters(id, "AntarKerja: ada yang meminta tautan masuk")).isEqualTo(1);
+
+    String late = linkTo(old, id);
+    assertThat(asSystem(() -> links.use(LinkKind.PERSON, late)))
+        .as("sent while the address changed")
+        .isEmpty();
+    String right = linkTo(fresh, id);
+    assertThat(asSystem(() -> links.use(LinkKind.PERSON, right))).contains(id);
+
+    Registered without = personWith(null);
+    String first = address();
+    as(KARAWANG, () -> jobseekers.change(without.id(), 1, called("Sari Pertama", first)));
+    Visitor whoever = useLink(linkFor("/saya", first, without.id().value()).orElseThrow());
+    assertThat(whoever.get("/saya" + SET).location())
+        .as("a first address proves no more")
+        .isEqualTo("/saya/masuk?lagi");
+    assertThat(whoever.get("/saya/data").location()).isEqualTo("/saya/masuk?lagi");
+  }
+
+  private String linkTo(String email, UUID person) {
+    return asSystem(
+        () ->
+            links.make(LinkKind.PERSON, person, post.address(LinkKind.PERSON, email).id()).token());
   }
 
   private static NewJobseeker called(String name, String email) {

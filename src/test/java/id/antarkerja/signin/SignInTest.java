@@ -111,7 +111,11 @@ class SignInTest extends HouseTest {
   void a_newcomer_with_a_link_sets_password_and_codes_and_reaches_nothing_before() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
     owner()
-        .sql("delete from signin.totp where account_id = :id")
+        .sql(
+            """
+            update access.accounts set opened_at = null, password_hash = null where id = :id;
+            delete from signin.totp where account_id = :id
+            """)
         .param("id", officer.account())
         .update();
     String link = asSystem(() -> links.issue(officer.account(), Duration.ofHours(1)));

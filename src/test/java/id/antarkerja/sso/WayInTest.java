@@ -58,6 +58,21 @@ class WayInTest extends HouseTest {
     assertThat(asSystem(() -> identities.accountOf(ISSUER, subject))).contains(victim);
   }
 
+  /** Who names the identifier could name their own. */
+  @Test
+  void an_admin_who_links_an_account_is_no_second_person_for_it() {
+    UUID account = neverIn(Role.OFFICER);
+    SignedUp maker = newcomer(KARAWANG, Role.ADMIN);
+    String page = "/petugas/pejabat/" + account + "/sso";
+    Visitor admin = signedIn(maker);
+    admin.get(page);
+    String subject = UUID.randomUUID().toString();
+    admin.submitOnly(page + "/hubungkan", Map.of("provider", "uji", "subject", subject));
+    assertThat(asSystem(() -> identities.accountOf(ISSUER, subject))).contains(account);
+    assertThat(as(maker.acting(), () -> seconds.againstMe(account)).orElseThrow().code())
+        .isEqualTo("second.related");
+  }
+
   @Test
   void the_owner_alone_unlinks_never_the_last_way_and_is_signed_out() {
     SignedUp owner = newcomer(KARAWANG, Role.OFFICER);
