@@ -38,6 +38,7 @@ class IncidentPages {
   private final Incidents incidents;
   private final PersonRegister register;
   private final Accounts accounts;
+  private final List<Holders> outside;
   private final Audit audit;
   private final Clock clock;
   private final Writes writes;
@@ -47,6 +48,7 @@ class IncidentPages {
       Incidents incidents,
       PersonRegister register,
       Accounts accounts,
+      List<Holders> outside,
       Audit audit,
       Clock clock,
       Writes writes,
@@ -54,6 +56,7 @@ class IncidentPages {
     this.incidents = incidents;
     this.register = register;
     this.accounts = accounts;
+    this.outside = outside;
     this.audit = audit;
     this.clock = clock;
     this.writes = writes;
@@ -71,7 +74,7 @@ class IncidentPages {
   ModelAndView enter(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
     Form form = Form.of(fields);
     Incidents.NewIncident incident =
-        read(() -> IncidentForm.read(form, Acting.current().territory(), accounts));
+        read(() -> IncidentForm.read(form, Acting.current().territory(), accounts, outside));
     if (form.hasErrors()) {
       return Page.unprocessable("privacy/incidents", listPage(form));
     }
