@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -205,9 +207,35 @@ public abstract class HouseTest {
         .single();
   }
 
-  /** How many passwords and PINs were compared with a hash until now. */
-  protected static long hashesCompared() {
-    return LightHashing.compared();
+  /** How often something typed was hashed, or compared with a hash. */
+  protected static long hashesOf(String typed) {
+    return LightHashing.hashesOf(typed);
+  }
+
+  /** On the page where one's devices are listed: ends the first that is another one. */
+  protected static void endTheOther(Visitor here, String page, int listed) {
+    Elements devices = here.get(page).page().select("#perangkat tbody tr");
+    assertThat(devices).hasSize(listed);
+    assertThat(devices.select(".tag")).as("this one").hasSize(1);
+    Element other = devices.stream().filter(row -> row.select(".tag").isEmpty()).findFirst().get();
+    here.submit(other.select("form").attr("action"), Map.of());
+    assertThat(here.last().page().select("#perangkat tbody tr")).hasSize(listed - 1);
+  }
+
+  /** As if whoever this is had proved it long ago, in every session of theirs. */
+  protected void grownOld(UUID principal) {
+    owner()
+        .sql(
+            """
+            update sessions.sessions_attributes
+               set attribute_bytes = convert_to(regexp_replace(
+                     convert_from(attribute_bytes, 'UTF8'),
+                     '"verifiedAt":"[^"]*"', '"verifiedAt":"2020-01-01T00:00:00Z"'), 'UTF8')
+             where attribute_name = 'ticket' and session_primary_id in (
+               select primary_id from sessions.sessions where principal_name = :id)
+            """)
+        .param("id", principal.toString())
+        .update();
   }
 
   /** Waits until a listener, by the name of its class, has heard all about one of ours. */

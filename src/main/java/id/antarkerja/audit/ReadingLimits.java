@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
  * @param hour strangers within an hour
  * @param day strangers within 24 hours
  * @param fortnight strangers within 14 days, opened or named in full
- * @param rows persons in lists within 24 hours, strangers or not
+ * @param rows strangers in lists within 24 hours
  * @param names how many of the fortnight's strangers lists may name in full, so that looking
  *     through lists leaves the rest to files; others are shown by initials
  */

@@ -209,7 +209,7 @@ public class Readings {
    *
    * @param hour strangers within the last hour
    * @param fortnight strangers opened, or named in full in a list, within 14 days
-   * @param listed persons in lists within 24 hours
+   * @param listed strangers in lists within 24 hours
    * @param extra how much supervisors raised the limits until the end of the day
    * @param share what the limits are divided by: more than 1 for an account that is new
    */

@@ -230,6 +230,18 @@ class ContactRepository {
         .list();
   }
 
+  /** Contact and company of everybody in the actor's scope who has this address, or had it last. */
+  List<UUID> holders(String email) {
+    return jdbc.sql(
+            """
+            select distinct unnest(array[c.id, c.company_id]) from employers.contacts c
+             where c.email_index in (:indexes)
+            """)
+        .param("indexes", cipher.blindIndexes("email", email))
+        .query(UUID.class)
+        .list();
+  }
+
   Optional<String> companyOf(UUID contact, Instant now) {
     return jdbc.sql(
             """

@@ -17,6 +17,7 @@
       "access",
       "web",
       "audit",
+      "privacy",
       "signin",
       "notifications",
       "documents",

@@ -13,6 +13,7 @@ import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -102,11 +103,24 @@ class ExportPages {
     }
   }
 
-  /** By POST, because each one is counted: a link that a browser fetches ahead would use one up. */
+  /**
+   * By POST, because each one is counted: a link that a browser fetches ahead would use one up. A
+   * second click is the same download: it gets the file, is on record, and uses up nothing.
+   */
   @PostMapping(PATH + "/{id}/berkas")
   @Allowed({Role.OFFICER, Role.HEAD})
-  ResponseEntity<byte[]> load(@PathVariable UUID id) throws Exception {
-    exports.load(id);
+  ResponseEntity<byte[]> load(@PathVariable UUID id, Submission submission) throws Exception {
+    var counted = new AtomicBoolean();
+    writes.once(
+        submission,
+        () -> {
+          exports.load(id);
+          counted.set(true);
+          return PATH;
+        });
+    if (!counted.get()) {
+      exports.again(id);
+    }
     byte[] workbook = Acting.call(Acting.system("exports.load"), () -> exports.workbook(id));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))

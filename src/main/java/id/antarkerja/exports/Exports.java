@@ -184,6 +184,21 @@ class Exports {
   }
 
   /**
+   * The download that {@link #load} counted, once more.
+   *
+   * @throws NotThere when the file is over, or somebody else's
+   */
+  void again(UUID id) {
+    StepUp.require();
+    exports
+        .one(id)
+        .filter(export -> export.askedBy().equals(Acting.current().actor().id()))
+        .filter(export -> export.state() == ExportState.READY)
+        .orElseThrow(NotThere::new);
+    audit.wrote("export.downloaded", id);
+  }
+
+  /**
    * What {@link #load} let through, as the system: its sealed key is nobody's to see.
    *
    * @throws NotThere when it ended a moment ago

@@ -64,6 +64,7 @@ class EditPages {
     JobseekerFile file = mine(publicId);
     if (identity) {
       StepUp.require();
+      file = jobseekers.inFull(publicId, IdentityPurpose.CORRECT);
     }
     Form form = stored.of(file);
     form.put(Merge.BASE, Merge.base(form, units(identity)));

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -154,22 +155,39 @@ class OfficersPages {
   @PostMapping("/petugas/pejabat/{id}/peran")
   @Allowed({Role.HEAD, Role.ADMIN})
   ModelAndView changeRole(
-      @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> fields,
+      Submission submission) {
     Form form = Form.of(fields);
     Role role = form.requiredOneOf("role", Role.class);
     if (role == null || !page(id, null).roles().contains(role)) {
       throw new RefusedException(Reason.of("officer.role"));
     }
-    officers.changeRole(id, role);
-    return Page.seeOther("/petugas/pejabat/" + id);
+    return Page.seeOther(
+        writes.once(
+            submission,
+            () -> {
+              officers.changeRole(id, role);
+              return "/petugas/pejabat/" + id;
+            }));
   }
 
-  /** Shows a fresh link on this answer only; a repeat makes another one. */
+  /** Shows a fresh link on this answer only; sent twice it makes one, shown once. */
   @PostMapping("/petugas/pejabat/{id}/tautan")
   @Allowed({Role.HEAD, Role.ADMIN})
-  ModelAndView link(@PathVariable UUID id) {
-    String token = officers.link(id, LINK_LIVES);
-    return Page.of("officers/one", page(id, publicUrl.of("/masuk/tautan/" + token)));
+  ModelAndView link(@PathVariable UUID id, Submission submission) {
+    var shownOnce = new AtomicReference<@Nullable String>();
+    String location =
+        writes.once(
+            submission,
+            () -> {
+              shownOnce.set(officers.link(id, LINK_LIVES));
+              return "/petugas/pejabat/" + id;
+            });
+    String token = shownOnce.get();
+    return token == null
+        ? Page.seeOther(location)
+        : Page.of("officers/one", page(id, publicUrl.of("/masuk/tautan/" + token)));
   }
 
   private static boolean mayEnter(Acting acting) {

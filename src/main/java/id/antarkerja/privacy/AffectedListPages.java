@@ -13,11 +13,16 @@ import id.antarkerja.sheets.Column;
 import id.antarkerja.sheets.Sheet;
 import id.antarkerja.sheets.Sheets;
 import id.antarkerja.web.Form;
+import id.antarkerja.web.Submission;
+import id.antarkerja.web.Writes;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +40,7 @@ class AffectedListPages {
   private final PersonRegister register;
   private final Audit audit;
   private final Clock clock;
+  private final Writes writes;
   private final TransactionTemplate transaction;
 
   AffectedListPages(
@@ -43,12 +49,14 @@ class AffectedListPages {
       PersonRegister register,
       Audit audit,
       Clock clock,
+      Writes writes,
       TransactionTemplate transaction) {
     this.incidents = incidents;
     this.lists = lists;
     this.register = register;
     this.audit = audit;
     this.clock = clock;
+    this.writes = writes;
     this.transaction = transaction;
   }
 
@@ -56,14 +64,26 @@ class AffectedListPages {
    * Names and ways to reach them; who another office holds is told there. After the yes of an
    * office above by the system on the head's behalf: a notice to everybody is then nobody's reading
    * of strangers. Else everybody in it is one of the head's. By POST, because each one is counted:
-   * a link that a browser fetches ahead would use one up.
+   * a link that a browser fetches ahead would use one up. A second click is the same taking.
    */
   @PostMapping("/petugas/insiden/{id}/daftar")
   @Allowed(Role.HEAD)
-  ResponseEntity<byte[]> take(@PathVariable UUID id) {
+  ResponseEntity<byte[]> take(@PathVariable UUID id, Submission submission) {
     StepUp.require();
     Acting head = Acting.current();
-    IncidentPage page = Objects.requireNonNull(transaction.execute(status -> taken(id)));
+    var shown = new AtomicReference<@Nullable IncidentPage>();
+    writes.once(
+        submission,
+        () -> {
+          shown.set(page(id, lists::take));
+          return "/petugas/insiden/" + id;
+        });
+    IncidentPage first = shown.get();
+    IncidentPage page =
+        first != null
+            ? first
+            : Objects.requireNonNull(
+                transaction.execute(status -> page(id, lists::takenAlready)));
     if (page.incident().listAllowedAbove()) {
       Acting.run(
           Acting.onBehalfOf(head.actor(), "privacy.incident"),
@@ -75,10 +95,10 @@ class AffectedListPages {
         Sheets.MEDIA_TYPE);
   }
 
-  private IncidentPage taken(UUID id) {
+  private IncidentPage page(UUID id, Consumer<UUID> taking) {
     Incident incident = lists.leaving(incidents.toDeal(id));
     List<AffectedLists.Affected> affected = lists.affected(id);
-    lists.take(id);
+    taking.accept(id);
     var page =
         new IncidentPage(
             incident,

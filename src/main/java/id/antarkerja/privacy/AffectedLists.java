@@ -113,6 +113,23 @@ class AffectedLists {
   }
 
   /**
+   * The same leaving, asked for once more: on record, and not counted again.
+   *
+   * @throws RefusedException {@code incident.listNeedsYes}
+   */
+  void takenAlready(UUID id) {
+    Incident incident = incidents.one(id);
+    OffsetDateTime until = incident.listAllowedUntil();
+    if (incident.listTaken() == 0
+        || until == null
+        || !until.toInstant().isAfter(days.clock().instant())
+        || Objects.equals(incident.listAllowedBy(), Acting.current().actor().id())) {
+      throw new RefusedException(Reason.of("incident.listNeedsYes"));
+    }
+    audit.wrote("privacy.incident.listTaken", id);
+  }
+
+  /**
    * The same incident, for one who takes its list along: whoever let it leave is a second person
    * for them.
    */

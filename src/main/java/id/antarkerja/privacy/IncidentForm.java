@@ -7,6 +7,7 @@ import id.antarkerja.web.Form;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ final class IncidentForm {
   private IncidentForm() {}
 
   /** With errors in the form the record is of no use. */
-  static Incidents.NewIncident read(Form form, String territory, Accounts accounts) {
+  static Incidents.NewIncident read(
+      Form form, String territory, Accounts accounts, List<Holders> outside) {
     OfficeZone zone = OfficeZone.ofRegion(territory);
     String what = form.requiredLines("what", 2000);
     OffsetDateTime noticed = moment(form, "noticedAt", zone);
@@ -25,11 +27,15 @@ final class IncidentForm {
       form.reject("toAt", "privacy.incident.toBeforeFrom");
     }
     UUID account = null;
+    List<UUID> holders = List.of();
     String email = form.text("email", 200);
     if (email != null) {
       account = accounts.idOf(email).filter(id -> below(accounts, id)).orElse(null);
       if (account == null) {
-        form.reject("email", "privacy.incident.noAccount");
+        holders = outside.stream().flatMap(kind -> kind.withEmail(email).stream()).toList();
+        if (holders.isEmpty()) {
+          form.reject("email", "privacy.incident.noAccount");
+        }
       }
     }
     OffsetDateTime none = OffsetDateTime.MIN;
@@ -38,7 +44,8 @@ final class IncidentForm {
         noticed == null ? none : noticed,
         from == null ? none : from,
         to == null ? none : to,
-        account);
+        account,
+        holders);
   }
 
   /** Accounts of others say nothing here, not even that they exist. */

@@ -39,6 +39,7 @@ class IncidentPages {
   private final AffectedLists lists;
   private final PersonRegister register;
   private final Accounts accounts;
+  private final List<Holders> outside;
   private final Audit audit;
   private final Clock clock;
   private final Writes writes;
@@ -49,6 +50,7 @@ class IncidentPages {
       AffectedLists lists,
       PersonRegister register,
       Accounts accounts,
+      List<Holders> outside,
       Audit audit,
       Clock clock,
       Writes writes,
@@ -57,6 +59,7 @@ class IncidentPages {
     this.lists = lists;
     this.register = register;
     this.accounts = accounts;
+    this.outside = outside;
     this.audit = audit;
     this.clock = clock;
     this.writes = writes;
@@ -74,7 +77,7 @@ class IncidentPages {
   ModelAndView enter(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
     Form form = Form.of(fields);
     Incidents.NewIncident incident =
-        read(() -> IncidentForm.read(form, Acting.current().territory(), accounts));
+        read(() -> IncidentForm.read(form, Acting.current().territory(), accounts, outside));
     if (form.hasErrors()) {
       return Page.unprocessable("privacy/incidents", listPage(form));
     }

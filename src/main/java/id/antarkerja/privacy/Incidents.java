@@ -52,9 +52,9 @@ class Incidents {
             """
             insert into privacy.incidents
                    (id, state, office_id, territory, what, noticed_at, due_at, account_id,
-                    about_office, from_at, to_at, entered_by)
+                    about_office, holders, from_at, to_at, entered_by)
             values (:id, 'OPEN', :office, :territory, :what, :noticed, :due, :account, :about,
-                    :from, :to, :by)
+                    :holders, :from, :to, :by)
             """)
         .param("id", id)
         .param("office", acting.requireOffice())
@@ -63,7 +63,8 @@ class Incidents {
         .param("noticed", incident.noticedAt())
         .param("due", incident.noticedAt().plus(NOTICE_WITHIN))
         .param("account", incident.account())
-        .param("about", incident.account() == null ? acting.requireOffice() : null)
+        .param("about", incident.ofTheOffice() ? acting.requireOffice() : null)
+        .param("holders", incident.holders().toArray(UUID[]::new))
         .param("from", incident.fromAt())
         .param("to", incident.toAt())
         .param("by", acting.actor().id())
@@ -104,7 +105,10 @@ class Incidents {
         .list();
   }
 
-  /** Everybody whom the account, or the office, was shown in the span; by the system. */
+  /**
+   * Everybody whom the account, the office, or the employer's contact was shown in the span; by the
+   * system.
+   */
   int count(UUID id, int version) {
     Incident incident = one(id);
     changed(
@@ -124,14 +128,12 @@ class Incidents {
     return jdbc.sql(
             """
             insert into privacy.affected (incident_id, person_id, first_at, last_at, times, actions)
-            select :id, s.person_id, s.first_at, s.last_at, s.times, s.actions
-              from audit.shown_to(:account, :office, :from, :to) s
+            select i.id, s.person_id, s.first_at, s.last_at, s.times, s.actions
+              from privacy.incidents i cross join lateral
+                   audit.shown_to(i.account_id, i.about_office, i.holders, i.from_at, i.to_at) s
+             where i.id = :id
             """)
         .param("id", id)
-        .param("account", incident.accountId(), java.sql.Types.OTHER)
-        .param("office", incident.aboutOffice(), java.sql.Types.OTHER)
-        .param("from", incident.fromAt())
-        .param("to", incident.toAt())
         .update();
   }
 
@@ -199,12 +201,19 @@ class Incidents {
   }
 
   /**
-   * @param account whose; null means everybody of the actor's office
+   * @param account an officer's; null without one
+   * @param holders under which ids the trail knows somebody outside the offices; with neither it is
+   *     about everybody of the actor's office
    */
   record NewIncident(
       String what,
       OffsetDateTime noticedAt,
       OffsetDateTime fromAt,
       OffsetDateTime toAt,
-      @Nullable UUID account) {}
+      @Nullable UUID account,
+      List<UUID> holders) {
+    boolean ofTheOffice() {
+      return account == null && holders.isEmpty();
+    }
+  }
 }

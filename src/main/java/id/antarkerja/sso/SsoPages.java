@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -111,15 +112,20 @@ class SsoPages {
     return Page.of("sso/account", page(id, null, Form.empty()));
   }
 
-  /** The link is shown once, to be handed over in person. */
+  /** The link is shown once, to be handed over in person; sent twice there is one. */
   @PostMapping(ONE + "/undang")
   @Allowed({Role.HEAD, Role.ADMIN})
-  ModelAndView invite(@PathVariable UUID id) {
+  ModelAndView invite(@PathVariable UUID id, Submission submission) {
     StepUp.require();
     mayLetIn(id);
-    String token = asSystem(() -> identities.invite(id));
-    return Page.of(
-        "sso/account", page(id, publicUrl.of("/masuk/undangan-sso/" + token), Form.empty()));
+    var shownOnce = new AtomicReference<@Nullable String>();
+    ModelAndView again =
+        changed(id, Form.empty(), submission, () -> shownOnce.set(identities.invite(id)));
+    String token = shownOnce.get();
+    return token == null
+        ? again
+        : Page.of(
+            "sso/account", page(id, publicUrl.of("/masuk/undangan-sso/" + token), Form.empty()));
   }
 
   @PostMapping(ONE + "/hubungkan")

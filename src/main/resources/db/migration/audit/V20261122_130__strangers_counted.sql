@@ -158,11 +158,12 @@ declare
   room int;
   more int := audit.extra(holder, moment);
   short uuid[];
+  strangers uuid[] := array(select unnest(persons) except select unnest(familiar));
 begin
   perform pg_advisory_xact_lock(hashtextextended('reading:' || holder, 0));
-  select count(*), count(*) filter (where r.person = any(persons)) into listed, again
+  select count(*), count(*) filter (where r.person = any(strangers)) into listed, again
     from audit.rows r where r.account = holder and r.at > moment - interval '1 day';
-  if listed - again + cardinality(persons) > most_day + more then
+  if listed - again + cardinality(strangers) > most_day + more then
     return null;
   end if;
   select count(*) into names from audit.rows r
@@ -178,7 +179,7 @@ begin
       from unnest(persons) with ordinality p (person, place)
       left join audit.rows r on r.account = holder and r.person = p.person),
   decided as (
-    select a.person, a.known or a.opened as free,
+    select a.person, a.known, a.known or a.opened as free,
            a.known or a.opened or a.before
              or row_number() over (partition by a.known or a.opened or a.before order by a.place)
                 <= room as full_name
@@ -186,6 +187,7 @@ begin
   kept as (
     insert into audit.rows as r (account, person, at, named_at)
     select holder, d.person, moment, case when d.full_name and not d.free then moment end from decided d
+     where not d.known
     on conflict (account, person) do update
        set at = excluded.at, named_at = coalesce(excluded.named_at, r.named_at))
   select coalesce(array_agg(person) filter (where not full_name), '{}') into short from decided;

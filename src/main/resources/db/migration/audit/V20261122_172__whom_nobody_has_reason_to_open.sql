@@ -20,22 +20,25 @@ create trigger watches_honey after insert on audit.entries for each row
   when (new.kind = 'READ' and new.actor_kind = 'OFFICER' and new.subject is not null)
   execute function audit.watch_honey();
 
--- Whose data an account, or an office, was shown in a span of time, files and rows of lists;
--- invented people have nothing to be told. By the system alone.
-create function audit.shown_to(account uuid, office uuid, from_at timestamptz, to_at timestamptz)
+-- Whose data an account, an office, or somebody outside the offices was shown in a span of time, files and
+-- rows of lists; invented people have nothing to be told. By the system alone. Holders are ids of those who
+-- signed in, and of those to whom people were disclosed by links: such a reading names nobody who acted.
+create function audit.shown_to(account uuid, office uuid, holders uuid[], from_at timestamptz,
+  to_at timestamptz)
 returns table (person_id uuid, first_at timestamptz, last_at timestamptz, times bigint, actions text[])
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.person, min(p.at), max(p.at), count(*), array_agg(distinct p.action order by p.action)
     from (select e.subject as person, e.at, e.action from audit.entries e
            where e.kind = 'READ' and e.result = 'DONE' and e.at >= from_at and e.at <= to_at
-             and (e.actor = account or e.office_id = office)
+             and (e.actor = account or e.office_id = office or e.actor = any (holders)
+                  or e.role = 'EMPLOYER_LINK' and e.subjects && holders)
           union all
           select unnest(e.subjects), e.at, e.action from audit.entries e
            where e.kind = 'LIST' and e.result = 'DONE' and e.at >= from_at and e.at <= to_at
-             and (e.actor = account or e.office_id = office)) p
+             and (e.actor = account or e.office_id = office or e.actor = any (holders))) p
    where exists (select from access.person_home h where h.person_id = p.person)
      and not exists (select from audit.honey h where h.person = p.person)
    group by p.person
 $$;
-revoke execute on function audit.shown_to(uuid, uuid, timestamptz, timestamptz) from public;
-grant execute on function audit.shown_to(uuid, uuid, timestamptz, timestamptz) to antarkerja_system;
+revoke execute on function audit.shown_to(uuid, uuid, uuid[], timestamptz, timestamptz) from public;
+grant execute on function audit.shown_to(uuid, uuid, uuid[], timestamptz, timestamptz) to antarkerja_system;

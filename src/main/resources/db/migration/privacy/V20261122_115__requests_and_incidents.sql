@@ -85,6 +85,7 @@ create table privacy.incidents (
   due_at            timestamptz not null check (due_at > noticed_at),
   account_id        uuid,
   about_office      uuid,
+  holders           uuid[] not null default '{}',
   from_at           timestamptz not null,
   to_at             timestamptz not null check (to_at >= from_at),
   counted_at        timestamptz,
@@ -95,7 +96,7 @@ create table privacy.incidents (
   list_allowed_by   uuid,
   list_allowed_until timestamptz,
   list_taken        smallint not null default 0 check (list_taken between 0 and 3),
-  check ((account_id is null) <> (about_office is null)),
+  check (num_nonnulls(account_id, about_office) + (cardinality(holders) > 0)::int = 1),
   check ((list_allowed_by is null) = (list_allowed_until is null)),
   check ((state = 'CLOSED') = (closed_at is not null)),
   check (state = 'OPEN' or (persons_told_at is not null and authority_told_at is not null))

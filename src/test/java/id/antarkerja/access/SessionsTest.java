@@ -120,10 +120,18 @@ class SessionsTest extends SessionHouse {
     first.post("/petugas/akun/perangkat/" + theirs + "/keluar", form);
     assertThat(other.get("/petugas").status()).isEqualTo(200);
 
+    Visitor third = signedIn(officer);
+    endTheOther(first, "/petugas/akun", 3);
+    assertThat(List.of(second, third))
+        .as("one of them, and no other")
+        .filteredOn(visitor -> visitor.get("/petugas").status() == 200)
+        .hasSize(1);
     first.get("/petugas/akun");
     first.submit("/petugas/akun/perangkat/keluar", Map.of());
     assertThat(first.get("/petugas").status()).isEqualTo(200);
     assertThat(second.get("/petugas").location()).isEqualTo("/masuk");
+    assertThat(third.get("/petugas").location()).isEqualTo("/masuk");
+    assertThat(other.get("/petugas").status()).isEqualTo(200);
   }
 
   @Test

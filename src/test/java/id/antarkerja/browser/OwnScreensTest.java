@@ -104,6 +104,25 @@ class OwnScreensTest extends PortalHouse {
     browser.press("Masuk sekarang");
     screens.screen("usaha");
     screen(browser, screens, "usaha-rujukan", "/usaha/rujukan/" + letter.value());
+    device = browser.driver.addVirtualAuthenticator(ofOneself());
+    try {
+      browser.open("/usaha/keamanan");
+      browser.type("label", "Komputer kantor");
+      browser.press("Buat kunci sandi");
+      browser.waitFor("#kunci tbody tr");
+      browser.forget();
+      browser.open("/saya/masuk");
+      browser.press("Masuk dengan kunci sandi");
+      browser.waitFor("main");
+      assertThat(browser.text("main")).as("not the door of people").contains("tidak diterima");
+      browser.open("/usaha/masuk");
+      browser.press("Masuk dengan kunci sandi");
+      browser.waitFor("form[action='/usaha/keluar']");
+      assertThat(browser.path()).isEqualTo("/usaha");
+      assertThat(browser.text("main")).contains(read(letter).personName());
+    } finally {
+      browser.driver.removeVirtualAuthenticator(device);
+    }
     assertThat(screens.faults()).isEmpty();
   }
 

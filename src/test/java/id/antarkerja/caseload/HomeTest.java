@@ -6,9 +6,19 @@ import id.antarkerja.TestWorld;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.employers.NewEmployer;
+import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.officers.Office;
+import id.antarkerja.placements.Confirmation;
+import id.antarkerja.placements.ConfirmedHow;
+import id.antarkerja.placements.PlacementId;
+import id.antarkerja.placements.PlacementScope;
+import id.antarkerja.placements.Placements;
+import id.antarkerja.placements.Side;
+import id.antarkerja.placements.StillWorking;
+import id.antarkerja.referrals.Acceptance;
 import id.antarkerja.referrals.AnswerHow;
+import id.antarkerja.referrals.Contract;
 import id.antarkerja.referrals.ReferralHouse;
 import id.antarkerja.referrals.ReferralId;
 import id.antarkerja.vacancies.VacancyId;
@@ -25,6 +35,7 @@ class HomeTest extends ReferralHouse {
   private static final LocalDate UNTIL = LocalDate.of(2026, 12, 20);
 
   @Autowired private Caseload caseload;
+  @Autowired private Placements placements;
 
   private VacancyId submitted(String office, String title) {
     return as(
@@ -133,6 +144,53 @@ class HomeTest extends ReferralHouse {
         .containsEntry(ActionSource.PERSON_ANSWER, 1L);
     assertThat(signedIn(office).get(ActionSource.PERSON_ANSWER.listHref()).text())
         .contains(read(asked).personName());
+  }
+
+  @Test
+  void after_1_3_6_and_12_months_home_asks_whether_somebody_still_works_there() {
+    String office = "1276";
+    Registered person = person(office);
+    VacancyId vacancy = vacancy(office, 1);
+    LocalDate start = LocalDate.of(2026, 11, 30);
+    var said = new Acceptance(start, Contract.PKWT, 5_500_000L);
+    PlacementId id = as(office, () -> placements.report(person.id(), vacancy, Side.PERSON, said));
+    as(
+        office,
+        () -> {
+          placements.confirm(
+              id,
+              placements.one(id).version(),
+              new Confirmation(
+                  ConfirmedHow.EMPLOYER_SAYS,
+                  PlacementScope.AKL,
+                  Contract.PKWT,
+                  5_500_000L,
+                  start));
+          return true;
+        });
+    for (int month : List.of(1, 3, 6, 12)) {
+      LocalDate due = start.plusMonths(month);
+      clock.set(due.minusDays(1) + "T09:00+07:00");
+      assertThat(followUps(office)).as("the day before month %d", month).isEmpty();
+      clock.set(due + "T09:00+07:00");
+      assertThat(followUps(office)).containsExactly(month + " " + due);
+      assertThat(signedIn(office).get("/petugas").page().select(".nba a.btn").eachAttr("href"))
+          .contains("/petugas/penempatan/" + id.value());
+      as(
+          office,
+          () -> {
+            placements.followUp(id, placements.one(id).version(), month, StillWorking.YES, null);
+            return true;
+          });
+      assertThat(followUps(office)).as("answered").isEmpty();
+    }
+  }
+
+  private List<String> followUps(String office) {
+    return call(officerOf(office).acting(), caseload::next).stream()
+        .filter(action -> action.source() == ActionSource.FOLLOW_UP)
+        .map(action -> action.about() + " " + action.dueOn())
+        .toList();
   }
 
   @Test

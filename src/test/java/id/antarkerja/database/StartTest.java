@@ -64,6 +64,25 @@ class StartTest {
         .contains("bypassrls");
   }
 
+  /** One that says of itself what it is not: an older one would have to be installed for this. */
+  @Test
+  void a_server_that_is_too_old_is_refused_with_its_version() throws SQLException {
+    try (var connection = own.owner()) {
+      connection
+          .createStatement()
+          .execute(
+              """
+              create schema older;
+              create function older.current_setting(which text) returns text language sql as
+                $$ select case which when 'server_version_num' then '170006' else '17.6' end $$;
+              grant usage on schema older to public;
+              alter database %s set search_path = older, pg_catalog;
+              """
+                  .formatted(own.name()));
+    }
+    assertThat(sentence(asApp(own.url()))).contains("17.6", "18");
+  }
+
   @Test
   void a_server_that_may_lose_rows_is_refused() throws SQLException {
     try (var connection = own.owner()) {

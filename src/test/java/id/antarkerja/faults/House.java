@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The whole program as a process of its own, to be killed. */
 final class House implements AutoCloseable {
@@ -65,7 +67,25 @@ final class House implements AutoCloseable {
       kill();
       throw new AssertionError("the program started");
     }
+    if (process.exitValue() != 1) {
+      throw new AssertionError("ended with " + process.exitValue() + ":\n" + said());
+    }
     return said();
+  }
+
+  /** What stands in the brackets of a line on its terminal; the last lines come with readiness. */
+  String printed(String line) throws Exception {
+    Pattern wanted = Pattern.compile(line);
+    for (int i = 0; i < 200; i++) {
+      for (String said : said().lines().toList()) {
+        Matcher found = wanted.matcher(said);
+        if (found.matches()) {
+          return found.group(1);
+        }
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("never said: " + line + "\n" + said());
   }
 
   private void launch() throws IOException {

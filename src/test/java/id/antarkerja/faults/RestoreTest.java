@@ -26,6 +26,10 @@ class RestoreTest {
     Prepared.copyTo(DATA);
     try (House house = new House(DATA)) {
       house.start();
+      String link = house.printed(".*http://localhost:\\d+(/masuk/tautan/[A-Za-z0-9_-]+).*");
+      assertThat(new Visitor(house.origin()).get(link).page().select("input[type=password]"))
+          .as("the first admin's way in, printed while nobody has a password")
+          .isNotEmpty();
       String person =
           one("select id from jobseekers.jobseekers where name like '" + Prepared.PERSON + "%'");
       assertThat(one("select count(*) from access.erasures")).isEqualTo("0");
@@ -40,6 +44,15 @@ class RestoreTest {
 
       house.start();
       assertThat(one("select person_id from access.erasures")).isEqualTo(person);
+      assertThat(
+              one(
+                  "select count(*) from jobseekers.jobseekers where name like '"
+                      + Prepared.PERSON
+                      + "%' or id = '"
+                      + person
+                      + "' and (active or version = 1)"))
+          .as("the copy had the person, the open program has nobody of them")
+          .isEqualTo("0");
       house.stop();
       Files.write(KEYS.resolve("persons.mv"), new byte[8192]);
       assertThat(house.refusal()).contains("Penyimpanan kunci").contains("key store");

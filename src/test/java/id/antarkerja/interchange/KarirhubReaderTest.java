@@ -132,6 +132,21 @@ class KarirhubReaderTest {
   }
 
   @Test
+  void twenty_thousand_vacancies_are_read_and_not_one_more() {
+    String most = "{},".repeat(20_000);
+    String asMany = "[" + most.substring(0, most.length() - 1) + "]";
+    assertThat(KarirhubReader.read(stream(asMany), item -> {})).isEqualTo(20_000);
+    assertThatThrownBy(() -> KarirhubReader.read(stream("[" + most + "{}]"), item -> {}))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class,
+            unreadable -> assertThat(unreadable.code()).isEqualTo("import.file.too_many"));
+  }
+
+  private static InputStream stream(String json) {
+    return new ByteArrayInputStream(json.getBytes(UTF_8));
+  }
+
+  @Test
   void a_file_cut_off_anywhere_is_named_as_such() {
     byte[] whole = bytes();
     for (int length = 1; length < whole.length - 2; length += 997) {

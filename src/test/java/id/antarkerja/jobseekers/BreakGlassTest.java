@@ -63,6 +63,14 @@ class BreakGlassTest extends RegisterTest {
         .as("a colleague")
         .isInstanceOf(NotThere.class);
     assertThat(audited("jobseeker.glassBroken", person.id().value())).isEqualTo(1);
+    assertThat(
+            signedIn(KARAWANG)
+                .get("/petugas/pencari-kerja/" + person.publicId() + "/dibuka")
+                .page()
+                .select("main")
+                .text())
+        .as("the person, and who holds them, read of it")
+        .contains("Membuka data Anda dalam keadaan darurat");
     expire(person);
     assertThatThrownBy(() -> as(officer, () -> jobseekers.one(person.publicId())))
         .isInstanceOf(NotThere.class);

@@ -33,7 +33,9 @@ class SignInLinksTest extends HouseTest {
     SignedUp maker = signedUp(KARAWANG, Role.HEAD);
     Visitor head = signedIn(maker);
     head.get(page);
-    assertThat(head.submit(page + "/tautan", Map.of()).text()).contains("/masuk/tautan/");
+    var form = head.filled(head.form(page + "/tautan"), Map.of());
+    assertThat(head.post(page + "/tautan", form).text()).contains("/masuk/tautan/");
+    assertThat(head.post(page + "/tautan", form).location()).as("sent twice").isEqualTo(page);
     assertThat(audited("officer.link", officer)).isEqualTo(1);
     assertThat(as(maker.acting(), () -> seconds.againstMe(officer)).orElseThrow().code())
         .as("whoever made the link may have kept it")

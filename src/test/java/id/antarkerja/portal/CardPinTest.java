@@ -9,6 +9,7 @@ import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.TooBusy;
 import id.antarkerja.documents.Codes;
+import id.antarkerja.documents.Scanner;
 import id.antarkerja.jobseekers.OwnRecords;
 import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.notifications.Notifications;
@@ -79,12 +80,12 @@ class CardPinTest extends PortalHouse {
   }
 
   @Test
-  void the_card_carries_the_code_and_it_stays_the_same() {
+  void the_card_carries_the_code_and_it_stays_the_same() throws Exception {
     Registered person = personWith(null);
     Visitor officer = signedIn(KARAWANG);
     String page = "/petugas/pencari-kerja/" + person.publicId() + "/kartu";
     String first = officer.get(page).page().select("svg.qr").outerHtml();
-    assertThat(first).contains("<path");
+    assertThat(Scanner.svg(first)).isEqualTo("https://kerja.example" + card(person));
     assertThat(officer.get(page).page().select("svg.qr").outerHtml()).isEqualTo(first);
   }
 
@@ -164,7 +165,9 @@ class CardPinTest extends PortalHouse {
     for (int i = 0; i < FREE; i++) {
       assertThat(tried(card, another(pin)).text()).contains("PIN tidak cocok");
     }
+    long hashes = hashesOf(pin);
     assertThat(waits(tried(card, pin))).isBetween(1L, 61L);
+    assertThat(hashesOf(pin)).as("none for who has to wait").isEqualTo(hashes);
     later(card);
     assertThat(tried(card, another(pin)).text()).contains("PIN tidak cocok");
     assertThat(waits(tried(card, pin))).as("two minutes now").isBetween(62L, 121L);
@@ -282,10 +285,12 @@ class CardPinTest extends PortalHouse {
     assertThat(refusal("/saya/kartu/222222222222", "123456")).isEqualTo(wrong);
   }
 
-  /** The whole page, but for the code in its own address. */
+  /** The whole page, but for the code in its own address; each costs one hash. */
   private String refusal(String card, String pin) {
+    long hashes = hashesOf(pin);
     Answer answer = tried(card, pin);
     assertThat(answer.status()).isEqualTo(422);
+    assertThat(hashesOf(pin) - hashes).as(card).isEqualTo(1);
     answer.page().select("input[name=_csrf]").remove();
     return answer.page().body().outerHtml().replace(card.substring(card.length() - 12), "");
   }

@@ -11,6 +11,8 @@ import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.referrals.ReferralId;
 import id.antarkerja.referrals.ReferralStatus;
 import id.antarkerja.vacancies.VacancyId;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,11 +116,19 @@ class OwnRightsTest extends PortalHouse {
 
   @Test
   void another_company_s_letter_and_a_mere_proposal_are_not_there() {
-    ReferralId own = lettered(person(), vacancy(KARAWANG, 1));
+    ReferralId own = lettered(person(), vacancy(KARAWANG, 3));
     ReferralId theirs = lettered(person(), vacancy(KARAWANG, 1));
+    ReferralId mere = proposed(person(), read(own).vacancyId());
+    ReferralId willing = agreed(person(), read(own).vacancyId());
     Visitor contact = contactOf(own);
-    assertThat(contact.last().text()).doesNotContain(read(theirs).personName());
+    assertThat(contact.last().text())
+        .contains(read(own).personName())
+        .doesNotContain(
+            read(theirs).personName(), read(mere).personName(), read(willing).personName());
     String at = "/usaha/rujukan/";
+    for (ReferralId early : List.of(mere, willing)) {
+      assertThat(contact.get(at + early.value()).status()).isEqualTo(404);
+    }
     assertThat(contact.get(at + own.value()).status()).isEqualTo(200);
     var form =
         contact.filled(
@@ -128,6 +138,30 @@ class OwnRightsTest extends PortalHouse {
     assertThat(read(theirs).status()).isEqualTo(ReferralStatus.LETTER_ISSUED);
     assertThat(contact.get("/petugas").status()).isEqualTo(403);
     assertThat(contact.get("/saya").status()).isEqualTo(403);
+  }
+
+  @Test
+  void a_contact_person_too_opens_forty_people_a_day_for_the_whole_company() {
+    ReferralId id = lettered(person(), vacancy(KARAWANG, 1));
+    Visitor contact = contactOf(id);
+    assertThat(contact.last().text()).contains(read(id).personName());
+    owner().sql("delete from audit.strangers").update();
+    owner()
+        .sql(
+            """
+            insert into audit.strangers (account, person, at)
+            select :who, uuidv7(), :at from generate_series(1, 40)
+            """)
+        .param("who", companyOf(id).value())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC).minusHours(2))
+        .update();
+    for (String page : List.of("/usaha", "/usaha/rujukan/" + id.value())) {
+      var stopped = contact.get(page);
+      assertThat(stopped.status()).as(page).isEqualTo(429);
+      assertThat(stopped.text()).doesNotContain(read(id).personName());
+    }
+    clock.advance(Duration.ofDays(1));
+    assertThat(contact.get("/usaha/rujukan/" + id.value()).text()).contains(read(id).personName());
   }
 
   @Test

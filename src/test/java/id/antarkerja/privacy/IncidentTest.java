@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Role;
+import id.antarkerja.employers.EmployerId;
 import id.antarkerja.jobseekers.Registering.Registered;
+import id.antarkerja.referrals.ReferralId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,20 +44,24 @@ class IncidentTest extends IncidentHouse {
                 .param("id", invented)
                 .update());
 
+    List<UUID> inLists = List.of(person().id().value(), person(BEKASI).id().value());
+    listed("jobseeker.list", office, inLists, thief, office, "2024-03-01T11:58:00+07:00");
+    List<UUID> inFile = List.of(person().id().value(), seen.get(2));
+    UUID file = UUID.randomUUID();
+    listed("export.rows", file, inFile, thief, office, "2024-03-01T11:59:00+07:00");
+    List<UUID> tooLate = List.of(person().id().value());
+    listed("export.rows", file, tooLate, thief, office, "2024-03-01T12:00:01+07:00");
+    listed("jobseeker.list", office, tooLate, honest, office, "2024-03-01T11:58:00+07:00");
+    seen.addAll(inLists);
+    seen.add(inFile.getFirst());
+
     Visitor officer = signedIn(KARAWANG);
     String at = entered(officer, with(FIELDS, "email", signedUp(KARAWANG, Role.HEAD).email()));
     Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
     head.get(at);
     head.submit(at + "/hitung", Map.of());
-    List<UUID> found =
-        behind(
-            jdbc ->
-                jdbc.sql("select person_id from privacy.affected where incident_id = :id")
-                    .param("id", UUID.fromString(at.substring(at.lastIndexOf('/') + 1)))
-                    .query(UUID.class)
-                    .list());
-    assertThat(found).containsExactlyInAnyOrderElementsOf(seen);
-    assertThat(head.last().text()).contains("12 orang", "(terdaftar di kantor lain)");
+    assertThat(affected(at)).containsExactlyInAnyOrderElementsOf(seen);
+    assertThat(head.last().text()).contains("15 orang", "(terdaftar di kantor lain)");
     allowed(signedIn(newcomer(KARAWANG, Role.HEAD)), at);
     Answer sheet = taken(head, at);
     assertThat(sheet.status()).isEqualTo(200);
@@ -62,6 +69,65 @@ class IncidentTest extends IncidentHouse {
     assertThat(audited("privacy.incident.listTaken", idOf(at))).isEqualTo(1);
     assertThat(audited("privacy.affected", seen.getFirst())).isEqualTo(1);
     assertThat(audited("privacy.affected", seen.get(1))).as("of another office").isZero();
+  }
+
+  @Test
+  void a_second_click_is_the_same_taking_and_the_fourth_is_refused() {
+    UUID office = officerOf(KARAWANG).acting().requireOffice();
+    SignedUp thief = newcomer(KARAWANG, Role.OFFICER);
+    UUID seen = person().id().value();
+    opened(thief.account(), office, seen, "2024-03-01T09:00:00+07:00");
+    String at = entered(signedIn(KARAWANG), with(FIELDS, "email", thief.email()));
+    Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
+    head.get(at);
+    head.submit(at + "/hitung", Map.of());
+    allowed(signedIn(newcomer(KARAWANG, Role.HEAD)), at);
+    for (int i = 1; i <= 3; i++) {
+      head.get(at);
+      var click = head.filled(head.form(at + "/daftar"), Map.of());
+      for (int twice = 0; twice < 2; twice++) {
+        Answer file = head.post(at + "/daftar", click);
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body()).startsWith('P', 'K');
+      }
+      assertThat(audited("privacy.incident.listTaken", idOf(at))).isEqualTo(2L * i);
+    }
+    assertThat(taken(head, at).status()).isEqualTo(422);
+  }
+
+  @Test
+  void of_an_employer_s_contact_the_list_has_whom_they_and_their_company_s_links_showed() {
+    ReferralId letter = lettered(person(), vacancy(KARAWANG, 1));
+    UUID company = read(letter).employerId();
+    String email = address();
+    UUID contact = contactOf(new EmployerId(company), email);
+    UUID colleague = contactOf(new EmployerId(company), address());
+    UUID rival = read(lettered(person(), vacancy(KARAWANG, 1))).employerId();
+    UUID byThem = person().id().value();
+    disclosed("EMPLOYER", contact, company, byThem, "2024-03-01T09:00:00+07:00");
+    UUID byLink = person(BEKASI).id().value();
+    disclosed("EMPLOYER_LINK", letter.value(), company, byLink, "2024-03-01T12:00:00+07:00");
+    UUID other = person().id().value();
+    disclosed("EMPLOYER", colleague, company, other, "2024-03-01T09:01:00+07:00");
+    disclosed("EMPLOYER_LINK", UUID.randomUUID(), rival, other, "2024-03-01T09:02:00+07:00");
+    disclosed("EMPLOYER", contact, company, other, "2024-03-01T12:00:01+07:00");
+    behind(
+        jdbc ->
+            jdbc.sql("update employers.contacts set ended_at = now() where id = :id")
+                .param("id", contact)
+                .update());
+
+    Visitor officer = signedIn(KARAWANG);
+    String at = entered(officer, with(FIELDS, "email", email.toUpperCase(Locale.ROOT)));
+    Visitor head = signedIn(newcomer(KARAWANG, Role.HEAD));
+    head.get(at);
+    assertThat(head.submit(at + "/hitung", Map.of()).text()).contains("2 orang");
+    assertThat(affected(at)).containsExactlyInAnyOrder(byThem, byLink);
+    Visitor elsewhere = signedIn(BEKASI);
+    elsewhere.get("/petugas/insiden");
+    assertThat(elsewhere.submitOnly("/petugas/insiden", with(FIELDS, "email", email)).status())
+        .as("whose contact it is, another office does not learn")
+        .isEqualTo(422);
   }
 
   @Test

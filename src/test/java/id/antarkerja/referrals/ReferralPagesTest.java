@@ -3,6 +3,7 @@ package id.antarkerja.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
+import id.antarkerja.documents.Scanner;
 import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.vacancies.VacancyId;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReferralPagesTest extends ReferralHouse {
   @Test
-  void an_officer_goes_from_proposal_to_letter_without_javascript() {
+  void an_officer_goes_from_proposal_to_letter_without_javascript() throws Exception {
     Registered person = person();
     VacancyId vacancy = vacancy(KARAWANG, 1);
     Visitor officer = signedIn(KARAWANG);
@@ -32,6 +33,11 @@ class ReferralPagesTest extends ReferralHouse {
     assertThat(officer.last().text()).contains("/SP/3215/2026", "Salin untuk WhatsApp", "/jawab/");
     var pdf = officer.get(at + "/surat.pdf");
     assertThat(pdf.header("content-type")).isEqualTo("application/pdf");
+    String scanned = Scanner.pdf(pdf.body());
+    assertThat(scanned).matches("https://kerja\\.example/surat/[2-9A-Z]{12}");
+    assertThat(visitor().get(scanned.substring("https://kerja.example".length())).text())
+        .contains("U. R.", "Surat Pengantar", "masih berlaku")
+        .doesNotContain("Uji Rujukan");
 
     for (String tab : new String[] {"tindakan", "berjalan", "selesai", "permintaan"}) {
       assertThat(officer.get("/petugas/rujukan?tab=" + tab).status()).isEqualTo(200);

@@ -3,12 +3,19 @@ package id.antarkerja.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.TestWorld;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.ReadingStopped;
+import id.antarkerja.employers.EmployerId;
+import id.antarkerja.employers.NewContact;
+import id.antarkerja.kernel.Reason;
+import id.antarkerja.vacancies.VacancyId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,9 +82,36 @@ class ReferralReadingTest extends ReferralHouse {
 
   @Test
   void an_employer_sees_nobody_before_a_letter_and_after_the_vacancy_was_closed() {
-    ReferralId id = lettered(person(), vacancy(KARAWANG, 1));
+    ReferralId id = lettered(person(), vacancy(KARAWANG, 3));
     Referral referral = asSystem(() -> referrals.one(id));
     String link = "/jawab/" + token(id);
+    VacancyId vacancy = referral.vacancyId();
+    for (ReferralId early : List.of(proposed(person(), vacancy), agreed(person(), vacancy))) {
+      assertThat(as(KARAWANG, () -> notifications.latest(early.value())))
+          .as("no letter, no link")
+          .isEmpty();
+      assertThat(rowsOf(read(early).employerId(), early)).as("nor by a link made up").isEmpty();
+    }
+    assertThat(rowsOf(referral.employerId(), id)).hasSize(1);
+    VacancyId unverified =
+        as(
+            KARAWANG,
+            () ->
+                vacancies.submit(
+                    TestWorld.vacancy(
+                        new EmployerId(referral.employerId()),
+                        "Belum diperiksa",
+                        KARAWANG,
+                        2,
+                        LocalDate.of(2026, 12, 20))));
+    UUID someone = person().publicId();
+    assertThat(as(KARAWANG, () -> referrals.propose(someone, unverified, null)))
+        .isInstanceOfSatisfying(
+            Proposal.Refused.class,
+            refused ->
+                assertThat(refused.reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("referral.vacancyNotOpen"));
     as(
         KARAWANG,
         () -> {
@@ -85,6 +119,28 @@ class ReferralReadingTest extends ReferralHouse {
           return 1;
         });
     assertThat(visitor().get(link).text()).doesNotContain(referral.personName());
+  }
+
+  /** What whoever holds the link of a referral, and a contact of the employer, find of it. */
+  private List<UUID> rowsOf(UUID employer, ReferralId id) {
+    List<UUID> found = new ArrayList<>();
+    UUID contact =
+        as(
+            KARAWANG,
+            () ->
+                employers.addContact(
+                    new EmployerId(employer), new NewContact("Bu Personalia", null, null, null)));
+    for (Acting acting : List.of(Acting.employer(id.value()), Acting.contact(contact, "PT"))) {
+      found.addAll(
+          as(
+              acting,
+              () ->
+                  jdbc.sql("select id from referrals.referrals where id = :id")
+                      .param("id", id.value())
+                      .query(UUID.class)
+                      .list()));
+    }
+    return found.stream().distinct().toList();
   }
 
   private void read(UUID who, int strangers) {

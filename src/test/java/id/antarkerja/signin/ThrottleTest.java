@@ -24,11 +24,14 @@ class ThrottleTest extends HouseTest {
   @Test
   void after_ten_failures_from_ten_devices_the_account_waits_and_others_do_not() {
     SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    String wrong = "salah " + UUID.randomUUID();
     for (int i = 0; i < 10; i++) {
-      assertThat(tried(visitor(), officer.email(), "salah").status()).as("%d", i).isEqualTo(422);
+      assertThat(tried(visitor(), officer.email(), wrong).status()).as("%d", i).isEqualTo(422);
     }
-    Answer later = tried(visitor(), officer.email(), "salah");
+    assertThat(hashesOf(wrong)).isEqualTo(10);
+    Answer later = tried(visitor(), officer.email(), wrong);
     assertThat(later.status()).isEqualTo(429);
+    assertThat(hashesOf(wrong)).as("refused before anything is hashed").isEqualTo(10);
     assertThat(Integer.parseInt(later.header("retry-after"))).isBetween(1, 61);
     assertThat(later.text()).contains("Terlalu banyak percobaan", "pukul");
     // The right password has to wait too: else the answer would say that it is right.

@@ -44,7 +44,9 @@ class WayInTest extends HouseTest {
     SignedUp maker = newcomer(KARAWANG, Role.HEAD);
     Visitor head = signedIn(maker);
     head.get(page);
-    String link = head.submit(page + "/undang", Map.of()).page().select("#undangan").text();
+    var form = head.filled(head.form(page + "/undang"), Map.of());
+    String link = head.post(page + "/undang", form).page().select("#undangan").text();
+    assertThat(head.post(page + "/undang", form).location()).as("sent twice").isEqualTo(page);
     String path = link.substring("https://kerja.example".length());
     assertThat(head.get(path).text()).contains("Masuk dulu dengan akun itu");
     String token = path.substring(path.lastIndexOf('/') + 1);

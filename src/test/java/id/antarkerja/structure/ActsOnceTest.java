@@ -31,26 +31,24 @@ class ActsOnceTest {
           Map.entry("AccountPages.newCodes", "shown once; newer ones replace them, as was asked"),
           Map.entry("AddressPages.ask", "a repeat makes a further code and voids the one before"),
           Map.entry("AddressPages.confirm", "bound to the code, which is used up"),
-          Map.entry("AffectedListPages.take", "makes a file, counted and recorded each time"),
           Map.entry("ApprovalPages.approve", "bound to the state of the request"),
           Map.entry("ApprovalPages.refuse", "bound to the state of the request"),
           Map.entry("CasePages.fetch", "leaves once: bound to the state"),
-          Map.entry("CitizenSignInPages.asked", "asks for one more link, three at most"),
+          Map.entry(
+              "CitizenSignInPages.asked", "a further link voids none; how many go out is paced"),
           Map.entry("CitizenSignInPages.out", "out is out"),
           Map.entry("CitizenSignInPages.pin", "bound to the PIN, counted before it is compared"),
           Map.entry("CitizenSignInPages.use", "bound to the link, which is used up"),
-          Map.entry("EmployerSignInPages.asked", "asks for one more link, three at most"),
+          Map.entry(
+              "EmployerSignInPages.asked", "a further link voids none; how many go out is paced"),
           Map.entry("EmployerSignInPages.out", "out is out"),
           Map.entry("EmployerSignInPages.use", "bound to the link, which is used up"),
-          Map.entry("ExportPages.load", "reads a file, recorded each time"),
           Map.entry("ExportPages.originOf", "reads only: a POST keeps rows out of addresses"),
           Map.entry("FactorSignInPages.begin", "a challenge of its own each time, used once"),
           Map.entry("FactorSignInPages.passkey", "bound to the challenge, which is used up"),
           Map.entry("FactorSignInPages.password", "counted before it is compared"),
           Map.entry("ListPages.search", "reads only: keeps what was searched for out of addresses"),
           Map.entry("NewPasswordPages.change", "the same password a second time is the same"),
-          Map.entry("OfficersPages.changeRole", "the same role a second time is the same"),
-          Map.entry("OfficersPages.link", "a repeat makes a further link, which is what was asked"),
           Map.entry("OfficersPages.open", "opened is opened: bound to the state"),
           Map.entry("OfficersPages.shut", "shut is shut: bound to the state"),
           Map.entry("PasskeyPages.beginMaking", "a challenge of its own each time, used once"),
@@ -67,8 +65,7 @@ class ActsOnceTest {
           Map.entry("SecurityPages.endOthers", "ending sessions again ends nothing"),
           Map.entry("SecurityPages.removePasskey", "removing again finds nothing"),
           Map.entry("SecurityPages.removePassword", "removing again finds nothing"),
-          Map.entry("SecurityPages.setPassword", "the same password a second time is the same"),
-          Map.entry("SsoPages.invite", "a repeat makes a further invitation, as was asked"));
+          Map.entry("SecurityPages.setPassword", "the same password a second time is the same"));
 
   @Test
   void every_handler_of_a_form_that_writes_acts_once() {
