@@ -28,7 +28,8 @@ create index companies_by_territory on employers.companies (territory, name_core
 grant select, insert, update on employers.companies to antarkerja_officer, antarkerja_system;
 
 -- People, so sealed, and seen only from the territory of the employer's regency. entered_by: whose word
--- the e-mail address is; it signs in from signs_in_from on, earlier only by somebody else's word.
+-- the e-mail address is; it signs in from signs_in_from on, earlier only by somebody else's word, and
+-- without a moment only so. replaced_at: when an address that signed in was taken out.
 create table employers.contacts (
   id            uuid primary key,
   version       int not null default 1,
@@ -41,7 +42,8 @@ create table employers.contacts (
   email_sealed  bytea,
   email_index   bytea,
   entered_by    uuid,
-  signs_in_from timestamptz not null default now(),
+  signs_in_from timestamptz default now(),
+  replaced_at   timestamptz,
   created_at    timestamptz not null default now(),
   ended_at      timestamptz
 );
@@ -55,7 +57,8 @@ create policy by_territory on employers.contacts
   with check (territory >= (select access.lo()) and territory < (select access.hi()));
 grant select, insert, update on employers.contacts to antarkerja_officer, antarkerja_system;
 
--- Existing contacts are asked about a new address: a yes lets it sign in, a no ends it. Only the SHA-256
+-- Existing contacts are asked about a new address: a yes lets it sign in, a no ends it; the no of one who
+-- left makes it wait for an officer. Only the SHA-256
 -- of the link's 32 random bytes is kept.
 create table employers.contact_links (
   token_hash bytea primary key check (length(token_hash) = 32),
@@ -78,7 +81,7 @@ create table employers.company_events (
   company_id uuid not null references employers.companies (id),
   kind       text not null check (kind in ('REGISTERED', 'CHANGED', 'VERIFIED', 'SUSPENDED', 'BLOCKED',
                                            'CONTACT_ADDED', 'CONTACT_CHANGED', 'CONTACT_CONFIRMED',
-                                           'CONTACT_REFUSED', 'CONTACT_ENDED')),
+                                           'CONTACT_REFUSED', 'CONTACT_HELD', 'CONTACT_ENDED')),
   at         timestamptz not null default clock_timestamp(),
   on_date    date not null,
   office_id  uuid,
