@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * forms with their hidden fields, as a person would.
  */
 public final class Visitor {
+  /** Of a page that comes at all; nothing here says how fast it must be. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final String origin;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -116,7 +120,11 @@ public final class Visitor {
   }
 
   public Answer get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(origin + path)).GET().build(), path);
+    return send(to(path).GET().build(), path);
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(origin + path)).timeout(PATIENCE);
   }
 
   /** Fills the form with that action on the current page and sends it; redirects are followed. */
@@ -171,7 +179,7 @@ public final class Visitor {
   /** What no browser sends: any method, any bytes as a form, further headers in pairs. */
   public Answer request(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(origin + path))
+        to(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -198,7 +206,7 @@ public final class Visitor {
         content);
     body.writeBytes(utf8("--" + boundary + "--\r\n"));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(origin + action))
+        to(action)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(BodyPublishers.ofByteArray(body.toByteArray()))
             .build();
