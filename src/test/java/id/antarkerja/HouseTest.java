@@ -14,12 +14,14 @@ import id.antarkerja.officers.Offices;
 import id.antarkerja.signin.Factors;
 import id.antarkerja.signin.Totp;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -236,6 +238,25 @@ public abstract class HouseTest {
             """)
         .param("id", principal.toString())
         .update();
+  }
+
+  /** Until the other waits for a lock of the transaction of this server process, or is through. */
+  protected void untilItWaits(Future<?> other, int holder) {
+    Instant until = Instant.now().plus(Duration.ofSeconds(30));
+    while (!other.isDone()
+        && !owner()
+            .sql(
+                """
+                select exists (select from pg_stat_activity
+                                where wait_event_type = 'Lock'
+                                  and :holder = any(pg_blocking_pids(pid)))
+                """)
+            .param("holder", holder)
+            .query(Boolean.class)
+            .single()) {
+      assertThat(Instant.now()).isBefore(until);
+      Thread.onSpinWait();
+    }
   }
 
   /** Waits until a listener, by the name of its class, has heard all about one of ours. */

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * forms with their hidden fields, as a person would.
  */
 public final class Visitor {
+  /** Of a page that comes at all; nothing here says how fast it must be. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final String origin;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -236,7 +240,7 @@ public final class Visitor {
   }
 
   private HttpRequest.Builder to(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(PATIENCE);
     always.forEach(request::setHeader);
     return request;
   }

@@ -2,12 +2,14 @@ package id.antarkerja.employers;
 
 import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.Token;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,6 +72,18 @@ class ContactLinks {
     jdbc.sql("delete from employers.contact_links where contact_id = :contact or expires_at < :now")
         .param("contact", contact)
         .param("now", now())
+        .update();
+  }
+
+  /** Everybody has been answered, but for the one whose word it was. */
+  void settled(UUID contact, @Nullable UUID by) {
+    jdbc.sql(
+            """
+            delete from employers.contact_links
+             where contact_id = :contact and asked_id is distinct from :by
+            """)
+        .param("contact", contact)
+        .param("by", by, Types.OTHER)
         .update();
   }
 

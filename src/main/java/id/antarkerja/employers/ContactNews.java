@@ -5,8 +5,10 @@ import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +50,9 @@ class ContactNews {
                     contact,
                     other.id(),
                     Objects.requireNonNull(other.email()),
-                    "employers.mail.entered"));
+                    contacts.isThere(other.id())
+                        ? "employers.mail.entered"
+                        : "employers.mail.afterwards"));
   }
 
   /** The address that signed in until now is another one, or none. */
@@ -69,9 +73,13 @@ class ContactNews {
     links.forget(contact);
   }
 
+  void settled(UUID contact, @Nullable UUID by) {
+    links.settled(contact, by);
+  }
+
   private void ask(EmployerSummary employer, Contact contact, UUID asked, String to, String text) {
     String link = publicUrl.of(ContactLinks.path(links.make(employer, contact.id(), asked)));
-    String from = T.inIndonesian(() -> T.moment(contact.signsInFrom(), zone(employer)));
+    String from = T.inIndonesian(() -> from(contact, employer));
     write(
         employer, contact, to, text, employer.name(), contact.name(), contact.masked(), from, link);
   }
@@ -88,7 +96,11 @@ class ContactNews {
                 employer.regency()));
   }
 
-  static OfficeZone zone(EmployerSummary employer) {
-    return OfficeZone.ofRegion(employer.regency());
+  /** From when, or after what, an address signs in that does not yet. */
+  static String from(Contact contact, EmployerSummary employer) {
+    Instant from = contact.signsInFrom();
+    return from == null
+        ? T.t("employers.contact.onYes")
+        : T.t("employers.contact.from", T.moment(from, OfficeZone.ofRegion(employer.regency())));
   }
 }

@@ -10,7 +10,6 @@ import id.antarkerja.web.Form;
 import id.antarkerja.web.Merge;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
-import id.antarkerja.web.T;
 import id.antarkerja.web.Writes;
 import java.time.Clock;
 import java.util.List;
@@ -149,7 +148,7 @@ class ContactPages {
         found.employer(),
         HOME + "/" + contact.id(),
         version,
-        waits ? T.moment(contact.signsInFrom(), ContactNews.zone(found.employer())) : null,
+        waits ? ContactNews.from(contact, found.employer()) : null,
         waits && !Objects.equals(contact.enteredBy(), Acting.current().actor().id()));
   }
 

@@ -59,7 +59,7 @@ class ContactRepository {
         .param("email", seal(id, EMAIL, contact.email()))
         .param("emailIndex", index("email", contact.email()))
         .param("by", entered.by())
-        .param("from", at(entered.signsInFrom()))
+        .param("from", at(entered.signsInFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
     return id;
   }
@@ -92,7 +92,12 @@ class ContactRepository {
   /**
    * @param entered of another address; null while it stays the same
    */
-  void change(UUID id, int version, NewContact changed, Contacts.@Nullable Entered entered) {
+  void change(
+      UUID id,
+      int version,
+      NewContact changed,
+      Contacts.@Nullable Entered entered,
+      Instant now) {
     int rows =
         jdbc.sql(
                 """
@@ -102,6 +107,9 @@ class ContactRepository {
                        entered_by = case when :other then :by else entered_by end,
                        vouched_by = case when :other then null else vouched_by end,
                        signs_in_from = case when :other then :from else signs_in_from end,
+                       replaced_at = case when :other and email_sealed is not null
+                                               and signs_in_from <= :now
+                                          then :now else replaced_at end,
                        version = version + 1
                  where id = :id and version = :version and ended_at is null
                 """)
@@ -114,6 +122,7 @@ class ContactRepository {
             .param("email", seal(id, EMAIL, changed.email()))
             .param("emailIndex", index("email", changed.email()))
             .param("other", entered != null)
+            .param("now", at(now))
             .param("by", entered == null ? null : entered.by(), Types.OTHER)
             .param(
                 "from",
@@ -123,19 +132,53 @@ class ContactRepository {
     StaleChange.unlessOne(rows);
   }
 
-  /** False when the address signs in already, or nobody is there any more. */
-  boolean confirm(UUID id, @Nullable UUID by, Instant now) {
-    return jdbc.sql(
+  /**
+   * @param version of the address that somebody said yes to
+   * @param by whose word it is: an officer, or another contact
+   */
+  void confirm(UUID id, int version, @Nullable UUID by, Instant now) {
+    signsInFrom(id, version, now, by, now);
+  }
+
+  /** From now on the address waits for somebody's yes. */
+  void hold(UUID id, int version, Instant now) {
+    signsInFrom(id, version, null, null, now);
+  }
+
+  private void signsInFrom(
+      UUID id, int version, @Nullable Instant from, @Nullable UUID by, Instant now) {
+    int rows =
+        jdbc.sql(
                 """
                 update employers.contacts
-                   set signs_in_from = :now, vouched_by = :by, version = version + 1
-                 where id = :id and signs_in_from > :now and ended_at is null
+                   set signs_in_from = :from, vouched_by = :by, version = version + 1
+                 where id = :id and version = :version and ended_at is null
+                   and (signs_in_from is null or signs_in_from > :now)
                 """)
             .param("id", id)
+            .param("version", version)
             .param("by", by, Types.OTHER)
+            .param("from", at(from), Types.TIMESTAMP_WITH_TIMEZONE)
             .param("now", at(now))
-            .update()
-        == 1;
+            .update();
+    StaleChange.unlessOne(rows);
+  }
+
+  /** Whether somebody signed in for the company and nobody does any more. */
+  boolean isDeserted(UUID company, Instant now) {
+    return jdbc.sql(
+            """
+            select coalesce(bool_or(signed or replaced_at is not null), false)
+                   and not coalesce(bool_or(signed and ended_at is null), false)
+              from (select ended_at, replaced_at,
+                           email_sealed is not null
+                             and coalesce(signs_in_from <= least(ended_at, :now), false) as signed
+                      from employers.contacts where company_id = :company) c
+            """)
+        .param("company", company)
+        .param("now", at(now))
+        .query(Boolean.class)
+        .single();
   }
 
   void end(UUID id, int version, Instant now) {
@@ -182,19 +225,19 @@ class ContactRepository {
         .orElseThrow(NotThere::new);
   }
 
-  /** Who else signs in for the company, or did so until a day ago; the first five. */
+  /** Who else signs in for the company, or did so until 14 days ago; the first five. */
   List<Contact> others(UUID company, UUID than, Instant now) {
     return jdbc.sql(
             CONTACT
                 + """
                 where company_id = :company and id <> :than and email_sealed is not null
                   and signs_in_from <= :now and (ended_at is null or ended_at > :ended)
-                order by created_at, id limit 5
+                order by ended_at is not null, created_at, id limit 5
                 """)
         .param("company", company)
         .param("than", than)
         .param("now", at(now))
-        .param("ended", at(now.minus(Contacts.WAIT)))
+        .param("ended", at(now.minus(Contacts.TOLD)))
         .query((row, n) -> opened(row))
         .list();
   }
@@ -271,11 +314,15 @@ class ContactRepository {
         open(id, PHONE, row.getBytes("phone_sealed")),
         open(id, EMAIL, row.getBytes("email_sealed")),
         row.getObject("entered_by", UUID.class),
-        row.getObject("signs_in_from", OffsetDateTime.class).toInstant());
+        instant(row.getObject("signs_in_from", OffsetDateTime.class)));
   }
 
-  private static OffsetDateTime at(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC);
+  private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+    return moment == null ? null : moment.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
+    return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
   }
 
   private byte @Nullable [] seal(UUID id, String column, @Nullable String clear) {

@@ -3,7 +3,6 @@ package id.antarkerja.employers;
 import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
-import id.antarkerja.web.T;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +42,24 @@ class ContactWords {
   }
 
   /**
-   * @throws NotThere when the contact is none any more
+   * @throws NotThere when the contact is none any more, or it is none of their business
    */
   Question question(ContactLinks.Asked asked) {
     Contacts.Found found = found(asked);
     Contact contact = found.contact();
     boolean waits = contact.waits(clock.instant());
+    boolean left = !contacts.isThere(asked.askedId());
+    if (left && !waits) {
+      throw new NotThere();
+    }
     audit.saw("employer.contactAsked", Purpose.SERVICE, contact.id(), "name");
     return new Question(
         found.employer().name(),
         contact.name(),
         contact.masked(),
-        waits ? T.moment(contact.signsInFrom(), ContactNews.zone(found.employer())) : null,
-        waits && contacts.isThere(asked.askedId()),
+        waits ? ContactNews.from(contact, found.employer()) : null,
+        waits && !left,
+        left,
         contact.version());
   }
 
@@ -67,11 +71,23 @@ class ContactWords {
     if (!contacts.isThere(asked.askedId())) {
       throw new NotThere();
     }
-    steps.vouched(found(asked), version);
+    steps.vouched(found(asked), version, asked.askedId());
   }
 
+  /**
+   * Somebody who left only has the address looked at, and no longer once somebody said yes.
+   *
+   * @throws NotThere when it is none of their business any more
+   */
   void no(ContactLinks.Asked asked) {
-    steps.refused(found(asked));
+    Contacts.Found found = found(asked);
+    if (contacts.isThere(asked.askedId())) {
+      steps.refused(found);
+    } else if (found.contact().waits(clock.instant())) {
+      steps.doubted(found);
+    } else {
+      throw new NotThere();
+    }
   }
 
   private Contacts.Found found(ContactLinks.Asked asked) {
@@ -84,6 +100,7 @@ class ContactWords {
   /**
    * @param waitsUntil when the address begins to sign in; null when it does
    * @param mayVouch whether a yes can still be said
+   * @param left whether who is asked is none of the company's contacts any more
    */
   record Question(
       String company,
@@ -91,5 +108,6 @@ class ContactWords {
       String address,
       @Nullable String waitsUntil,
       boolean mayVouch,
+      boolean left,
       int version) {}
 }

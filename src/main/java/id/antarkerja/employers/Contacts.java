@@ -25,12 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who at an employer is reached, and who of them signs in. Whoever could enter an address and sign
  * in with it would be the employer: so a new address signs in after a yes of an existing contact or
- * of another officer, else after a day, in which those who were there before are told.
+ * of another officer, else after a day, in which those who were there before are told; where nobody
+ * is left of them, never without a yes.
  */
 @Service
 @Transactional
 class Contacts {
   static final Duration WAIT = Duration.ofHours(24);
+
+  /** So long somebody who left hears of new ones. */
+  static final Duration TOLD = Duration.ofDays(14);
 
   private final EmployerReach reach;
   private final EmployerRepository companies;
@@ -71,7 +75,7 @@ class Contacts {
    */
   UUID add(EmployerId id, NewContact contact) {
     EmployerSummary employer = reach.own(id);
-    UUID added = contacts.insert(employer, contact, entered());
+    UUID added = contacts.insert(employer, contact, entered(employer));
     happened(employer, "CONTACT_ADDED", "employer.contact", added);
     news.entered(employer, contacts.one(added));
     return added;
@@ -94,7 +98,9 @@ class Contacts {
     Found before = one(id);
     Contact old = before.contact();
     boolean otherAddress = !Objects.equals(old.email(), changed.email());
-    contacts.change(id, version, changed, otherAddress ? entered() : null);
+    boolean signedIn = old.email() != null && !old.waits(clock.instant());
+    Entered entered = signedIn ? entered() : entered(before.employer());
+    contacts.change(id, version, changed, otherAddress ? entered : null, clock.instant());
     happened(before.employer(), "CONTACT_CHANGED", "employer.contactChanged", id);
     if (otherAddress || !old.name().equals(changed.name())) {
       handover.over(id);
@@ -103,7 +109,7 @@ class Contacts {
     if (otherAddress) {
       Contact now = contacts.one(id);
       news.entered(before.employer(), now);
-      if (old.email() != null && !old.waits(clock.instant())) {
+      if (signedIn && old.email() != null) {
         former.changed(id, old.email());
         news.replaced(before.employer(), now, old.email());
       }
@@ -125,7 +131,7 @@ class Contacts {
       throw new RefusedException(Reason.of("employer.contactSecond"));
     }
     seconds.demand(found.contact().enteredBy());
-    confirm(found.employer(), id);
+    confirm(found, null);
   }
 
   /** They left: nobody signs in or is written to as this contact any more. */
@@ -140,11 +146,20 @@ class Contacts {
   }
 
   /** The yes of an existing contact. By the system, on their behalf. */
-  void vouched(Found found, int version) {
+  void vouched(Found found, int version, UUID by) {
     if (found.contact().version() != version) {
       throw new StaleChange();
     }
-    confirm(found.employer(), found.contact().id());
+    confirm(found, by);
+  }
+
+  /** The no of somebody who left: an officer decides. By the system, on their behalf. */
+  void doubted(Found found) {
+    Contact contact = found.contact();
+    if (contact.signsInFrom() != null) {
+      contacts.hold(contact.id(), contact.version(), clock.instant());
+      happened(found.employer(), "CONTACT_HELD", "employer.contactHeld", contact.id());
+    }
   }
 
   /** The no of an existing contact. By the system, on their behalf. */
@@ -171,9 +186,15 @@ class Contacts {
     return found;
   }
 
-  private void confirm(EmployerSummary employer, UUID id) {
-    if (contacts.confirm(id, Acting.current().actor().id(), clock.instant())) {
-      happened(employer, "CONTACT_CONFIRMED", "employer.contactConfirmed", id);
+  /** After a yes nobody else is asked any more. */
+  private void confirm(Found found, @Nullable UUID by) {
+    Contact contact = found.contact();
+    if (contact.waits(clock.instant())) {
+      contacts.confirm(
+          contact.id(), contact.version(), Acting.current().actor().id(), clock.instant());
+      news.settled(contact.id(), by);
+      happened(
+          found.employer(), "CONTACT_CONFIRMED", "employer.contactConfirmed", contact.id());
     }
   }
 
@@ -193,6 +214,13 @@ class Contacts {
     return reach.own(contacts.company(contact).map(EmployerId::new).orElseThrow(NotThere::new));
   }
 
+  private Entered entered(EmployerSummary employer) {
+    Entered entered = entered();
+    return entered.by() != null && contacts.isDeserted(employer.id(), clock.instant())
+        ? new Entered(entered.by(), null)
+        : entered;
+  }
+
   /** What the house itself enters needs nobody's yes. */
   private Entered entered() {
     Acting acting = Acting.current();
@@ -201,8 +229,8 @@ class Contacts {
     return new Entered(house ? null : acting.actor().id(), house ? now : now.plus(WAIT));
   }
 
-  /** By whom an address was entered, and when it begins to sign in. */
-  record Entered(@Nullable UUID by, Instant signsInFrom) {}
+  /** By whom an address was entered, and when it begins to sign in; null: by a yes alone. */
+  record Entered(@Nullable UUID by, @Nullable Instant signsInFrom) {}
 
   record Found(EmployerSummary employer, Contact contact) {}
 }

@@ -1,7 +1,6 @@
 package id.antarkerja.employers;
 
 import id.antarkerja.classifications.Classifications;
-import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Sections;
 import id.antarkerja.web.T;
@@ -31,9 +30,7 @@ record EmployerPage(
 
   /** When the contact's address begins to sign in; null when it does already, or is none. */
   @Nullable String waitsUntil(Contact contact) {
-    return contact.waits(now)
-        ? T.moment(contact.signsInFrom(), OfficeZone.ofRegion(employer.regency()))
-        : null;
+    return contact.waits(now) ? ContactNews.from(contact, employer) : null;
   }
 
   List<EmployerStatus> nextSteps() {

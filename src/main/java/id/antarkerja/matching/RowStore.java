@@ -101,11 +101,7 @@ class RowStore {
   }
 
   Optional<Long> removePerson(UUID id) {
-    return jdbc.sql(
-            """
-            update matching.seeker_rows set packed = null, changed_tx = pg_current_xact_id()
-             where jobseeker_id = :id and packed is not null returning seq
-            """)
+    return jdbc.sql("select seq from matching.take_out(:id) seq where seq is not null")
         .param("id", id)
         .query(Long.class)
         .optional();

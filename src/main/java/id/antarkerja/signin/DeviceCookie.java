@@ -1,6 +1,7 @@
 package id.antarkerja.signin;
 
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.kernel.NetworkRange;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -40,6 +40,7 @@ class SsoConfiguration {
                         ask ->
                             ask.authorizationRequestRepository(new AskedProvider())
                                 .authorizationRequestResolver(asking(settings, providers)))
+                    .tokenEndpoint(token -> token.accessTokenResponseClient(new PromptTokens()))
                     .redirectionEndpoint(back -> back.baseUri(Providers.BACK + "*"))
                     .userInfoEndpoint(who -> who.oidcUserService(new Freshness(settings)))
                     .successHandler(arriving)

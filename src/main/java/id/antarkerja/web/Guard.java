@@ -1,5 +1,6 @@
 package id.antarkerja.web;
 
+import id.antarkerja.access.SignedInAlready;
 import id.antarkerja.access.Unavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +33,40 @@ class Guard extends OncePerRequestFilter {
   /** Assets come from memory, and whether the program lives has nothing to do with its guests. */
   private static final String ASSETS = "/assets/";
 
+  /** Where those work who send more than a form. */
+  private static final String DESK = "/petugas";
+
   /** Of a body that is no form, in bytes. */
   private static final int MOST_TAKEN = 2_000_000;
 
+  /** More than any form of somebody who isn't signed in, in bytes; 26 s at the slowest pace. */
+  private static final int MOST_OF_NOBODY = 64 * 1024;
+
+  private static final int MOST_OF_ONE = 4;
+
   private final Semaphore places;
-  private final Arrivals arrivals;
+  private final Crowd arrivals = new Crowd();
+  private final int arriving;
+  private final int arrivingOfOneAddress;
+  private final SignedInAlready signedIn;
   private final PageCopies copies = new PageCopies();
   private final UnavailablePage page;
 
   /**
    * @param arriving bodies on their way at once; fewer than the server has threads, so that pages
    *     without a body are always answered
+   * @param arrivingOfOneAddress of them; twice as many of its network
    */
   Guard(
       @Value("${antarkerja.capacity:64}") int capacity,
       @Value("${antarkerja.arriving:120}") int arriving,
       @Value("${antarkerja.arriving.address:24}") int arrivingOfOneAddress,
+      SignedInAlready signedIn,
       UnavailablePage page) {
     this.places = new Semaphore(capacity);
-    this.arrivals = new Arrivals(arriving, arrivingOfOneAddress);
+    this.arriving = arriving;
+    this.arrivingOfOneAddress = arrivingOfOneAddress;
+    this.signedIn = signedIn;
     this.page = page;
   }
 
@@ -57,21 +74,27 @@ class Guard extends OncePerRequestFilter {
     return places;
   }
 
-  Arrivals arrivals() {
-    return arrivals;
-  }
-
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.startsWith(ASSETS) || path.equals(HealthPages.ALIVE);
+    return !FairShare.isUsedUp(request)
+        && (path.startsWith(ASSETS) || path.equals(HealthPages.ALIVE));
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!arrived(request) || !places.tryAcquire()) {
+    if (FairShare.isUsedUp(request)) {
+      page.writeUnread(request, response, Unavailable.BUSY);
+    } else if (!hasBody(request) || arrived(request, response)) {
+      inside(request, response, chain);
+    }
+  }
+
+  private void inside(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!places.tryAcquire()) {
       page.write(request, response, Unavailable.BUSY);
       return;
     }
@@ -82,28 +105,73 @@ class Guard extends OncePerRequestFilter {
     }
   }
 
-  /**
-   * Waits for the whole body, which is a form or nothing that anybody reads; false when too many
-   * others are on their way.
-   */
-  private boolean arrived(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() == 0
-        || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
-      return true;
-    }
-    String address = request.getRemoteAddr();
-    if (!arrivals.enter(address)) {
+  private static boolean hasBody(HttpServletRequest request) {
+    long length = request.getContentLengthLong();
+    return length > 0 || length < 0 && request.getHeader("Transfer-Encoding") != null;
+  }
+
+  /** Waits for the whole body; false when the sender was told why not. */
+  private boolean arrived(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    List<Crowd.Share> shares = ofAddress(request.getRemoteAddr());
+    try {
+      long length = request.getContentLengthLong();
+      if ((length < 0 || length > MOST_OF_NOBODY) && signedIn.of(request).isEmpty()) {
+        tooMuch(request, response);
+        return false;
+      }
+      if (!arrivals.enter(shares)) {
+        // Who is signed in does not wait for what others of the same address send.
+        shares = signedIn.of(request).map(this::ofOne).orElse(List.of());
+        if (shares.isEmpty() || !arrivals.enter(shares)) {
+          page.writeUnread(request, response, Unavailable.BUSY);
+          return false;
+        }
+      }
+    } catch (RuntimeException e) {
+      Unavailable why = Unavailable.of(e);
+      if (why == null) {
+        throw e;
+      }
+      page.writeUnread(request, response, why);
       return false;
     }
     try {
-      request.getParameterMap();
-      if (request.getContentLengthLong() <= MOST_TAKEN) {
-        take(request.getInputStream());
-      }
+      takeAll(request);
     } finally {
-      arrivals.leave(address);
+      arrivals.leave(shares);
     }
     return true;
+  }
+
+  private List<Crowd.Share> ofAddress(String address) {
+    return List.of(
+        Crowd.Share.ofAll(arriving),
+        Crowd.Share.ofNetwork(address, 2 * arrivingOfOneAddress),
+        Crowd.Share.ofAddress(address, arrivingOfOneAddress));
+  }
+
+  private List<Crowd.Share> ofOne(String principal) {
+    return List.of(Crowd.Share.ofAll(arriving), Crowd.Share.ofAddress(principal, MOST_OF_ONE));
+  }
+
+  /** Whose session ended meanwhile signs in again; nobody else has so much to send. */
+  private void tooMuch(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getRequestURI().startsWith(DESK)) {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", "/masuk");
+    } else {
+      page.writeTooMuch(request, response);
+    }
+  }
+
+  /** A form, or nothing that anybody reads. */
+  private static void takeAll(HttpServletRequest request) throws IOException {
+    request.getParameterMap();
+    if (request.getContentLengthLong() <= MOST_TAKEN) {
+      take(request.getInputStream());
+    }
   }
 
   /** What nobody reads, so that its sender reads the answer. */

@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** 503 as a page, made without session, database or dispatcher. */
+/** 503, or 413, as a page made without session, database or dispatcher. */
 @Component
 class UnavailablePage {
   static final String RETRY_AFTER = "5";
@@ -28,13 +29,33 @@ class UnavailablePage {
 
   void write(HttpServletRequest request, HttpServletResponse response, Unavailable why)
       throws IOException {
+    response.setHeader("Retry-After", RETRY_AFTER);
+    write(request, response, page(request, why));
+  }
+
+  /** While the body is still on its way, and is not waited for. */
+  void writeUnread(HttpServletRequest request, HttpServletResponse response, Unavailable why)
+      throws IOException {
+    response.setHeader("Retry-After", RETRY_AFTER);
+    write(request, response, ErrorPage.unavailable(why, null));
+  }
+
+  /** The body is too much, and is not waited for. */
+  void writeTooMuch(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    write(
+        request,
+        response,
+        new ErrorPage(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, List.of()));
+  }
+
+  private void write(HttpServletRequest request, HttpServletResponse response, ErrorPage page)
+      throws IOException {
     inTheirLanguage(
         request,
         () -> {
-          response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-          response.setHeader("Retry-After", RETRY_AFTER);
+          response.setStatus(page.status());
           SafeHeaders.on(response);
-          templates.write("web/error.jte", Map.of("page", page(request, why)), response);
+          templates.write("web/error.jte", Map.of("page", page), response);
         });
   }
 

@@ -1,6 +1,8 @@
 package id.antarkerja.web;
 
 import java.util.List;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +26,31 @@ class WebConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(new ShellInterceptor()).order(Ordered.HIGHEST_PRECEDENCE);
   }
 
+  /**
+   * After the forwarded address is known. A line takes over {@link ServerTimingFilter#AT_ONCE} and
+   * little more, so that what is read keeps close to what was written.
+   *
+   * @param ofOneNetwork requests at once
+   */
   @Bean
-  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bodiesKeepPace() {
-    return factory -> factory.addEngineValves(new BodyPace());
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> nobodyHoldsUpOthers(
+      @Value("${antarkerja.network:64}") int ofOneNetwork) {
+    return slowLines(ofOneNetwork, System::nanoTime);
+  }
+
+  static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slowLines(
+      int ofOneNetwork, LongSupplier nanos) {
+    return factory -> {
+      // In this order: the answer has left before the line of an unread body is closed.
+      factory.addEngineValves(new BodyPace(nanos), new FairShare(ofOneNetwork));
+      factory.addConnectorCustomizers(
+          connector -> {
+            connector.setProperty("socket.txBufSize", String.valueOf(ServerTimingFilter.AT_ONCE));
+            connector.setProperty("disableUploadTimeout", "false");
+            connector.setProperty(
+                "connectionUploadTimeout", String.valueOf(Pace.GRACE.toMillis()));
+          });
+    };
   }
 
   @Bean

@@ -29,7 +29,8 @@ grant select, insert, update on employers.companies to antarkerja_officer, antar
 
 -- People, so sealed, and seen only from the territory of the employer's regency. entered_by: whose word
 -- the e-mail address is; it signs in from signs_in_from on, earlier only by somebody else's word, that
--- of vouched_by: an officer or another contact.
+-- of vouched_by: an officer or another contact; without a moment only so. replaced_at: when an address
+-- that signed in was taken out.
 create table employers.contacts (
   id            uuid primary key,
   version       int not null default 1,
@@ -43,7 +44,8 @@ create table employers.contacts (
   email_index   bytea,
   entered_by    uuid,
   vouched_by    uuid,
-  signs_in_from timestamptz not null default now(),
+  signs_in_from timestamptz default now(),
+  replaced_at   timestamptz,
   created_at    timestamptz not null default now(),
   ended_at      timestamptz
 );
@@ -75,7 +77,8 @@ $$;
 revoke execute on function employers.speaks(uuid, uuid) from public;
 grant execute on function employers.speaks(uuid, uuid) to antarkerja_officer, antarkerja_system;
 
--- Existing contacts are asked about a new address: a yes lets it sign in, a no ends it. Only the SHA-256
+-- Existing contacts are asked about a new address: a yes lets it sign in, a no ends it; the no of one who
+-- left makes it wait for an officer. Only the SHA-256
 -- of the link's 32 random bytes is kept.
 create table employers.contact_links (
   token_hash bytea primary key check (length(token_hash) = 32),
@@ -98,7 +101,7 @@ create table employers.company_events (
   company_id uuid not null references employers.companies (id),
   kind       text not null check (kind in ('REGISTERED', 'CHANGED', 'VERIFIED', 'SUSPENDED', 'BLOCKED',
                                            'CONTACT_ADDED', 'CONTACT_CHANGED', 'CONTACT_CONFIRMED',
-                                           'CONTACT_REFUSED', 'CONTACT_ENDED')),
+                                           'CONTACT_REFUSED', 'CONTACT_HELD', 'CONTACT_ENDED')),
   at         timestamptz not null default clock_timestamp(),
   on_date    date not null,
   office_id  uuid,

@@ -9,10 +9,13 @@ import id.antarkerja.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,12 +85,42 @@ class CrossingTest {
     if (i % 5 == 0) {
       return nobodySees();
     }
-    return Acting.call(
-        actor(i), () -> inTransaction("select string_agg(territory, ',') from access.person_home"));
+    return Acting.call(actor(i), () -> whoAmI() + " " + seen());
+  }
+
+  private static String whoAmI() {
+    return inTransaction("select current_user || ' ' || current_setting('ak.actor')");
+  }
+
+  /** Also of those who may see nobody at all. */
+  private static String seen() {
+    try {
+      return inTransaction(
+          "select string_agg(territory, ',' order by territory) from access.person_home");
+    } catch (org.springframework.dao.DataAccessException refused) {
+      return "refused";
+    }
   }
 
   private static String expected(int i) {
-    return i % 5 == 0 ? "refused" : place(i % PLACES);
+    if (i % 5 == 0) {
+      return "refused";
+    }
+    Acting actor = actor(i);
+    String sees =
+        switch (actor.role()) {
+          case OFFICER, HEAD -> place(i % PLACES);
+          case SYSTEM ->
+              IntStream.range(0, PLACES)
+                  .mapToObj(CrossingTest::place)
+                  .collect(Collectors.joining(","));
+          default -> "refused";
+        };
+    return actor.role().databaseRole()
+        + " "
+        + Objects.toString(actor.actor().id(), "")
+        + " "
+        + sees;
   }
 
   private static String nobodySees() {
@@ -145,9 +178,21 @@ class CrossingTest {
     return transaction.execute(status -> jdbc.sql(sql).query(String.class).single());
   }
 
+  /** Roles by turns; those of the tests below are officers. */
   private static Acting actor(int i) {
     int n = i % PLACES;
-    return Acting.officer(new UUID(3, n), Role.OFFICER, new UUID(2, n), place(n), "n");
+    return switch (i % 9) {
+      case 4 -> officer(n, Role.HEAD);
+      case 5 -> officer(n, Role.AUDITOR);
+      case 6 -> officer(n, Role.ADMIN);
+      case 7 -> Acting.employer(new UUID(3, n));
+      case 8 -> Acting.system("n");
+      default -> officer(n, Role.OFFICER);
+    };
+  }
+
+  private static Acting officer(int n, Role role) {
+    return Acting.officer(new UUID(3, n), role, new UUID(2, n), place(n), "n");
   }
 
   private static String place(int i) {

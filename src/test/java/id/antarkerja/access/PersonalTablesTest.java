@@ -24,7 +24,6 @@ class PersonalTablesTest {
           Map.entry("vacancies.flags", "words of a vacancy; no people"),
           Map.entry("vacancies.vacancy_events", "facts about vacancies"),
           Map.entry("matching.vacancy_rows", "codes of vacancies"),
-          Map.entry("matching.seeker_rows", "codes without a name, read nationally by decision"),
           Map.entry("jobseekers.number_counters", "counters"),
           Map.entry("referrals.letter_counters", "counters"),
           Map.entry("jobs.scheduled_tasks", "ids and times; the platform alone"),

@@ -1,23 +1,30 @@
 package id.antarkerja.employers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two officers change an employer, or one of its contacts: nothing is lost unasked. */
 class TwoOfficersTest extends HouseTest {
   @Autowired private Employers employers;
+  @Autowired private Contacts contacts;
+  @Autowired private JdbcClient jdbc;
   private EmployerId id;
   private String name;
   private String path;
@@ -140,5 +147,36 @@ class TwoOfficersTest extends HouseTest {
     assertThat(stranger.get(page).status()).isEqualTo(404);
     assertThat(stranger.get(path + "/ubah").status()).isEqualTo(404);
     assertThat(stranger.get(path).page().select("a[href$=/ubah]")).isEmpty();
+  }
+
+  @Test
+  void a_yes_for_one_address_lets_no_other_in() throws Exception {
+    UUID contact = as(KARAWANG, () -> employers.addContact(id, reachedAt("satu@uji.test")));
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      Future<Boolean> yes =
+          as(
+              KARAWANG,
+              () -> {
+                contacts.change(contact, 1, reachedAt("lain@uji.test"));
+                Future<Boolean> begun = threads.submit(() -> vouched(contact));
+                untilItWaits(begun, jdbc.sql("select pg_backend_pid()").query(Integer.class).single());
+                return begun;
+              });
+      assertThatThrownBy(yes::get).hasCauseInstanceOf(StaleChange.class);
+    }
+    assertThat(as(KARAWANG, () -> contacts.one(contact)).contact().waits(clock.instant())).isTrue();
+  }
+
+  private boolean vouched(UUID contact) {
+    return as(
+        "32",
+        () -> {
+          contacts.confirm(contact, 1);
+          return true;
+        });
+  }
+
+  private static NewContact reachedAt(String email) {
+    return new NewContact("Sari Contoh", null, null, email);
   }
 }

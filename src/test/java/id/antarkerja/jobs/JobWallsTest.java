@@ -8,15 +8,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.antarkerja.HouseTest;
 import id.antarkerja.TestDatabase;
 import id.antarkerja.access.Accounts;
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Uuid7;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -43,15 +46,7 @@ class JobWallsTest extends HouseTest {
     beans.registerSingleton("look", new Look(homes, seen, done));
     // Its own queue: the house's worker knows no such kind of job.
     try (var queue = platform(TestDatabase.fresh());
-        var worker =
-            new Worker(
-                jdbc,
-                transaction,
-                beans.getBeanProvider(JobKind.class),
-                beans.getBeanProvider(Recurring.class),
-                starters::demandStillThere,
-                queue,
-                Duration.ofSeconds(20))) {
+        var worker = worker(queue, beans)) {
       for (int i = 0; i < JOBS; i++) {
         String territory = i % 2 == 0 ? KARAWANG : BEKASI;
         UUID job = queued(territory);
@@ -80,11 +75,7 @@ class JobWallsTest extends HouseTest {
             officer.territory(),
             "test");
     starters.demandStillThere(job);
-    asSystem(
-        () -> {
-          accounts.shut(account, true);
-          return 1;
-        });
+    shut(account);
     assertThatThrownBy(() -> starters.demandStillThere(job)).isInstanceOf(StarterGone.class);
     asSystem(
         () -> {
@@ -95,21 +86,84 @@ class JobWallsTest extends HouseTest {
     assertThatThrownBy(() -> starters.demandStillThere(job)).isInstanceOf(StarterGone.class);
   }
 
+  @Test
+  void while_jobs_hold_every_thread_the_house_goes_on_and_they_end_with_their_starter()
+      throws Exception {
+    var officer = newcomer(KARAWANG, Role.OFFICER).acting();
+    var hold = new Hold();
+    var houseWorked = new CountDownLatch(1);
+    var beans = new DefaultListableBeanFactory();
+    beans.registerSingleton("hold", hold);
+    beans.registerSingleton("tick", new Tick(hold.running, houseWorked));
+    try (var queue = platform(TestDatabase.fresh());
+        var worker = worker(queue, beans)) {
+      List<UUID> held = List.of(queued(officer, "hold"), queued(officer, "hold"));
+      held.forEach(worker::schedule);
+      worker.start();
+      assertThat(houseWorked.await(60, TimeUnit.SECONDS)).as("beside both jobs").isTrue();
+      shut(Objects.requireNonNull(officer.actor().id()));
+      UUID late = queued(officer, "hold");
+      worker.schedule(late);
+      hold.goOn.countDown();
+      for (UUID job : List.of(held.getFirst(), held.getLast(), late)) {
+        assertThat(end(job)).as("shut while it ran, or before").isEqualTo("FAILED");
+      }
+      assertThat(hold.begun).hasValue(2);
+    }
+  }
+
+  private void shut(UUID account) {
+    asSystem(
+        () -> {
+          accounts.shut(account, true);
+          return 1;
+        });
+  }
+
+  private String end(UUID job) throws InterruptedException {
+    String state = "";
+    for (int i = 0; i < 600 && !state.equals("FAILED") && !state.equals("DONE"); i++) {
+      Thread.sleep(50);
+      state =
+          owner()
+              .sql("select state from jobs.jobs where id = :id")
+              .param("id", job)
+              .query(String.class)
+              .single();
+    }
+    return state;
+  }
+
+  private Worker worker(HikariDataSource queue, DefaultListableBeanFactory beans) {
+    return new Worker(
+        jdbc,
+        transaction,
+        beans.getBeanProvider(JobKind.class),
+        beans.getBeanProvider(Recurring.class),
+        starters::demandStillThere,
+        queue,
+        Duration.ofSeconds(20));
+  }
+
   private UUID queued(String territory) {
+    return queued(officerOf(territory).acting(), "look");
+  }
+
+  private UUID queued(Acting starter, String kind) {
     UUID id = Uuid7.next();
-    var starter = officerOf(territory).acting();
     as(
         starter,
         () ->
             jdbc.sql(
                     """
                     insert into jobs.jobs (id, kind, payload, account, role, office_id, territory, name)
-                    values (:id, 'look', '', :account, 'OFFICER', :office, :territory, 'test')
+                    values (:id, :kind, '', :account, 'OFFICER', :office, :territory, 'test')
                     """)
                 .param("id", id)
+                .param("kind", kind)
                 .param("account", starter.actor().id())
                 .param("office", starter.officeId())
-                .param("territory", territory)
+                .param("territory", starter.territory())
                 .update());
     return id;
   }
@@ -136,6 +190,55 @@ class JobWallsTest extends HouseTest {
     configuration.setConnectionInitSql("set role antarkerja_platform");
     configuration.setMaximumPoolSize(4);
     return new HikariDataSource(configuration);
+  }
+
+  /** Holds its thread, and tells progress when it may go on. */
+  private static final class Hold implements JobKind {
+    private final CountDownLatch running = new CountDownLatch(2);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final AtomicInteger begun = new AtomicInteger();
+
+    @Override
+    public String code() {
+      return "hold";
+    }
+
+    @Override
+    public void run(JobRun run) {
+      begun.incrementAndGet();
+      running.countDown();
+      waitFor(goOn);
+      run.progress(1, 2);
+    }
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What the house does by itself, once both jobs run. */
+  private record Tick(CountDownLatch both, CountDownLatch worked) implements Recurring {
+    @Override
+    public String code() {
+      return "tick";
+    }
+
+    @Override
+    public Duration every() {
+      return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+      waitFor(both);
+      if (both.getCount() == 0) {
+        worked.countDown();
+      }
+    }
   }
 
   /** Writes down whose of the two persons it finds. */

@@ -8,6 +8,7 @@ import id.antarkerja.jobseekers.WithdrawReason;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.vacancies.VacancyId;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,6 +139,36 @@ class LivingColumnsTest extends MatchingHouseTest {
                         .query(Boolean.class)
                         .single()))
         .isTrue();
+  }
+
+  @Test
+  void the_row_of_a_person_is_read_by_all_and_written_by_nobody_else() {
+    UUID id = register(new Cook()).id().value();
+    long seen =
+        as(
+            BEKASI,
+            () ->
+                jdbc.sql("select count(*) from matching.seeker_rows where jobseeker_id = :id")
+                    .param("id", id)
+                    .query(Long.class)
+                    .single());
+    assertThat(seen).isEqualTo(1);
+    for (String change : List.of("shown = not shown", "packed = null", "territory = '3216'")) {
+      assertThat(as(BEKASI, () -> written("update matching.seeker_rows set " + change, id)))
+          .as(change)
+          .isZero();
+    }
+    String copied =
+        """
+        insert into matching.seeker_rows (seq, jobseeker_id, card_id, territory, shown, packed)
+        select -seq, uuidv7(), uuidv7(), territory, shown, packed from matching.seeker_rows
+        """;
+    assertThatThrownBy(() -> as(BEKASI, () -> written(copied, id)))
+        .hasStackTraceContaining("row-level security");
+  }
+
+  private int written(String sql, UUID jobseeker) {
+    return jdbc.sql(sql + " where jobseeker_id = :id").param("id", jobseeker).update();
   }
 
   @Test

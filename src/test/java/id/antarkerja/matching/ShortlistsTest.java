@@ -10,7 +10,6 @@ import id.antarkerja.vacancies.VacancyId;
 import id.antarkerja.vacancies.VacancySummary;
 import id.antarkerja.vacancies.Verification;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom a shortlist makes familiar, and what an account alone can't bring about. */
 class ShortlistsTest extends ShortlistHouse {
+  @Autowired private JdbcClient jdbc;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private boolean becomesFamiliar(Acting officer, VacancyId vacancy, UUID person) {
@@ -144,25 +146,14 @@ class ShortlistsTest extends ShortlistHouse {
               officer,
               () -> {
                 shortlists.shown(vacancies.summary(first), List.of(person));
+                int holder = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
                 Future<Boolean> begun = one.submit(() -> becomesFamiliar(officer, second, other));
-                untilItWaits(begun);
+                untilItWaits(begun, holder);
                 return begun;
               });
       assertThat(late.get()).as("the forty-first").isFalse();
     }
     assertThat(as(officer, () -> shortlists.familiar(officer, person))).isTrue();
-  }
-
-  private void untilItWaits(Future<?> other) {
-    Instant until = Instant.now().plus(Duration.ofSeconds(30));
-    while (!other.isDone()
-        && !owner()
-            .sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
-            .query(Boolean.class)
-            .single()) {
-      assertThat(Instant.now()).isBefore(until);
-      Thread.onSpinWait();
-    }
   }
 
   @Test

@@ -128,6 +128,62 @@ class ContactSignInTest extends PortalHouse {
   }
 
   @Test
+  void where_nobody_is_left_a_new_address_signs_in_by_somebody_s_yes_alone() {
+    String known = address();
+    UUID contact = contactOf(company, known);
+    end(contact);
+    clock.advance(Duration.ofHours(25));
+    String thief = address();
+    UUID slipped = newContactOf(company, thief);
+    assertThat(to(slipped)).as("who left hears of it").isEqualTo(known);
+    clock.advance(Duration.ofHours(25));
+    assertThat(linkFor("/usaha", thief, slipped)).isEmpty();
+    Visitor formerly = visitor();
+    assertThat(formerly.get(word(slipped)).page().select("form[action$=benar]")).isEmpty();
+
+    vouch(slipped, 1);
+    assertThat(linkFor("/usaha", thief, slipped)).isPresent();
+    clear(slipped);
+    clock.advance(Duration.ofHours(25));
+    change(slipped, address());
+    clock.advance(Duration.ofHours(25));
+    assertThat(contacts().getFirst().signsInFrom()).as("in two steps").isNull();
+  }
+
+  @Test
+  void the_no_of_one_who_left_has_an_address_looked_at_and_ends_nobody() {
+    contactOf(company, address());
+    String fraud = address();
+    end(contactOf(company, fraud));
+    String email = address();
+    UUID right = newContactOf(company, email);
+    assertThat(to(right)).isEqualTo(fraud);
+    String said = word(right);
+    say(word(newContactOf(company, address())), "/bukan");
+    assertThat(contacts()).as("held, not ended").hasSize(3);
+    assertThat(contacts().getLast().signsInFrom()).isNull();
+
+    vouch(right, 1);
+    Visitor late = visitor();
+    assertThat(late.get(said).status()).isEqualTo(404);
+    assertThat(linkFor("/usaha", email, right)).isPresent();
+  }
+
+  private void end(UUID contact) {
+    Visitor officer = signedIn(KARAWANG);
+    officer.get(CONTACTS + contact + "/ubah");
+    officer.submit(CONTACTS + contact + "/akhiri", Map.of());
+  }
+
+  /** The address is taken out, and a number left. */
+  private void clear(UUID contact) {
+    Visitor officer = signedIn(KARAWANG);
+    officer.get(CONTACTS + contact + "/ubah");
+    Map<String, String> number = Map.of("email", "", "phone", "0267 401 234");
+    assertThat(officer.submit(CONTACTS + contact + "/ubah", number).status()).isEqualTo(200);
+  }
+
+  @Test
   void contacts_are_changed_only_after_a_fresh_proof() {
     UUID contact = newContactOf(company, address());
     SignedUp account = newcomer(KARAWANG, Role.OFFICER);

@@ -3,6 +3,7 @@ package id.antarkerja.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.HouseTest;
+import id.antarkerja.kernel.NetworkRange;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Accounts;

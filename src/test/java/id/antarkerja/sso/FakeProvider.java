@@ -22,6 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -43,6 +46,7 @@ final class FakeProvider {
 
   FakeProvider() throws IOException {
     server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0)));
@@ -79,6 +83,21 @@ final class FakeProvider {
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Until this is let go the next one who comes back with a code gets no answer at all. */
+  CountDownLatch saysNothing() {
+    var until = new CountDownLatch(1);
+    answers(
+        claims -> {
+          try {
+            until.await(1, TimeUnit.MINUTES);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return signed(claims);
+        });
+    return until;
   }
 
   String unsigned(JWTClaimsSet.Builder claims) {

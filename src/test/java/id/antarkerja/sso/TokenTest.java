@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,18 @@ class TokenTest extends SsoHouse {
         new Browser()
             .tampering(to -> to.replace(Providers.BACK + "tiruan", Providers.BACK + "lain"));
     isOut(through(browser, "tiruan", ""), "/masuk/sso-gagal");
+  }
+
+  @Test
+  void a_provider_that_never_answers_keeps_nobody_waiting() {
+    link(officer(), fake.issuer(), FakeProvider.SUBJECT);
+    CountDownLatch answers = fake.saysNothing();
+    try {
+      isOut(through(new Browser(), "tiruan", ""), "/masuk/sso-gagal");
+      assertThat(answers.getCount()).as("it still says nothing").isEqualTo(1);
+    } finally {
+      answers.countDown();
+    }
   }
 
   @Test

@@ -25,10 +25,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of vacancies are JSON of a certain shape; everything else is explained and not kept. */
+@ExtendWith(NothingPilesUp.class)
 class PoisonedFilesTest extends MatrixHouse {
   private static final String IMPORT = "/petugas/impor";
   private static final String RECORD =

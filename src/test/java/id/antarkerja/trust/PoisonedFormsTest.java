@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of poison × every form: refused with 4xx, nothing stored, the next form is taken. */
+@ExtendWith(NothingPilesUp.class)
 class PoisonedFormsTest extends PoisonHouse {
   @TestFactory
   Stream<DynamicTest> whatever_is_sent_is_refused_and_stores_nothing() {

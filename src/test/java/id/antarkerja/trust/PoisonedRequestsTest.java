@@ -2,14 +2,18 @@ package id.antarkerja.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Visitor;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are wrong as requests: addresses, headers, lengths, lies of a proxy. */
+@ExtendWith(NothingPilesUp.class)
 class PoisonedRequestsTest extends MatrixHouse {
 
   @ParameterizedTest
@@ -82,7 +86,7 @@ class PoisonedRequestsTest extends MatrixHouse {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {5_368_709_120L, 34_603_009L, 9_223_372_036_854_775_807L})
+  @ValueSource(longs = {65_537, 5_368_709_120L, 34_603_009L, 9_223_372_036_854_775_807L})
   void a_body_that_says_it_is_huge_is_refused_before_it_comes(long length) throws IOException {
     for (String type :
         List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
@@ -94,20 +98,29 @@ class PoisonedRequestsTest extends MatrixHouse {
                 .status();
         assertThat(status).isBetween(300, 499);
       }
+      try (var wire = new Wire(port)) {
+        int status =
+            wire.send(
+                    "POST /masuk HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(type, length))
+                .status();
+        assertThat(status).as("of nobody").isEqualTo(413);
+      }
     }
     alive();
   }
 
   @Test
-  void bodies_that_come_slowly_keep_nobody_else_waiting() throws IOException {
+  void who_sends_or_reads_slowly_keeps_nobody_else_waiting() throws IOException {
+    Visitor signedIn = visitor(Who.OWN);
     Wire[] slow = new Wire[200];
     for (int i = 0; i < slow.length; i++) {
       slow[i] = new Wire(port);
-      // Every other one is of a kind that no page reads.
+      // Every other one is of a kind that no page reads, and half go where a form comes back.
       String type = i % 2 == 0 ? "application/x-www-form-urlencoded" : "text/plain";
       slow[i].send(
-          "POST /masuk HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nContent-Length: 1000\r\n\r\nemail="
-              .formatted(type));
+          "POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nContent-Length: 1000\r\n\r\nemail="
+              .formatted(i % 3 == 0 ? "/masuk" : "/saya/masuk", type));
     }
     for (int i = 0; i < 5; i++) {
       alive();
@@ -118,7 +131,19 @@ class PoisonedRequestsTest extends MatrixHouse {
               + "Content-Length: 7\r\n\r\nemail=a");
       assertThat(elsewhere.status()).isBetween(300, 499);
     }
-    for (Wire wire : slow) {
+    assertThat(signedIn.post("/petugas/pencari-kerja/daftar", List.of()).status())
+        .as("signed in, of the same address")
+        .isBetween(300, 499);
+    Wire[] deaf = new Wire[450];
+    String asset = visitor().get("/masuk").page().selectFirst("link[rel=stylesheet]").attr("href");
+    for (int i = 0; i < deaf.length; i++) {
+      deaf[i] = Wire.deaf(port, "127.0.0.3");
+      deaf[i].send("GET %s HTTP/1.1\r\nHost: a\r\n\r\n".formatted(asset).repeat(60));
+    }
+    for (int i = 0; i < 5; i++) {
+      alive();
+    }
+    for (Wire wire : Stream.of(slow, deaf).flatMap(Stream::of).toList()) {
       wire.close();
     }
     alive();

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
@@ -22,6 +23,18 @@ final class Wire implements AutoCloseable {
   Wire(int port, String address) throws IOException {
     socket = new Socket("127.0.0.1", port, InetAddress.getByName(address), 0);
     socket.setSoTimeout(10_000);
+  }
+
+  /** As somebody with this address who does not read. */
+  static Wire deaf(int port, String address) throws IOException {
+    return new Wire(port, address, 2_048);
+  }
+
+  private Wire(int port, String address, int kept) throws IOException {
+    socket = new Socket();
+    socket.setReceiveBufferSize(kept);
+    socket.bind(new InetSocketAddress(address, 0));
+    socket.connect(new InetSocketAddress("127.0.0.1", port));
   }
 
   Wire send(String text) throws IOException {

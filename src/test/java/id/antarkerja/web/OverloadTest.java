@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Over its capacity the house says so at once, and goes on as soon as there is a place. */
 class OverloadTest extends HouseTest {
   @Autowired private Guard guard;
+  @Autowired private ServerTimingFilter timing;
 
   @Test
   void a_full_house_answers_503_at_once_and_then_works_again() {
@@ -33,6 +37,34 @@ class OverloadTest extends HouseTest {
     }
     assertThat(visitor.get("/lowongan").status()).isEqualTo(200);
     assertThat(visitor.get("/sehat/siap").status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_does_not_leave_at_once_takes_a_place_while_it_is_read() throws Exception {
+    int free = timing.leaving().drainPermits();
+    try {
+      assertThat(answer(ServerTimingFilter.AT_ONCE).getStatus()).isEqualTo(200);
+      MockHttpServletResponse full = answer(ServerTimingFilter.AT_ONCE + 1);
+      assertThat(full.getStatus()).isEqualTo(503);
+      assertThat(full.getHeader("Content-Disposition")).isNull();
+      assertThat(full.getContentAsString()).contains("Sedang penuh");
+    } finally {
+      timing.leaving().release(free);
+    }
+    assertThat(answer(500_000).getContentAsByteArray()).hasSize(500_000);
+    assertThat(timing.leaving().availablePermits()).isEqualTo(free);
+  }
+
+  private MockHttpServletResponse answer(int bytes) throws Exception {
+    var response = new MockHttpServletResponse();
+    timing.doFilter(
+        new MockHttpServletRequest("GET", "/petugas/daftar"),
+        response,
+        (request, buffered) -> {
+          ((HttpServletResponse) buffered).setHeader("Content-Disposition", "attachment");
+          buffered.getOutputStream().write(new byte[bytes]);
+        });
+    return response;
   }
 
   @Test

@@ -1,4 +1,4 @@
-package id.antarkerja.signin;
+package id.antarkerja.kernel;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Neighbours of an address: what a provider or an office has, 256 of IPv4 or a /56 of IPv6. */
-final class NetworkRange {
+public final class NetworkRange {
   private static final int IPV4_BYTES = 3;
   private static final int IPV6_BYTES = 7;
 
   private NetworkRange() {}
 
   /** "" for addresses inside a house: they are those of a proxy, or of everybody there. */
-  static String of(String address) {
+  public static String of(String address) {
     InetAddress found;
     try {
       found = InetAddress.ofLiteral(address);

@@ -7,13 +7,16 @@ import id.antarkerja.Beside;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Who feeds a body drop by drop is cut off; the slowest honest line is not. */
+/** Who sends or reads drop by drop is cut off; the slowest honest line is not. */
 @Beside
-class BodyPaceTest {
+class PaceTest {
   private static final ApplicationBufferHandler NOWHERE =
       new ApplicationBufferHandler() {
         @Override
@@ -68,5 +71,24 @@ class BodyPaceTest {
   void a_body_that_came_at_once_may_be_read_at_leisure() throws IOException {
     BodyPace.Paced whole = body(60_000, 12);
     assertThat(whole.doRead(NOWHERE)).isEqualTo(60_000);
+  }
+
+  @Test
+  void an_answer_that_is_read_drop_by_drop_ends_and_one_over_64_kilobits_arrives()
+      throws IOException {
+    var request = new MockHttpServletRequest();
+    var answer = new MockHttpServletResponse();
+    byte[] large = new byte[1_000_000];
+    // Each look at the clock is one slice of 8 KiB later.
+    new PacedResponse(request, answer, () -> nanos += 1_900_000_000L)
+        .getOutputStream()
+        .write(large);
+    assertThat(answer.getContentAsByteArray()).hasSize(large.length);
+
+    var slow =
+        new PacedResponse(
+            request, new MockHttpServletResponse(), () -> nanos += 2_300_000_000L);
+    assertThatThrownBy(() -> slow.getOutputStream().write(large))
+        .isInstanceOf(ClientAbortException.class);
   }
 }
