@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import id.antarkerja.Beside;
 import id.antarkerja.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,10 +20,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many actors on two connections: none ever sees through the eyes of the one before. */
+@Beside
+@ResourceLock("CrossingTest")
 class CrossingTest {
   private static final int PLACES = 20;
   private static final int TURNS = 10_000;

@@ -3,6 +3,7 @@ package id.antarkerja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.Beside;
 import id.antarkerja.database.StartRefused;
 import id.antarkerja.kernel.Uuid7;
 import java.io.IOException;
@@ -14,8 +15,11 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The key store is one file: what it says when it can't be used, and what a hard kill leaves. */
+@Beside
+@ResourceLock("KeyStoreCrashTest")
 class KeyStoreCrashTest {
   private static final String COLUMN = "jobseekers.jobseekers.nik";
 

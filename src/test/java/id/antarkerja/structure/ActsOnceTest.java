@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import id.antarkerja.web.Writes;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -69,12 +68,8 @@ class ActsOnceTest {
 
   @Test
   void every_handler_of_a_form_that_writes_acts_once() {
-    JavaClasses house =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("id.antarkerja");
     Map<String, JavaMethod> handlers = new TreeMap<>();
-    house.stream()
+    Imported.HOUSE.stream()
         .flatMap(type -> type.getMethods().stream())
         .filter(method -> method.isAnnotatedWith(PostMapping.class))
         .forEach(m -> handlers.put(m.getOwner().getSimpleName() + "." + m.getName(), m));
