@@ -1,5 +1,6 @@
 package id.antarkerja;
 
+import id.antarkerja.database.QuickStart;
 import id.antarkerja.database.StartProblem;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -14,9 +15,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class AntarKerja {
 
   public static void main(String[] args) {
+    QuickStart.orGoOn();
     try {
       SpringApplication.run(AntarKerja.class, args);
     } catch (RuntimeException e) {
+      QuickStart.failed();
       Optional<String> sentence = StartProblem.sentence(e);
       if (sentence.isEmpty()) {
         throw e;

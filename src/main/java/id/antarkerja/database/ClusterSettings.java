@@ -17,7 +17,9 @@ final class ClusterSettings {
       """
       wal_level = minimal
       max_wal_senders = 0
-      max_wal_size = 2GB""";
+      max_wal_size = 2GB
+      temp_buffers = 128MB\
+      """;
 
   private ClusterSettings() {}
 
@@ -26,7 +28,8 @@ final class ClusterSettings {
    * no parameter reaches the log, because they carry personal data.
    *
    * @param first a database that is filled at once is written with less log: what is built in a
-   *     transaction is on disk itself before it commits
+   *     transaction is on disk itself before it commits; what lies in a transaction's own table
+   *     between COPY and the real ones stays in memory
    */
   static void write(Path cluster, int port, boolean first) throws IOException {
     Path part = cluster.resolve("postgresql.conf.part");

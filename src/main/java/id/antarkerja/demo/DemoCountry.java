@@ -20,7 +20,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -37,6 +39,10 @@ class DemoCountry {
   private static final int BATCH = 20_000;
   private static final int LOOKED_AT = 600;
   private static final int SEATS = 3;
+
+  /** The common pool has one thread on two cores. */
+  private static final Executor OWN_THREADS =
+      task -> Thread.ofPlatform().daemon().name("demo-vacancies").start(task);
 
   private final DemoSettings settings;
   private final Classifications classifications;
@@ -79,9 +85,10 @@ class DemoCountry {
     List<Firm> firms = new Firms(settings.seed(), count, land, trades).all();
     transaction.executeWithoutResult(status -> firms.forEach(this::register));
     Jobs jobs = new Jobs(settings.seed(), today, classifications, land, trades, firms);
-    for (long from = 0; from < settings.vacancies(); from += BATCH) {
-      load(jobs, from, Math.min(settings.vacancies(), from + BATCH));
-    }
+    // People and vacancies don't know each other yet.
+    var vacanciesLoaded =
+        CompletableFuture.runAsync(
+            () -> Acting.asSystem("demo.vacancies", () -> loadAll(jobs)), OWN_THREADS);
     People drawn =
         new People(
             settings.seed(),
@@ -89,6 +96,7 @@ class DemoCountry {
             classifications,
             remembered(territory -> offices.byTerritory(territory).orElseThrow()));
     people.load(drawn, settings.persons(), this::progress);
+    vacanciesLoaded.join();
     Acting.run(
         work.officer(DemoPost.OFFICER),
         () -> IntStream.range(0, WAITING).forEach(n -> vacancies.submit(jobs.waiting(n))));
@@ -97,10 +105,9 @@ class DemoCountry {
         open(jobs, Land.KARAWANG, today.minusDays(62)),
         open(jobs, Land.BEKASI, today),
         cards(drawn));
-    finish();
   }
 
-  /** What follows every fill, also one that broke off. */
+  /** What follows a fill that broke off. */
   void finish() {
     people.finish();
     matching.refreshVacancies();
@@ -138,8 +145,12 @@ class DemoCountry {
             firm.name(), firm.nib(), firm.regency(), firm.address(), firm.trade().kbli(), null));
   }
 
-  private void load(Jobs jobs, long from, long to) {
-    vacancies.load(LongStream.range(from, to).mapToObj(jobs::vacancy).iterator());
+  private void loadAll(Jobs jobs) {
+    for (long from = 0; from < settings.vacancies(); from += BATCH) {
+      long to = Math.min(settings.vacancies(), from + BATCH);
+      vacancies.load(LongStream.range(from, to).mapToObj(jobs::vacancy).iterator());
+    }
+    matching.refreshVacancies();
   }
 
   /** Asking the door is a transaction each time. */

@@ -37,6 +37,8 @@ class VacancyLoad {
   }
 
   long load(Iterator<LoadedVacancy> vacancies) {
+    // The pool plans every query anew, also the one that checks a foreign key, row by row.
+    jdbc.sql("set local plan_cache_mode = auto").update();
     UUID load = Uuid7.next();
     // Known beforehand: nothing can be asked while COPY has the connection.
     offices.ofKind(OfficeKind.REGENCY);

@@ -166,7 +166,7 @@ create table jobseekers.number_counters (
   on_date date not null,
   last    int not null check (last between 1 and 999999),
   primary key (region, on_date)
-);
+) with (fillfactor = 50); -- written again and again: the new row finds room beside the old one
 grant select, insert, update on jobseekers.number_counters to antarkerja_officer, antarkerja_system;
 
 alter table jobseekers.jobseekers enable row level security;
