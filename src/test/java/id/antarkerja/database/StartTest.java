@@ -76,6 +76,7 @@ class StartTest {
               create function older.current_setting(which text) returns text language sql as
                 $$ select case which when 'server_version_num' then '170006' else '17.6' end $$;
               grant usage on schema older to public;
+              grant execute on function older.current_setting(text) to public;
               alter database %s set search_path = older, pg_catalog;
               """
                   .formatted(own.name()));
