@@ -190,11 +190,11 @@ class Exports {
    */
   void again(UUID id) {
     StepUp.require();
-    exports
-        .one(id)
-        .filter(export -> export.askedBy().equals(Acting.current().actor().id()))
-        .filter(export -> export.state() == ExportState.READY)
-        .orElseThrow(NotThere::new);
+    Export export = exports.one(id).orElseThrow(NotThere::new);
+    boolean mine = export.askedBy().equals(Acting.current().actor().id());
+    if (!mine || export.state() != ExportState.READY) {
+      throw new NotThere();
+    }
     audit.wrote("export.downloaded", id);
   }
 

@@ -60,8 +60,14 @@ class SpentReaderTest extends MatrixHouse {
     String sent = Canary.squeezed(address);
     return worlds.canaries().in(Shown.all(answer)).stream()
         .filter(canary -> OF_PEOPLE.contains(canary.secret()))
+        .filter(canary -> !isCardNumber(canary))
         .filter(canary -> !sent.contains(canary.token()))
         .toList();
+  }
+
+  /** Stands in lists beside the initials: a row, and to find somebody by it is to read them. */
+  private static boolean isCardNumber(Canary canary) {
+    return canary.token().startsWith(OneOffice.HERE);
   }
 
   /** Whatever the page before has shown; too many stops would end the session. */
