@@ -240,7 +240,8 @@ public final class Visitor {
   }
 
   private HttpRequest.Builder to(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(PATIENCE);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(origin + path)).timeout(PATIENCE);
     always.forEach(request::setHeader);
     return request;
   }

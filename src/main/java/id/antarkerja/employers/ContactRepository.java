@@ -93,11 +93,7 @@ class ContactRepository {
    * @param entered of another address; null while it stays the same
    */
   void change(
-      UUID id,
-      int version,
-      NewContact changed,
-      Contacts.@Nullable Entered entered,
-      Instant now) {
+      UUID id, int version, NewContact changed, Contacts.@Nullable Entered entered, Instant now) {
     int rows =
         jdbc.sql(
                 """

@@ -193,8 +193,7 @@ class Contacts {
       contacts.confirm(
           contact.id(), contact.version(), Acting.current().actor().id(), clock.instant());
       news.settled(contact.id(), by);
-      happened(
-          found.employer(), "CONTACT_CONFIRMED", "employer.contactConfirmed", contact.id());
+      happened(found.employer(), "CONTACT_CONFIRMED", "employer.contactConfirmed", contact.id());
     }
   }
 

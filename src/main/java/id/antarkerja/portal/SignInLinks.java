@@ -1,5 +1,6 @@
 package id.antarkerja.portal;
 
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.WaitingLinks;
 import id.antarkerja.audit.Audit;
@@ -165,7 +166,8 @@ class SignInLinks implements WaitingLinks {
   private boolean isTheirs(LinkKind kind, Used link) {
     return link.address() == null
         || post.emailOf(link.address())
-            .filter(email -> of(kind).withEmail(email).contains(link.subject()))
+            .map(email -> cipher.blindIndexes("email", Accounts.normalised(email)))
+            .filter(indexes -> of(kind).withEmail(indexes).contains(link.subject()))
             .isPresent();
   }
 

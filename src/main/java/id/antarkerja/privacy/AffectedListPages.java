@@ -82,8 +82,7 @@ class AffectedListPages {
     IncidentPage page =
         first != null
             ? first
-            : Objects.requireNonNull(
-                transaction.execute(status -> page(id, lists::takenAlready)));
+            : Objects.requireNonNull(transaction.execute(status -> page(id, lists::takenAlready)));
     if (page.incident().listAllowedAbove()) {
       Acting.run(
           Acting.onBehalfOf(head.actor(), "privacy.incident"),

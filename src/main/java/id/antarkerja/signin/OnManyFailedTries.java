@@ -52,8 +52,8 @@ class OnManyFailedTries {
   /** Families share an address: it gets one letter, to whose password it is if it is anybody's. */
   private void tell(ManyFailedTries tries, Guests kind) {
     List<UUID> found = kind.withEmail(tries.indexes());
-    passwords
-        .ofOne(found)
+    passwords.of(found).stream()
+        .findFirst()
         .map(GuestPasswords.Stored::owner)
         .or(() -> found.stream().findFirst())
         .flatMap(kind::find)

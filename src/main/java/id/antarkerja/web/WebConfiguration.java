@@ -47,8 +47,7 @@ class WebConfiguration implements WebMvcConfigurer {
           connector -> {
             connector.setProperty("socket.txBufSize", String.valueOf(ServerTimingFilter.AT_ONCE));
             connector.setProperty("disableUploadTimeout", "false");
-            connector.setProperty(
-                "connectionUploadTimeout", String.valueOf(Pace.GRACE.toMillis()));
+            connector.setProperty("connectionUploadTimeout", String.valueOf(Pace.GRACE.toMillis()));
           });
     };
   }

@@ -159,7 +159,8 @@ class TwoOfficersTest extends HouseTest {
               () -> {
                 contacts.change(contact, 1, reachedAt("lain@uji.test"));
                 Future<Boolean> begun = threads.submit(() -> vouched(contact));
-                untilItWaits(begun, jdbc.sql("select pg_backend_pid()").query(Integer.class).single());
+                untilItWaits(
+                    begun, jdbc.sql("select pg_backend_pid()").query(Integer.class).single());
                 return begun;
               });
       assertThatThrownBy(yes::get).hasCauseInstanceOf(StaleChange.class);

@@ -3,11 +3,11 @@ package id.antarkerja.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.HouseTest;
-import id.antarkerja.kernel.NetworkRange;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Role;
+import id.antarkerja.kernel.NetworkRange;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;

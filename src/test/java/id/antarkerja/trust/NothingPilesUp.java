@@ -26,10 +26,10 @@ final class NothingPilesUp implements BeforeEachCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) {
-    Long before =
-        context.getRoot().getStore(OWN).get(context.getRequiredTestClass(), Long.class);
+    Long before = context.getRoot().getStore(OWN).get(context.getRequiredTestClass(), Long.class);
     assertThat(used() - Objects.requireNonNull(before))
-        .as("bytes kept by " + context.getDisplayName()).isLessThan(MOST);
+        .as("bytes kept by " + context.getDisplayName())
+        .isLessThan(MOST);
   }
 
   private static long used() {

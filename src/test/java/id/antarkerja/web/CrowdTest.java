@@ -13,8 +13,7 @@ class CrowdTest {
   private final Crowd crowd = new Crowd();
 
   private static List<Share> from(String address) {
-    return List.of(
-        Share.ofAll(100), Share.ofNetwork(address, 10), Share.ofAddress(address, 4));
+    return List.of(Share.ofAll(100), Share.ofNetwork(address, 10), Share.ofAddress(address, 4));
   }
 
   private int entered(String prefix) {

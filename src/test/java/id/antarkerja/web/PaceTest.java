@@ -86,8 +86,7 @@ class PaceTest {
     assertThat(answer.getContentAsByteArray()).hasSize(large.length);
 
     var slow =
-        new PacedResponse(
-            request, new MockHttpServletResponse(), () -> nanos += 2_300_000_000L);
+        new PacedResponse(request, new MockHttpServletResponse(), () -> nanos += 2_300_000_000L);
     assertThatThrownBy(() -> slow.getOutputStream().write(large))
         .isInstanceOf(ClientAbortException.class);
   }
