@@ -3,7 +3,6 @@ package id.antarkerja.employers;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Sections;
-import id.antarkerja.web.T;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,10 +3,10 @@ package id.antarkerja.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.HouseTest;
-import id.antarkerja.kernel.NetworkRange;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Role;
+import id.antarkerja.kernel.NetworkRange;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
