@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ContactHolders implements Holders {
-  private final ContactRepository contacts;
+  private final ContactSignIns contacts;
 
-  ContactHolders(ContactRepository contacts) {
+  ContactHolders(ContactSignIns contacts) {
     this.contacts = contacts;
   }
 

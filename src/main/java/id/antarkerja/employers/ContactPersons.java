@@ -12,22 +12,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ContactPersons {
+  private final ContactSignIns signIns;
   private final ContactRepository contacts;
   private final Clock clock;
 
-  ContactPersons(ContactRepository contacts, Clock clock) {
+  ContactPersons(ContactSignIns signIns, ContactRepository contacts, Clock clock) {
+    this.signIns = signIns;
     this.contacts = contacts;
     this.clock = clock;
   }
 
   /** Who signs in with this address, in lower case; at most 5. */
   public List<ContactPerson> withEmail(String email) {
-    return withEmail(contacts.indexes(email));
+    return withEmail(signIns.indexes(email));
   }
 
   /** The same by the keyed index of the address, under each version of the keys. */
   public List<ContactPerson> withEmail(List<byte[]> indexes) {
-    return contacts.withEmail(indexes, clock.instant(), 5);
+    return signIns.withEmail(indexes, clock.instant(), 5);
   }
 
   /**
@@ -35,7 +37,7 @@ public class ContactPersons {
    * company may not recruit.
    */
   public Optional<ContactPerson> find(UUID contact) {
-    return contacts.person(contact, clock.instant());
+    return signIns.person(contact, clock.instant());
   }
 
   /** The address of a contact person; null without one. */
@@ -45,6 +47,6 @@ public class ContactPersons {
 
   /** The name of a contact person's company; empty for one who may not sign in. */
   public Optional<String> companyOf(UUID contact) {
-    return contacts.companyOf(contact, clock.instant());
+    return signIns.companyOf(contact, clock.instant());
   }
 }

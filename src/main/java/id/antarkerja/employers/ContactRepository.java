@@ -74,21 +74,6 @@ class ContactRepository {
         .orElse(null);
   }
 
-  /** Whoever may sign in: the same as {@link #withEmail} finds. */
-  Optional<ContactPerson> person(UUID id, Instant now) {
-    return jdbc.sql(
-            """
-            select c.id, e.name as company_name, c.territory from employers.contacts c
-              join employers.companies e on e.id = c.company_id
-             where c.id = :id and c.ended_at is null and c.signs_in_from <= :now
-               and e.status not in ('SUSPENDED', 'BLOCKED')
-            """)
-        .param("id", id)
-        .param("now", at(now))
-        .query(ContactPerson.class)
-        .optional();
-  }
-
   /**
    * @param entered of another address; null while it stays the same
    */
@@ -247,51 +232,6 @@ class ContactRepository {
         .param("company", company)
         .query((row, n) -> opened(row))
         .list();
-  }
-
-  List<byte[]> indexes(String email) {
-    return cipher.blindIndexes("email", email);
-  }
-
-  List<ContactPerson> withEmail(List<byte[]> indexes, Instant now, int limit) {
-    return jdbc.sql(
-            """
-            select c.id, e.name as company_name, c.territory from employers.contacts c
-              join employers.companies e on e.id = c.company_id
-             where c.email_index in (:indexes) and c.ended_at is null and c.signs_in_from <= :now
-               and e.status not in ('SUSPENDED', 'BLOCKED')
-             order by c.created_at, c.id limit :limit
-            """)
-        .param("indexes", indexes)
-        .param("now", at(now))
-        .param("limit", limit)
-        .query(ContactPerson.class)
-        .list();
-  }
-
-  /** Contact and company of everybody in the actor's scope who has this address, or had it last. */
-  List<UUID> holders(String email) {
-    return jdbc.sql(
-            """
-            select distinct unnest(array[c.id, c.company_id]) from employers.contacts c
-             where c.email_index in (:indexes)
-            """)
-        .param("indexes", cipher.blindIndexes("email", email))
-        .query(UUID.class)
-        .list();
-  }
-
-  Optional<String> companyOf(UUID contact, Instant now) {
-    return jdbc.sql(
-            """
-            select e.name from employers.contacts c
-              join employers.companies e on e.id = c.company_id
-             where c.id = :id and c.ended_at is null and c.signs_in_from <= :now
-            """)
-        .param("id", contact)
-        .param("now", at(now))
-        .query(String.class)
-        .optional();
   }
 
   Optional<UUID> actingCompany() {
