@@ -247,9 +247,8 @@ public abstract class HouseTest {
         && !owner()
             .sql(
                 """
-                select exists (select from pg_stat_activity
-                                where wait_event_type = 'Lock'
-                                  and :holder = any(pg_blocking_pids(pid)))
+                select exists (select from pg_locks
+                                where not granted and :holder = any(pg_blocking_pids(pid)))
                 """)
             .param("holder", holder)
             .query(Boolean.class)

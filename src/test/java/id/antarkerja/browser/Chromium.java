@@ -16,13 +16,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -243,7 +243,21 @@ final class Chromium {
   private void untilGone(WebElement page, String pressed) {
     new WebDriverWait(driver, PATIENCE, GLANCE)
         .withMessage(() -> "no answer to " + pressed + " on " + path())
-        .until(ExpectedConditions.stalenessOf(page));
+        .until(any -> isGone(page));
+  }
+
+  /** The driver says so in two ways, the second when the page goes while it is asked. */
+  private static boolean isGone(WebElement page) {
+    try {
+      return !page.isEnabled();
+    } catch (StaleElementReferenceException gone) {
+      return true;
+    } catch (WebDriverException e) {
+      if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   void press(WebElement element) {

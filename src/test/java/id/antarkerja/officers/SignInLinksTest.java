@@ -88,6 +88,20 @@ class SignInLinksTest extends HouseTest {
     refused(late);
   }
 
+  @Test
+  void a_link_of_the_day_before_yesterday_opens_nothing() {
+    UUID officer = neverIn();
+    String link = link(newcomer(KARAWANG, Role.HEAD), officer);
+    owner()
+        .sql("update access.one_time_links set expires_at = now() where token_hash = :hash")
+        .param("hash", Digests.sha256(link))
+        .update();
+    assertThat(asSystem(() -> links.isGood(link))).isFalse();
+    assertThat(visitor().get("/masuk/tautan/" + link).page().select("input[type=password]"))
+        .isEmpty();
+    refused(link);
+  }
+
   /** One person may have followed both links: their owners would have come and complained. */
   @Test
   void two_whom_the_same_person_let_in_are_related_until_a_month_after_both_were_opened() {
