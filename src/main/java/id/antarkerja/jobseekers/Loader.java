@@ -4,6 +4,7 @@ import id.antarkerja.access.PersonCipher;
 import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.WorkType;
 import id.antarkerja.database.CopyText;
+import id.antarkerja.kernel.NameKey;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -1,12 +1,26 @@
 /**
- * Offices and the officers who work in them, with the role that each has at sign-in.
+ * Offices, institutions and the officers who work in them, with the role that each has at sign-in:
+ * the registry of e-Pengantar Kerja.
  *
- * <p>Owns {@code officers.offices} and {@code officers.officers}. It never decides what an officer
- * may see: that is the account's scope in {@code access}.
+ * <p>Owns schema {@code officers}. One package per capability: {@code registry} (the record),
+ * {@code postings} (who worked where), {@code institutions}, {@code changes} (what officers propose
+ * about themselves), {@code directory} (finding colleagues), {@code counters} (what the public
+ * reads of an office). It never decides what an officer may see: that is the account's scope in
+ * {@code access}.
  */
 @ApplicationModule(
     displayName = "Officers",
-    allowedDependencies = {"classifications", "web", "audit", "documents", "access", "kernel"})
+    allowedDependencies = {
+      "classifications",
+      "web",
+      "audit",
+      "notifications",
+      "documents",
+      "files",
+      "jobs",
+      "access",
+      "kernel"
+    })
 @NullMarked
 package id.antarkerja.officers;
 
