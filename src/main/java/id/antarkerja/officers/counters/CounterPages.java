@@ -60,15 +60,17 @@ class CounterPages {
         return Page.seeOther(HOME + "/" + code);
       }
     }
-    Region province = classifications.region(form.value("provinsi")).orElse(null);
-    boolean chosen = province != null && province.code().length() == 2;
+    @Nullable Region province =
+        classifications
+            .region(form.value("provinsi"))
+            .filter(region -> region.code().length() == 2)
+            .orElse(null);
+    List<Region> places =
+        province == null
+            ? classifications.provinces()
+            : classifications.regenciesOf(province.code());
     return Page.of(
-        "officers/counters/list",
-        new ListPage(
-            form,
-            chosen ? province : null,
-            chosen ? classifications.regenciesOf(province.code()) : classifications.provinces(),
-            !typed.isEmpty()));
+        "officers/counters/list", new ListPage(form, province, places, !typed.isEmpty()));
   }
 
   @GetMapping(HOME + "/{code}")
