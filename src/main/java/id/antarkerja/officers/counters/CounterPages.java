@@ -18,6 +18,7 @@ import id.antarkerja.web.Submission;
 import id.antarkerja.web.T;
 import id.antarkerja.web.Writes;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CounterPages {
   private static final String HOME = "/kantor";
   private static final String CENTRE = "pusat";
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,12}");
   private static final String KEEP = "/petugas/kantor";
   private static final String TEMPLATE = "officers/counters/keep";
 
@@ -76,6 +78,9 @@ class CounterPages {
   @GetMapping(HOME + "/{code}")
   @AllowedToAnyone
   ModelAndView one(@PathVariable String code) {
+    if (!CODE.matcher(code).matches()) {
+      throw new NotThere();
+    }
     Office office =
         offices
             .byTerritory(code.equals(CENTRE) ? Scope.EVERYWHERE : code)
