@@ -5,6 +5,7 @@ import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.OfficerKind;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,24 +69,28 @@ public class Counters {
    * @throws StaleChange when somebody was faster
    */
   public void keep(Office office, Counter counter) {
+    String sql =
+        counter.version() == 0
+            ? """
+              insert into officers.office_pages (office_id, territory, address, phone, email,
+                          hours, services)
+              values (:id, :territory, :address, :phone, :email, :hours, :services)
+              on conflict (office_id) do nothing
+              """
+            : """
+              update officers.office_pages
+                 set address = :address, phone = :phone, email = :email, hours = :hours,
+                     services = :services, version = version + 1
+               where office_id = :id and territory = :territory and version = :version
+              """;
     int rows =
-        jdbc.sql(
-                """
-                insert into officers.office_pages as p (office_id, territory, address, phone,
-                            email, hours, services)
-                values (:id, :territory, :address, :phone, :email, :hours, :services)
-                on conflict (office_id) do update
-                   set address = excluded.address, phone = excluded.phone, email = excluded.email,
-                       hours = excluded.hours, services = excluded.services,
-                       version = p.version + 1
-                 where p.version = :version
-                """)
+        jdbc.sql(sql)
             .param("id", office.id().value())
             .param("territory", office.territory())
-            .param("address", counter.address())
-            .param("phone", counter.phone())
-            .param("email", counter.email())
-            .param("hours", counter.hours())
+            .param("address", counter.address(), Types.VARCHAR)
+            .param("phone", counter.phone(), Types.VARCHAR)
+            .param("email", counter.email(), Types.VARCHAR)
+            .param("hours", counter.hours(), Types.VARCHAR)
             .param("services", counter.services().stream().map(Enum::name).toArray(String[]::new))
             .param("version", counter.version())
             .update();
