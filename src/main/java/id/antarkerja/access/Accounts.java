@@ -245,6 +245,23 @@ public class Accounts {
             && (account.role() == Role.OFFICER || account.role() == Role.HEAD);
   }
 
+  /** Moves an account to another office; all its sessions end in the same transaction. */
+  public void move(UUID id, UUID office, String officeName, String territory) {
+    changeOne(
+        jdbc.sql(
+                """
+                update access.accounts
+                   set office_id = :office, office_name = :name, territory = :territory,
+                       version = version + 1
+                 where id = :id
+                """)
+            .param("id", id)
+            .param("office", office)
+            .param("name", officeName)
+            .param("territory", territory)
+            .update());
+  }
+
   private static void changeOne(int rows) {
     if (rows != 1) {
       throw new NotThere();

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** New accounts and higher roles that wait for a second person: asked, told, decided, on record. */
 @Service
 @Transactional
-class Approvals {
-  static final String PATH = "/petugas/pejabat/menunggu";
+public class Approvals {
+  public static final String PATH = "/petugas/pejabat/menunggu";
 
   private final AccountRequests requests;
   private final Notifications notifications;

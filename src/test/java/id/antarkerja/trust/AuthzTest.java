@@ -43,9 +43,10 @@ class AuthzTest extends MatrixHouse {
   private static final Set<String> ENDS_SESSIONS =
       Set.of("POST /keluar", "POST /masuk", "POST /saya/keluar", "POST /usaha/keluar");
 
-  /** Vacancies and employers are known to every office; the one asked may answer a request. */
+  /** Vacancies, employers and cards of colleagues are known to every office. */
   private static final Predicate<String> OF_ONE_OFFICE =
-      Pattern.compile("GET /petugas/(lowongan|pemberi-kerja)/|.*/permintaan/")
+      Pattern.compile(
+              "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/")
           .asPredicate()
           .negate();
 
