@@ -80,7 +80,7 @@ class DemoRegistry {
   private static Counter page(Office office) {
     boolean centre = office.kind() == OfficeKind.CENTRE;
     return new Counter(
-        0,
+        Counter.NEW,
         null,
         null,
         "loket." + (centre ? "pusat" : office.territory()) + "@antarkerja.example",

@@ -7,7 +7,7 @@ create table officers.office_pages (
   email     text check (length(email) <= 200),
   hours     text check (length(hours) between 1 and 500),
   services  text[] not null default '{}',
-  version   int not null default 1
+  version   int not null
 );
 alter table officers.office_pages enable row level security;
 alter table officers.office_pages force row level security;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a head keeps of the office's page; null is not filled in yet.
  *
- * @param version 0 while nobody kept it
+ * @param version {@link #NEW} while nobody kept it
  * @param hours opening hours as they are written, several lines
  */
 public record Counter(
@@ -16,7 +16,8 @@ public record Counter(
     @Nullable String email,
     @Nullable String hours,
     List<OfficeService> services) {
-  static final Counter EMPTY = new Counter(0, null, null, null, null, List.of());
+  public static final int NEW = 1;
+  static final Counter EMPTY = new Counter(NEW, null, null, null, null, List.of());
 
   List<OfficeService> services(boolean forSeekers) {
     return services.stream().filter(one -> one.isForSeekers() == forSeekers).toList();

@@ -65,16 +65,16 @@ public class Counters {
   /**
    * Keeps the page of the actor's own office.
    *
-   * @param counter with the version that was seen, 0 for the first
+   * @param counter with the version that was seen
    * @throws StaleChange when somebody was faster
    */
   public void keep(Office office, Counter counter) {
     String sql =
-        counter.version() == 0
+        counter.version() == Counter.NEW
             ? """
               insert into officers.office_pages (office_id, territory, address, phone, email,
-                          hours, services)
-              values (:id, :territory, :address, :phone, :email, :hours, :services)
+                          hours, services, version)
+              values (:id, :territory, :address, :phone, :email, :hours, :services, :version + 1)
               on conflict (office_id) do nothing
               """
             : """

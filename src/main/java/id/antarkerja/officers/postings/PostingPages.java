@@ -3,6 +3,7 @@ package id.antarkerja.officers.postings;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
@@ -53,6 +54,9 @@ class PostingPages {
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView history(@PathVariable UUID id) {
     OfficerRecord officer = records.one(id);
+    if (records.mayDecide(id)) {
+      StepUp.require();
+    }
     return Page.of(TEMPLATE, page(officer, Form.empty(), Form.empty(), officer.version()));
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,14 @@ class PostingRepository {
         .param("most", most)
         .query(WorkedThere.class)
         .list();
+  }
+
+  /** The officer who brought the decree; the system has no name. */
+  Optional<UUID> recordedBy(UUID posting) {
+    return jdbc.sql("select recorded_by from officers.postings where id = :id")
+        .param("id", posting)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+        .single();
   }
 
   void supersede(Posting posting) {

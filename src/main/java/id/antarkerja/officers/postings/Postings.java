@@ -2,13 +2,17 @@ package id.antarkerja.officers.postings;
 
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
+import id.antarkerja.officers.Approvals;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.OfficerIndex;
 import id.antarkerja.officers.Offices;
@@ -33,6 +37,7 @@ public class Postings {
   private final OfficerIndex index;
   private final Offices offices;
   private final Accounts accounts;
+  private final Approvals approvals;
   private final Audit audit;
   private final Days days;
 
@@ -43,6 +48,7 @@ public class Postings {
       OfficerIndex index,
       Offices offices,
       Accounts accounts,
+      Approvals approvals,
       Audit audit,
       Days days) {
     this.rows = rows;
@@ -51,6 +57,7 @@ public class Postings {
     this.index = index;
     this.offices = offices;
     this.accounts = accounts;
+    this.approvals = approvals;
     this.audit = audit;
     this.days = days;
   }
@@ -78,14 +85,16 @@ public class Postings {
 
   /**
    * Records a decree, late ones too. When another office holds today by it, the officer's account
-   * goes there in the same transaction and its sessions end.
+   * goes there in the same transaction and its sessions end; at an office above it waits for a yes.
    *
    * @param version of the officer's record
    * @throws RefusedException when the post does not exist there, or the actor does not answer for
    *     every office that is touched
    * @throws StaleChange when the record has another version by now
+   * @throws StepUpNeeded when the actor's proof is not fresh
    */
   public void record(UUID officer, int version, NewPosting posting) {
+    StepUp.require();
     OfficerRecord before = records.toChange(officer, version);
     Office office = offices.one(posting.office());
     if (!posting.post().existsAt(office.kind())) {
@@ -107,6 +116,7 @@ public class Postings {
 
   /** Ends what holds on that day and all that would come after, as on retirement. */
   public void leave(UUID officer, int version, OfficerStatus status, LocalDate on) {
+    StepUp.require();
     records.changeStatus(officer, version, status, on);
     if (!status.serves()) {
       Timeline.Step step = rows.known(officer).ended(on);
@@ -131,12 +141,17 @@ public class Postings {
     rows.known(officer.id())
         .on(today)
         .filter(posting -> !posting.officeId().equals(officer.officeId()))
-        .ifPresent(posting -> move(officer.id(), offices.one(posting.officeId())));
+        .ifPresent(posting -> move(officer.id(), posting));
   }
 
-  private void move(UUID officer, Office office) {
+  private void move(UUID officer, Posting posting) {
+    Role role = records.demandMayLetIn(officer).role();
+    Office office = offices.one(posting.officeId());
     rows.settle(officer, office);
-    accounts.move(officer, office.id().value(), office.name(), office.territory());
+    boolean up = accounts.move(officer, office.id().value(), office.name(), office.territory());
+    if (up) {
+      rows.recordedBy(posting.id()).ifPresent(by -> approvals.begin(officer, role, by));
+    }
     index.refresh(officer);
     audit.wrote("officer.moved", officer);
   }

@@ -1,5 +1,6 @@
 package id.antarkerja.officers.registry;
 
+import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Purpose;
@@ -162,6 +163,20 @@ public class Records {
   }
 
   /**
+   * Where a change reaches the account: heads answer for the accounts of officers and heads alone.
+   *
+   * @throws RefusedException {@code officers.post.admin}
+   */
+  public AccountState demandMayLetIn(UUID id) {
+    Acting acting = Acting.current();
+    AccountState account = accounts.state(id).orElseThrow(NotThere::new);
+    if (acting.role() != Role.SYSTEM && !Accounts.mayLetIn(acting, account)) {
+      throw new RefusedException(Reason.of("officers.post.admin"));
+    }
+    return account;
+  }
+
+  /**
    * Who retires or leaves is out of the service: their account is shut in the same transaction. The
    * account of one who comes back is opened by whoever keeps accounts.
    */
@@ -173,6 +188,7 @@ public class Records {
     rows.status(id, version, next);
     events.add("STATUS", id, on);
     if (!next.serves()) {
+      demandMayLetIn(id);
       accounts.shut(id, true);
     }
     audit.wrote("officer.status", id);

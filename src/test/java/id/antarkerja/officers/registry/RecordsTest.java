@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.jobs.Recurring;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
@@ -17,9 +19,11 @@ import id.antarkerja.officers.postings.Post;
 import id.antarkerja.officers.postings.Posting;
 import id.antarkerja.officers.postings.Postings;
 import id.antarkerja.officers.postings.WorkedThere;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,6 +35,8 @@ class RecordsTest extends HouseTest {
   private static final String PROVINCE = "32";
   @Autowired private Records records;
   @Autowired private Postings postings;
+  @Autowired private Accounts accounts;
+  @Autowired private List<Recurring> recurring;
 
   @Test
   void a_head_corrects_a_record_on_the_page_and_is_told_what_is_wrong_beside_the_field() {
@@ -140,6 +146,50 @@ class RecordsTest extends HouseTest {
         .filteredOn(posting -> posting.supersededAt() == null)
         .extracting(Posting::officeId)
         .containsExactly(office(KARAWANG), bekasi);
+  }
+
+  @Test
+  void who_goes_to_the_office_above_opens_nothing_there_before_somebody_says_yes() {
+    UUID today = newcomer(KARAWANG, Role.OFFICER).account();
+    UUID later = newcomer(KARAWANG, Role.OFFICER).account();
+    Acting head = head(PROVINCE);
+    UUID province = office(PROVINCE);
+    as(head, () -> record(today, 1, decree(province, "2026-11-23")));
+    as(head, () -> record(later, 1, decree(province, "2026-11-25")));
+    assertThat(waits(later)).as("its day has not come").isFalse();
+    clock.advance(Duration.ofDays(2));
+    Recurring begins =
+        recurring.stream()
+            .filter(one -> one.code().equals("officers.postings.begin"))
+            .findFirst()
+            .orElseThrow();
+    asSystem(
+        () -> {
+          begins.run();
+          return true;
+        });
+    clock.reset();
+    for (UUID officer : List.of(today, later)) {
+      assertThat(waits(officer)).isTrue();
+      assertThat(asSystem(() -> records.one(officer)).officeId()).isEqualTo(province);
+      assertThat(
+              owner()
+                  .sql(
+                      "select asked_by from access.account_requests"
+                          + " where account_id = :id and outcome is null and territory = '32'")
+                  .param("id", officer)
+                  .query(UUID.class)
+                  .single())
+          .isEqualTo(head.actor().id());
+    }
+    UUID admin = newcomer(KARAWANG, Role.ADMIN).account();
+    assertThatThrownBy(() -> as(head, () -> record(admin, 1, decree(province, "2026-11-23"))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("post.admin");
+  }
+
+  private boolean waits(UUID account) {
+    return asSystem(() -> accounts.state(account)).orElseThrow().waiting();
   }
 
   @Test
