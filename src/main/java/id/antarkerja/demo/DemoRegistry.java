@@ -10,6 +10,7 @@ import id.antarkerja.officers.counters.Counters;
 import id.antarkerja.officers.counters.OfficeService;
 import id.antarkerja.officers.registry.RecordFilling;
 import id.antarkerja.officers.registry.RecordFilling.Away;
+import id.antarkerja.officers.registry.RecordFilling.Earlier;
 import id.antarkerja.officers.registry.RecordFilling.Filled;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoRegistry {
   private static final double AWAY = 0.03;
+  private static final double CAME_FROM_ELSEWHERE = 0.4;
 
   private final RecordFilling filling;
   private final Counters counters;
@@ -41,6 +44,7 @@ class DemoRegistry {
   void fill(List<Colleague> colleagues, LocalDate today) {
     List<Filled> filled = new ArrayList<>();
     List<Away> away = new ArrayList<>();
+    List<Earlier> earlier = new ArrayList<>();
     Map<String, UUID> before = new HashMap<>();
     for (int number = 0; number < colleagues.size(); number++) {
       Colleague colleague = colleagues.get(number);
@@ -52,6 +56,7 @@ class DemoRegistry {
                   .career()
                   .fields(draw, colleague.officer().name(), colleague.officer().email(), number),
               colleague.career().words(draw, DemoStaff.province(colleague.territory()))));
+      before(colleague, draw).ifPresent(earlier::add);
       UUID standIn = before.put(colleague.territory(), colleague.id());
       if (number >= DemoPost.values().length && draw.chance(AWAY)) {
         away.add(
@@ -64,7 +69,31 @@ class DemoRegistry {
     }
     filling.fill(filled);
     filling.away(away);
+    filling.postedBefore(earlier);
     counters.keepAll(pages());
+  }
+
+  /** Many began at a neighbouring regency of the province, or at its own office. */
+  private Optional<Earlier> before(Colleague colleague, Draw draw) {
+    LocalDate until = colleague.career().since();
+    LocalDate from = colleague.career().appointed().atDay(1);
+    String territory = colleague.territory();
+    if (territory.length() != 4 || !from.isBefore(until) || !draw.chance(CAME_FROM_ELSEWHERE)) {
+      return Optional.empty();
+    }
+    String province = territory.substring(0, 2);
+    List<Office> beside =
+        offices.ofKind(OfficeKind.REGENCY).stream()
+            .filter(one -> one.region().startsWith(province))
+            .filter(one -> !one.territory().equals(territory))
+            .toList();
+    if (beside.isEmpty()) {
+      return Optional.empty();
+    }
+    Office office = beside.get(draw.between(0, beside.size() - 1));
+    String decree = "800/%d/SK/%d".formatted(draw.between(100, 999), from.getYear());
+    return Optional.of(
+        new Earlier(colleague.id(), office.id(), office.territory(), decree, from, until));
   }
 
   private Map<Office, Counter> pages() {

@@ -68,7 +68,16 @@ class ExportPages {
     }
     String office = Shell.current().officeName();
     return write(
-        form, submission, id -> exports.ask(whom == Whom.ACTIVE, purpose, reason, office), null);
+        form,
+        submission,
+        id -> {
+          if (whom == Whom.OFFICERS) {
+            exports.askOfficers(purpose, reason, office);
+          } else {
+            exports.ask(whom == Whom.ACTIVE, purpose, reason, office);
+          }
+        },
+        null);
   }
 
   @PostMapping(PATH + "/{id}/setujui")
@@ -106,13 +115,13 @@ class ExportPages {
   @PostMapping(PATH + "/{id}/berkas")
   @Allowed({Role.OFFICER, Role.HEAD})
   ResponseEntity<byte[]> load(@PathVariable UUID id) throws Exception {
-    exports.load(id);
+    Export export = exports.load(id);
     byte[] workbook = Acting.call(Acting.system("exports.load"), () -> exports.workbook(id));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("pencari-kerja.xlsx").build().toString())
+            ContentDisposition.attachment().filename(export.fileName()).build().toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(workbook);
   }
@@ -125,6 +134,7 @@ class ExportPages {
                     form,
                     exports.count(true),
                     exports.count(false),
+                    Acting.current().role() == Role.HEAD ? exports.countOfficers() : null,
                     exports.mine(),
                     exports.toDecide(),
                     exports.now())));
@@ -150,6 +160,7 @@ class ExportPages {
 
   enum Whom {
     ACTIVE,
-    ALL
+    ALL,
+    OFFICERS
   }
 }

@@ -242,4 +242,5 @@ revoke execute on function access.approval_against(uuid, uuid),
 grant execute on function access.approval_against(uuid, uuid),
   access.decide_account(uuid, boolean, text), access.approvers(uuid), access.alone_at_the_top()
   to antarkerja_officer, antarkerja_admin;
+grant execute on function access.approvers(uuid) to antarkerja_system;
 grant execute on function access.found_second(uuid) to antarkerja_admin;

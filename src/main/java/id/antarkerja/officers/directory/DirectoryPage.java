@@ -1,5 +1,7 @@
 package id.antarkerja.officers.directory;
 
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
 import id.antarkerja.officers.OfficeKind;
 import id.antarkerja.officers.OfficerKind;
 import id.antarkerja.officers.registry.Language;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Colleagues found.
  *
  * @param waiting changes that wait for the reader's decision
+ * @param within the place that a link narrowed the search to
  * @param accounts how many accounts and roles wait for a second person's yes
  * @param aloneAtTheTop whether no second admin of the centre could say yes to what this one enters
  */
@@ -28,7 +31,13 @@ record DirectoryPage(
     int accounts,
     boolean aloneAtTheTop,
     @Nullable String first,
-    @Nullable String next) {
+    @Nullable String next,
+    @Nullable String within) {
+
+  /** Admins keep accounts; jobseekers and employers are not for them. */
+  boolean seesPicture() {
+    return Acting.current().role() != Role.ADMIN;
+  }
 
   List<Option> offices() {
     return Stream.of(OfficeKind.values())

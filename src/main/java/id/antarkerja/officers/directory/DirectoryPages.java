@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,10 @@ import org.springframework.web.servlet.ModelAndView;
 class DirectoryPages {
   private static final String HOME = "/petugas/pejabat";
   private static final int PAGE = 24;
+  private static final Pattern PLACE = Pattern.compile("[0-9]{2}([0-9]{2})?");
   private static final int LAST = 100_000;
   private static final List<String> FILTERS =
-      List.of("q", "tingkat", "jenis", "jenjang", "keahlian", "bahasa", "lingkup");
+      List.of("q", "tingkat", "jenis", "jenjang", "keahlian", "bahasa", "lingkup", "wilayah");
 
   private final Directory directory;
   private final Records records;
@@ -87,7 +89,12 @@ class DirectoryPages {
             Records.decides() ? approvals.waiting().size() : 0,
             approvals.aloneAtTheTop(),
             skip == 0 ? null : address(form, 0),
-            found.total() > skip + PAGE ? address(form, skip + PAGE) : null));
+            found.total() > skip + PAGE ? address(form, skip + PAGE) : null,
+            within(form.value("wilayah"))));
+  }
+
+  private @Nullable String within(String wilayah) {
+    return PLACE.matcher(wilayah).matches() ? classifications.placeName(wilayah) : null;
   }
 
   private static DirectoryQuery query(Form form) {
@@ -95,13 +102,21 @@ class DirectoryPages {
     String words = Objects.requireNonNullElse(form.text("q"), "");
     return new DirectoryQuery(
         words,
-        near ? Acting.current().scope() : Scope.NATION,
+        near ? Acting.current().scope() : scope(form.value("wilayah")),
         form.oneOf("jenis", OfficerKind.class),
         form.oneOf("jenjang", Level.class),
         form.oneOf("tingkat", OfficeKind.class),
         form.oneOf("keahlian", Specialism.class),
         form.oneOf("bahasa", Language.class),
         LanguageLevel.BASIC);
+  }
+
+  /** Of a province or regency that a number stands for; what is neither finds nobody. */
+  private static Scope scope(String wilayah) {
+    if (wilayah.isEmpty()) {
+      return Scope.NATION;
+    }
+    return PLACE.matcher(wilayah).matches() ? Scope.of(wilayah) : Scope.NOTHING;
   }
 
   private static String address(Form form, int skip) {

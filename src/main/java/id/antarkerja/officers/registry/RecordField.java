@@ -77,6 +77,10 @@ public enum RecordField {
     };
   }
 
+  public boolean isDay() {
+    return this == BORN_ON || this == LEVEL_SINCE;
+  }
+
   /** Sealed where it is kept. */
   public boolean isPrivate() {
     return this == NIP || this == BORN_ON || this == PHONE || this == EMAIL;

@@ -45,7 +45,7 @@ public final class RecordFields {
   }
 
   /** The birth date that a NIP tells needs no typing. */
-  RecordFields completed() {
+  public RecordFields completed() {
     Nip nip = nip();
     return nip != null && get(RecordField.BORN_ON) == null
         ? with(RecordField.BORN_ON, nip.bornOn().toString())
@@ -58,7 +58,7 @@ public final class RecordFields {
         .toList();
   }
 
-  @Nullable Nip nip() {
+  public @Nullable Nip nip() {
     String digits = get(RecordField.NIP);
     return digits == null ? null : Nip.of(digits);
   }
@@ -73,7 +73,7 @@ public final class RecordFields {
     return name == null ? null : Grade.valueOf(name);
   }
 
-  @Nullable LocalDate date(RecordField field) {
+  public @Nullable LocalDate date(RecordField field) {
     String text = get(field);
     return text == null ? null : LocalDate.parse(text);
   }

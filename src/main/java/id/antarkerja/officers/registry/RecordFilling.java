@@ -2,6 +2,7 @@ package id.antarkerja.officers.registry;
 
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.OfficeId;
 import id.antarkerja.officers.OfficerIndex;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -50,8 +51,9 @@ public class RecordFilling {
         () ->
             batch.batchUpdate(
                 """
-                insert into officers.details (officer_id, nip_sealed, nip_index, born_sealed)
-                values (?, ?, ?, ?)
+                insert into officers.details (officer_id, nip_sealed, nip_index, born_sealed,
+                                              retires_on)
+                values (?, ?, ?, ?, ?)
                 """,
                 officers.stream().filter(one -> one.fields().nip() != null).toList(),
                 BATCH,
@@ -83,6 +85,37 @@ public class RecordFilling {
     statement.setBytes(3, nip == null ? null : cipher.blindIndex("nip", nip));
     statement.setBytes(
         4, born == null ? null : cipher.seal(id, RecordRepository.TABLE + ".born", born));
+    statement.setObject(5, Retirement.on(officer.fields()));
+  }
+
+  /** An earlier main posting, from one day to before another. */
+  public record Earlier(
+      UUID officer,
+      OfficeId office,
+      String territory,
+      String decreeNo,
+      LocalDate from,
+      LocalDate until) {}
+
+  public void postedBefore(List<Earlier> postings) {
+    batch.batchUpdate(
+        """
+        insert into officers.postings (id, officer_id, office_id, territory, post, decree_no,
+                                       decree_on, from_on, until_on)
+        values (?, ?, ?, ?, 'OFFICER', ?, ?, ?, ?)
+        """,
+        postings,
+        BATCH,
+        (statement, posting) -> {
+          statement.setObject(1, Uuid7.next());
+          statement.setObject(2, posting.officer());
+          statement.setObject(3, posting.office().value());
+          statement.setString(4, posting.territory());
+          statement.setString(5, posting.decreeNo());
+          statement.setObject(6, posting.from().minusDays(14));
+          statement.setObject(7, posting.from());
+          statement.setObject(8, posting.until());
+        });
   }
 
   public void away(List<Away> absences) {

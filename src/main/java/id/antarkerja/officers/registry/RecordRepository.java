@@ -1,16 +1,23 @@
 package id.antarkerja.officers.registry;
 
 import id.antarkerja.access.PersonCipher;
+import id.antarkerja.access.Scope;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.officers.OfficerKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +34,9 @@ class RecordRepository {
              o.status, o.level, o.grade, o.level_since, o.work_email, o.work_phone, o.languages,
              o.specialisms, o.availability, o.shown, o.photo
         from officers.officers o join officers.offices f on f.id = o.office_id
-       where o.id = :id
       """;
+
+  private static final String ONE = SELECT + " where o.id = :id";
 
   private final JdbcClient jdbc;
   private final PersonCipher cipher;
@@ -39,12 +47,12 @@ class RecordRepository {
   }
 
   Optional<OfficerRecord> one(UUID id) {
-    return jdbc.sql(SELECT).param("id", id).query((row, n) -> read(row)).optional();
+    return jdbc.sql(ONE).param("id", id).query((row, n) -> read(row)).optional();
   }
 
   /** The row stays as it is until this transaction ends. */
   Optional<OfficerRecord> locked(UUID id) {
-    return jdbc.sql(SELECT + " for update of o")
+    return jdbc.sql(ONE + " for update of o")
         .param("id", id)
         .query((row, n) -> read(row))
         .optional();
@@ -78,29 +86,82 @@ class RecordRepository {
     return (String[]) row.getArray(column).getArray();
   }
 
+  /** In a range, in the order of places and names. */
+  List<OfficerRecord> all(Scope scope, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   where o.territory >= :lo and o.territory < :hi
+                     and o.status in ('ACTIVE', 'ON_LEAVE')
+                   order by o.territory, o.name, o.id limit :most
+                  """)
+        .param("lo", scope.lo())
+        .param("hi", scope.hi())
+        .param("most", most)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  Map<UUID, OfficerRecord> many(Collection<UUID> ids) {
+    return jdbc
+        .sql(SELECT + " where o.id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, n) -> read(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(OfficerRecord::id, Function.identity()));
+  }
+
+  int count(Scope scope, int most) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select from officers.officers o
+               where o.territory >= :lo and o.territory < :hi and o.status in ('ACTIVE', 'ON_LEAVE')
+               limit :most) counted
+            """)
+        .param("lo", scope.lo())
+        .param("hi", scope.hi())
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
   /** All fields that somebody confirms; the private ones only where the database lets see them. */
   RecordFields fields(OfficerRecord officer) {
-    Map<RecordField, String> values = new EnumMap<>(RecordField.class);
-    put(values, RecordField.NAME, officer.name());
-    put(values, RecordField.LEVEL, officer.level());
-    put(values, RecordField.GRADE, officer.grade());
-    put(values, RecordField.LEVEL_SINCE, officer.levelSince());
-    put(values, RecordField.WORK_EMAIL, officer.workEmail());
-    put(values, RecordField.WORK_PHONE, officer.workPhone());
+    return Objects.requireNonNull(fields(List.of(officer)).get(officer.id()));
+  }
+
+  Map<UUID, RecordFields> fields(Collection<OfficerRecord> officers) {
+    Map<UUID, Map<RecordField, String>> all = new HashMap<>();
+    for (OfficerRecord officer : officers) {
+      Map<RecordField, String> values = new EnumMap<>(RecordField.class);
+      put(values, RecordField.NAME, officer.name());
+      put(values, RecordField.LEVEL, officer.level());
+      put(values, RecordField.GRADE, officer.grade());
+      put(values, RecordField.LEVEL_SINCE, officer.levelSince());
+      put(values, RecordField.WORK_EMAIL, officer.workEmail());
+      put(values, RecordField.WORK_PHONE, officer.workPhone());
+      all.put(officer.id(), values);
+    }
     jdbc.sql(
             """
-            select nip_sealed, born_sealed, phone_sealed, email_sealed from officers.details
-             where officer_id = :id
+            select officer_id, nip_sealed, born_sealed, phone_sealed, email_sealed
+              from officers.details where officer_id = any(:ids)
             """)
-        .param("id", officer.id())
+        .param("ids", all.keySet().toArray(UUID[]::new))
         .query(
             row -> {
-              put(values, RecordField.NIP, opened(officer.id(), row, "nip"));
-              put(values, RecordField.BORN_ON, opened(officer.id(), row, "born"));
-              put(values, RecordField.PHONE, opened(officer.id(), row, "phone"));
-              put(values, RecordField.EMAIL, opened(officer.id(), row, "email"));
+              UUID id = row.getObject("officer_id", UUID.class);
+              Map<RecordField, String> values = Objects.requireNonNull(all.get(id));
+              put(values, RecordField.NIP, opened(id, row, "nip"));
+              put(values, RecordField.BORN_ON, opened(id, row, "born"));
+              put(values, RecordField.PHONE, opened(id, row, "phone"));
+              put(values, RecordField.EMAIL, opened(id, row, "email"));
             });
-    return RecordFields.of(values);
+    Map<UUID, RecordFields> fields = new HashMap<>();
+    all.forEach((id, values) -> fields.put(id, RecordFields.of(values)));
+    return fields;
   }
 
   private static void put(
@@ -154,14 +215,15 @@ class RecordRepository {
     jdbc.sql(
             """
             insert into officers.details (officer_id, nip_sealed, nip_index, born_sealed,
-                        phone_sealed, email_sealed)
-            values (:id, :nip, :nipIndex, :born, :phone, :email)
+                        phone_sealed, email_sealed, retires_on)
+            values (:id, :nip, :nipIndex, :born, :phone, :email, :retires)
             on conflict (officer_id) do update
                set nip_sealed = excluded.nip_sealed, nip_index = excluded.nip_index,
                    born_sealed = excluded.born_sealed, phone_sealed = excluded.phone_sealed,
-                   email_sealed = excluded.email_sealed
+                   email_sealed = excluded.email_sealed, retires_on = excluded.retires_on
             """)
         .param("id", id)
+        .param("retires", Retirement.on(fields), Types.DATE)
         .param("nip", sealed(id, "nip", nip == null ? null : nip.digits()))
         .param("nipIndex", nip == null ? null : cipher.blindIndex("nip", nip.digits()))
         .param("born", sealed(id, "born", fields.get(RecordField.BORN_ON)))
