@@ -45,6 +45,7 @@ class DemoRegistry {
     List<Filled> filled = new ArrayList<>();
     List<Away> away = new ArrayList<>();
     List<Earlier> earlier = new ArrayList<>();
+    List<Office> regencies = offices.ofKind(OfficeKind.REGENCY);
     Map<String, UUID> before = new HashMap<>();
     for (int number = 0; number < colleagues.size(); number++) {
       Colleague colleague = colleagues.get(number);
@@ -56,7 +57,7 @@ class DemoRegistry {
                   .career()
                   .fields(draw, colleague.officer().name(), colleague.officer().email(), number),
               colleague.career().words(draw, DemoStaff.province(colleague.territory()))));
-      before(colleague, draw).ifPresent(earlier::add);
+      before(colleague, regencies, draw).ifPresent(earlier::add);
       UUID standIn = before.put(colleague.territory(), colleague.id());
       if (number >= DemoPost.values().length && draw.chance(AWAY)) {
         away.add(
@@ -74,7 +75,7 @@ class DemoRegistry {
   }
 
   /** Many began at a neighbouring regency of the province, or at its own office. */
-  private Optional<Earlier> before(Colleague colleague, Draw draw) {
+  private Optional<Earlier> before(Colleague colleague, List<Office> regencies, Draw draw) {
     LocalDate until = colleague.career().since();
     LocalDate from = colleague.career().appointed().atDay(1);
     String territory = colleague.territory();
@@ -83,7 +84,7 @@ class DemoRegistry {
     }
     String province = territory.substring(0, 2);
     List<Office> beside =
-        offices.ofKind(OfficeKind.REGENCY).stream()
+        regencies.stream()
             .filter(one -> one.region().startsWith(province))
             .filter(one -> !one.territory().equals(territory))
             .toList();

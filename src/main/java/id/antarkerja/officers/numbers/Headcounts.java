@@ -33,14 +33,16 @@ public class Headcounts {
   public record Count(String territory, int functional, int appointed, int retiring) {}
 
   public List<Count> all(LocalDate retiringBefore) {
-    return jdbc.sql("select territory, functional, appointed, retiring from officers.headcounts(:day)")
+    return jdbc.sql(
+            "select territory, functional, appointed, retiring from officers.headcounts(:day)")
         .param("day", retiringBefore)
         .query(Count.class)
         .list();
   }
 
   /** Somebody who has to retire. */
-  public record Retiring(UUID id, String name, String officeName, Level level, LocalDate retiresOn) {}
+  public record Retiring(
+      UUID id, String name, String officeName, Level level, LocalDate retiresOn) {}
 
   /**
    * Who of a range retires before a day, soonest first.

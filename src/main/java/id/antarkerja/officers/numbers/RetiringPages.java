@@ -52,9 +52,7 @@ class RetiringPages {
 
   private Scope asked(String wilayah, Acting acting) {
     boolean region = wilayah.matches("[0-9]{2}([0-9]{2})?");
-    if (!region
-        || classifications.region(wilayah).isEmpty()
-        || !acting.scope().contains(wilayah)) {
+    if (!region || classifications.region(wilayah).isEmpty() || !acting.scope().contains(wilayah)) {
       throw new NotThere();
     }
     return Scope.of(wilayah);

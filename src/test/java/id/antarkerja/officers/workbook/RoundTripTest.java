@@ -54,7 +54,11 @@ class RoundTripTest extends HouseTest {
     set(rows, madya, SheetColumn.LEVEL, "Ahli Madya");
     set(rows, madya, SheetColumn.GRADE, "III/b");
     set(rows, madya, SheetColumn.PHONE, "0812 5550 1235");
-    set(rows, disagreeing, SheetColumn.NIP, fields(head, disagreeing).nip().digits().replaceAll("1(...)$", "3$1"));
+    set(
+        rows,
+        disagreeing,
+        SheetColumn.NIP,
+        fields(head, disagreeing).nip().digits().replaceAll("1(...)$", "3$1"));
     set(rows, disagreeing, SheetColumn.BORN_ON, LocalDate.of(1985, 7, 16));
     set(rows, disagreeing, SheetColumn.STATUS, "Pensiun");
     set(rows, disagreeing, SheetColumn.LEVEL_SINCE, LocalDate.of(2020, 4, 1));
@@ -75,7 +79,8 @@ class RoundTripTest extends HouseTest {
         .contains("bukan 3", "Tanggal lahir 16 Jul 1985 tidak sama")
         .contains("lewat riwayat penugasan", "sejak berkas diunduh")
         .contains("tidak menunjuk pejabat", "Terapkan pada 3 orang");
-    String path = browser.last().page().select("form[action^=" + SheetPages.HOME + "/]").attr("action");
+    String path =
+        browser.last().page().select("form[action^=" + SheetPages.HOME + "/]").attr("action");
     assertThat(signedIn(newcomer(HERE, Role.HEAD)).get(path).status())
         .as("what somebody sent is for nobody else")
         .isEqualTo(404);
@@ -92,14 +97,16 @@ class RoundTripTest extends HouseTest {
     assertThat(as(head, () -> records.one(untouched)).version()).isEqualTo(2);
 
     clock.advance(Duration.ofHours(25));
-    recurring.stream().filter(one -> one.code().equals("officers.sheets.forget")).forEach(
-        one ->
-            call(
-                Acting.system("test"),
-                () -> {
-                  one.run();
-                  return 1;
-                }));
+    recurring.stream()
+        .filter(one -> one.code().equals("officers.sheets.forget"))
+        .forEach(
+            one ->
+                call(
+                    Acting.system("test"),
+                    () -> {
+                      one.run();
+                      return 1;
+                    }));
     clock.reset();
     assertThat(browser.get(path).status()).as("forgotten after a day").isEqualTo(404);
   }
@@ -113,7 +120,13 @@ class RoundTripTest extends HouseTest {
     export(head, rows, columns);
     Visitor browser = signedIn(signedUp(HERE, Role.HEAD));
     String card = browser.get("/petugas/pejabat/" + one).text();
-    for (SheetColumn column : List.of(SheetColumn.NAME, SheetColumn.NIP, SheetColumn.LEVEL, SheetColumn.GRADE, SheetColumn.OFFICE)) {
+    for (SheetColumn column :
+        List.of(
+            SheetColumn.NAME,
+            SheetColumn.NIP,
+            SheetColumn.LEVEL,
+            SheetColumn.GRADE,
+            SheetColumn.OFFICE)) {
       assertThat(card).contains(String.valueOf(rows.get(one).get(column.ordinal())));
     }
     assertThat(columns.get(SheetColumn.ID.ordinal()).hidden()).isTrue();
@@ -122,7 +135,8 @@ class RoundTripTest extends HouseTest {
     assertThat(browser.last().text()).contains("sama dengan registri");
     browser.get(SheetPages.HOME);
     Answer foreign =
-        browser.upload(SheetPages.HOME, "file", "x.xlsx", file(List.of(new Column("A")), List.of()));
+        browser.upload(
+            SheetPages.HOME, "file", "x.xlsx", file(List.of(new Column("A")), List.of()));
     assertThat(foreign.status()).isEqualTo(422);
     assertThat(foreign.page().select("#e-file").text()).contains("bukan registri yang diunduh");
   }
@@ -133,8 +147,7 @@ class RoundTripTest extends HouseTest {
     columns.addAll(sheet.columns());
     sheet
         .rows()
-        .forEach(
-            row -> rows.put(UUID.fromString((String) row.getFirst()), new ArrayList<>(row)));
+        .forEach(row -> rows.put(UUID.fromString((String) row.getFirst()), new ArrayList<>(row)));
   }
 
   private static void set(
