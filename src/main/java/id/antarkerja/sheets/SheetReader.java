@@ -1,31 +1,32 @@
 package id.antarkerja.sheets;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads workbooks (XLSX) that people send. A workbook is a ZIP of XML: what is unpacked, how many
- * parts, rows, columns and texts there are is limited first, and XML may define nothing itself.
+ * Reads workbooks (XLSX) that people send. A workbook is a ZIP of XML: how much
+ * is unpacked, how many parts, rows, columns and texts there are is limited, and XML may define
+ * nothing itself.
  */
 public final class SheetReader {
   /** Unpacked, all parts together. */
-  private static final long MOST_BYTES = 64L * 1024 * 1024;
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
 
   private static final int MOST_PARTS = 500;
   private static final String TEXTS = "xl/sharedStrings.xml";
   private static final String SHEETS = "xl/worksheets/";
-  private static final int CHUNK = 64 * 1024;
 
   private SheetReader() {}
 
@@ -59,41 +60,38 @@ public final class SheetReader {
     return new ByteArrayInputStream(part);
   }
 
+  /** By the ZIP's own table at its end, which needs a file; it is gone when this returns. */
   private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
-    Map<String, byte[]> wanted = new TreeMap<>();
-    long left = MOST_BYTES;
-    int count = 0;
-    try (var zip = new ZipInputStream(stream(workbook))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++count > MOST_PARTS) {
+    Path file = Files.createTempFile("sheet", ".xlsx");
+    try {
+      Files.write(file, workbook);
+      try (var zip = new ZipFile(file.toFile())) {
+        if (zip.size() > MOST_PARTS) {
           throw new UnreadableSheet("too many parts", true);
         }
-        boolean sheet = entry.getName().startsWith(SHEETS) && entry.getName().endsWith(".xml");
-        boolean keep = sheet || entry.getName().equals(TEXTS);
-        left -= copy(zip, left, keep ? entry.getName() : null, wanted);
+        return wanted(zip);
+      }
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static Map<String, byte[]> wanted(ZipFile zip) throws IOException {
+    Map<String, byte[]> wanted = new TreeMap<>();
+    int left = MOST_BYTES;
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      boolean sheet = entry.getName().startsWith(SHEETS) && entry.getName().endsWith(".xml");
+      if (sheet || entry.getName().equals(TEXTS)) {
+        try (InputStream part = zip.getInputStream(entry)) {
+          byte[] content = part.readNBytes(left + 1);
+          if (content.length > left) {
+            throw new UnreadableSheet("too large when unpacked", true);
+          }
+          left -= content.length;
+          wanted.put(entry.getName(), content);
+        }
       }
     }
     return wanted;
-  }
-
-  private static long copy(
-      ZipInputStream zip, long most, @Nullable String name, Map<String, byte[]> wanted)
-      throws IOException {
-    var out = new ByteArrayOutputStream();
-    byte[] chunk = new byte[CHUNK];
-    long size = 0;
-    for (int n = zip.read(chunk); n >= 0; n = zip.read(chunk)) {
-      size += n;
-      if (size > most) {
-        throw new UnreadableSheet("too large when unpacked", true);
-      }
-      if (name != null) {
-        out.write(chunk, 0, n);
-      }
-    }
-    if (name != null) {
-      wanted.put(name, out.toByteArray());
-    }
-    return size;
   }
 }

@@ -131,9 +131,13 @@ class OfficerPicture {
         .sum();
   }
 
-  /** Regencies without a pengantar kerja, by their province. */
-  Map<Region, List<Region>> without(Counts counts) {
-    return classifications.regencies().stream()
+  /** Regencies without a pengantar kerja, of one province or all, by their province. */
+  Map<Region, List<Region>> without(@Nullable Region province, Counts counts) {
+    List<Region> all =
+        province == null
+            ? classifications.regencies()
+            : classifications.regenciesOf(province.code());
+    return all.stream()
         .filter(regency -> counts.functional(regency.code()) == 0)
         .collect(
             Collectors.groupingBy(

@@ -62,7 +62,7 @@ class OfficerPicturePages {
             provinces,
             province == null ? provinces : picture.regencies(province.code(), counts),
             counts,
-            picture.without(counts),
+            picture.without(province, counts),
             today);
     return form.hasErrors()
         ? Page.unprocessable("statistics/officers", page)
