@@ -16,9 +16,8 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Reads workbooks (XLSX) that people send. A workbook is a ZIP of XML: how much
- * is unpacked, how many parts, rows, columns and texts there are is limited, and XML may define
- * nothing itself.
+ * Reads workbooks (XLSX) that people send. A workbook is a ZIP of XML: how much is unpacked, how
+ * many parts, rows, columns and texts there are is limited, and XML may define nothing itself.
  */
 public final class SheetReader {
   /** Unpacked, all parts together. */
