@@ -60,10 +60,11 @@ public class AccountRequests {
    * Asks for a role, or that a new account works with it.
    *
    * @return id of what now waits
+   * @param by who asks; the system asks for those whose decree's day has come
    * @throws RefusedException {@code account.asked} while another request waits
    * @throws StepUpNeeded when the actor's proof is not fresh
    */
-  public UUID ask(UUID account, Role role) {
+  public UUID ask(UUID account, Role role, UUID by) {
     StepUp.require();
     UUID id = Uuid7.next();
     try {
@@ -74,7 +75,7 @@ public class AccountRequests {
               """)
           .param("id", id)
           .param("role", role.name())
-          .param("by", Acting.current().actor().id())
+          .param("by", by)
           .param("account", account)
           .update();
     } catch (DuplicateKeyException waiting) {

@@ -262,6 +262,35 @@ public class Accounts {
             && (account.role() == Role.OFFICER || account.role() == Role.HEAD);
   }
 
+  /**
+   * Moves an account to another office; all its sessions end in the same transaction. At a place
+   * above it opens nothing until somebody says yes anew; see {@link AccountRequests}.
+   *
+   * @return whether it waits for that yes now
+   */
+  public boolean move(UUID id, UUID office, String officeName, String territory) {
+    Map<String, Object> to =
+        Map.of("id", id, "office", office, "name", officeName, "territory", territory);
+    boolean up =
+        jdbc.sql("select access.move_up(:id, :office, :name, :territory)")
+            .params(to)
+            .query(Boolean.class)
+            .single();
+    if (!up) {
+      changeOne(
+          jdbc.sql(
+                  """
+                  update access.accounts
+                     set office_id = :office, office_name = :name, territory = :territory,
+                         version = version + 1
+                   where id = :id
+                  """)
+              .params(to)
+              .update());
+    }
+    return up;
+  }
+
   private static void changeOne(int rows) {
     if (rows != 1) {
       throw new NotThere();

@@ -2,6 +2,7 @@ package id.antarkerja.demo;
 
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.kernel.Sex;
 import id.antarkerja.officers.OfficerKind;
 import java.util.List;
 
@@ -48,6 +49,10 @@ enum DemoPost {
 
   String email() {
     return email;
+  }
+
+  Sex sex() {
+    return this == HEAD || this == PROVINCE || this == ADMIN || this == AGENCY ? Sex.L : Sex.P;
   }
 
   OfficerKind kind() {

@@ -14,6 +14,7 @@ import id.antarkerja.officers.Officers;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.signin.Factors;
 import id.antarkerja.signin.Totp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -40,6 +41,8 @@ class DemoStaff {
   private final PasswordEncoder passwords;
   private final DemoSettings settings;
   private final Factors factors;
+  private final DemoInstitutions institutions;
+  private final DemoRegistry registry;
 
   DemoStaff(
       Offices offices,
@@ -47,13 +50,17 @@ class DemoStaff {
       Classifications classifications,
       PasswordEncoder passwords,
       DemoSettings settings,
-      Factors factors) {
+      Factors factors,
+      DemoInstitutions institutions,
+      DemoRegistry registry) {
     this.offices = offices;
     this.officers = officers;
     this.classifications = classifications;
     this.passwords = passwords;
     this.settings = settings;
     this.factors = factors;
+    this.institutions = institutions;
+    this.registry = registry;
   }
 
   /** Who sits on each post, with ids that follow from the seed. */
@@ -71,35 +78,58 @@ class DemoStaff {
     return Totp.base32(Arrays.copyOf(seed, 20));
   }
 
-  void enter() {
+  void enter(LocalDate today) {
     openOffices();
+    List<Colleague> colleagues = new ArrayList<>();
     String hash = passwords.encode(DemoPost.PASSPHRASE);
     Map<UUID, NewOfficer> all = new LinkedHashMap<>();
     Map<UUID, String> hashes = new LinkedHashMap<>();
     posts()
         .forEach(
             (post, id) -> {
-              all.put(
-                  id,
-                  new NewOfficer(
-                      post.kind(),
-                      post.officer(),
-                      post.email(),
-                      post.role(),
-                      at(post.territory())));
+              colleagues.add(colleague(id, post, today));
               hashes.put(id, hash);
             });
-    for (NewOfficer other : others()) {
-      all.put(draw(all.size()).id(EPOCH), other);
-    }
+    others(colleagues, today);
+    colleagues.forEach(colleague -> all.put(colleague.id(), colleague.officer()));
     officers.enterAll(all, hashes);
     Map<UUID, String> secrets = new LinkedHashMap<>();
     posts().forEach((post, id) -> secrets.put(id, secret(post)));
     factors.enrolAll(secrets);
+    registry.fill(colleagues, today);
+  }
+
+  /** Somebody of the registry, as they are entered and what has become of them. */
+  record Colleague(UUID id, NewOfficer officer, String territory, Career career) {
+    Colleague(UUID id, NewOfficer officer, String territory, Career career, LocalDate since) {
+      this(
+          id,
+          new NewOfficer(
+              officer.kind(),
+              officer.name(),
+              officer.email(),
+              officer.role(),
+              officer.office(),
+              since),
+          territory,
+          career);
+    }
+  }
+
+  private Colleague colleague(UUID id, DemoPost post, LocalDate today) {
+    Draw draw = draw(30_000L + post.ordinal());
+    Career career = Career.of(draw, post.sex(), draw.between(30, 55), post.kind(), false, today);
+    return new Colleague(
+        id,
+        new NewOfficer(
+            post.kind(), post.officer(), post.email(), post.role(), at(post.territory())),
+        post.territory(),
+        career,
+        career.since());
   }
 
   private void openOffices() {
-    offices.open(OfficeKind.INSTITUTION, "BKK SMK Taruna Citarum Mandiri", "3215", SCHOOL);
+    institutions.open();
     offices.open(OfficeKind.MISSION, "Bidang Ketenagakerjaan Hong Kong", "", HONG_KONG);
     for (Region province : classifications.provinces()) {
       offices.open(
@@ -110,9 +140,9 @@ class DemoStaff {
     }
   }
 
-  private List<NewOfficer> others() {
+  private void others(List<Colleague> all, LocalDate today) {
     Names names = new Names();
-    List<NewOfficer> others = new ArrayList<>();
+    int posts = all.size();
     counts()
         .forEach(
             (territory, count) -> {
@@ -120,10 +150,11 @@ class DemoStaff {
               boolean headless = territory.length() == 4 && count > 2 && taken.isEmpty();
               for (int i = taken.size(); i < count; i++) {
                 Role role = headless && i == 0 ? Role.HEAD : Role.OFFICER;
-                others.add(other(names, territory, role, others.size()));
+                all.add(other(names, territory, role, all, posts, today));
               }
             });
-    return others;
+    DemoInstitutions.WITH_OFFICER.forEach(
+        territory -> all.add(other(names, territory, Role.OFFICER, all, posts, today)));
   }
 
   /** Officers by territory, without school and mission, which are on top. */
@@ -147,19 +178,32 @@ class DemoStaff {
     return people == null ? 100_000 : people;
   }
 
-  private NewOfficer other(Names names, String territory, Role role, int number) {
+  private Colleague other(
+      Names names, String territory, Role role, List<Colleague> all, int posts, LocalDate today) {
+    int number = all.size() - posts;
     Draw draw = draw(10_000L + number);
-    String name =
-        names.draw(draw, draw.of(Sex.values()), province(territory), draw.between(26, 57));
+    Sex sex = draw.of(Sex.values());
+    int age = draw.between(26, 57);
+    String name = names.draw(draw, sex, province(territory), age);
     String email =
         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".").replaceAll("^\\.|\\.$", "")
             + "."
             + number
             + "@antarkerja.example";
-    return new NewOfficer(OfficerKind.CIVIL_SERVANT, name, email, role, at(territory));
+    OfficerKind kind =
+        DemoInstitutions.WITH_OFFICER.contains(territory)
+            ? OfficerKind.APPOINTED
+            : OfficerKind.CIVIL_SERVANT;
+    Career career = Career.of(draw, sex, age, kind, territory.equals(Scope.EVERYWHERE), today);
+    return new Colleague(
+        draw(all.size()).id(EPOCH),
+        new NewOfficer(kind, name, email, role, at(territory)),
+        territory,
+        career,
+        career.since());
   }
 
-  private static String province(String territory) {
+  static String province(String territory) {
     String digits = territory.replaceAll("[^0-9]", "");
     return digits.length() < 2 ? "31" : digits.substring(0, 2);
   }

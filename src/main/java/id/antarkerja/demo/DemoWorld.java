@@ -86,7 +86,7 @@ class DemoWorld implements ApplicationRunner {
       return false;
     }
     mark.begin(settings, today);
-    staff.enter();
+    staff.enter(today);
     return true;
   }
 }

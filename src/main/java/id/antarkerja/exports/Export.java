@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An export as it is now.
  *
  * @param territory whose people it holds
+ * @param officers of the registry instead of jobseekers
  * @param persons how many there were when it was asked for; the file never has more
  * @param members who they are, when no second person's yes is needed
  */
@@ -21,6 +22,7 @@ record Export(
     UUID askedBy,
     String askedByName,
     Instant askedAt,
+    boolean officers,
     boolean activeOnly,
     int persons,
     ExportPurpose purpose,
@@ -36,9 +38,13 @@ record Export(
   static final String COLUMNS =
       """
       select id, state, territory, office_id, office_name, asked_by, asked_by_name, asked_at,
-             active_only, persons, purpose, reason, decided_by_name, members, file_id, expires_at, downloads
+             officers, active_only, persons, purpose, reason, decided_by_name, members, file_id, expires_at, downloads
         from exports.exports
       """;
+
+  String fileName() {
+    return officers ? "registri-pejabat.xlsx" : "pencari-kerja.xlsx";
+  }
 
   int downloadsLeft() {
     return MOST_DOWNLOADS - downloads;

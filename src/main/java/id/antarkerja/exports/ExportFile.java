@@ -5,6 +5,8 @@ import static id.antarkerja.web.T.t;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.kernel.OfficeZone;
+import id.antarkerja.officers.registry.RecordLines.Line;
+import id.antarkerja.officers.workbook.RegistryWorkbook;
 import id.antarkerja.sheets.Column;
 import id.antarkerja.sheets.Sheet;
 import id.antarkerja.sheets.Sheets;
@@ -36,15 +38,21 @@ class ExportFile {
       JobseekerSummary like = people.isEmpty() ? null : people.get(place.nextInt(people.size()));
       rows.add(place.nextInt(rows.size() + 1), row(marker, like, copy));
     }
+    return written(export, new Sheet(t("exports.file.list"), columns(copy), rows), now);
+  }
+
+  byte[] ofOfficers(Export export, List<Line> lines, Instant now) {
+    return written(export, RegistryWorkbook.sheet(lines, copyOf(export, now)), now);
+  }
+
+  private static byte[] written(Export export, Sheet list, Instant now) {
     var out = new ByteArrayOutputStream();
+    Column about = new Column(t("exports.file.about"), 30);
+    Column copy = new Column(copyOf(export, now), 90);
     Sheets.write(
         out,
         List.of(
-            new Sheet(t("exports.file.list"), columns(copy), rows),
-            new Sheet(
-                t("exports.file.about"),
-                List.of(new Column(t("exports.file.about"), 30), new Column(copy, 90)),
-                about(export, now))));
+            list, new Sheet(t("exports.file.about"), List.of(about, copy), about(export, now))));
     return out.toByteArray();
   }
 

@@ -7,21 +7,34 @@ import id.antarkerja.web.Option;
 import id.antarkerja.web.T;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asking for a list, one's own lists, and what waits for one's yes.
  *
  * @param active how many people a list of valid cards would hold, {@code all} one of everybody
+ * @param officers how many the registry would; null for those who decide about none
  */
 record ExportPage(
-    Form form, int active, int all, List<Export> mine, List<Export> toDecide, Instant now) {
+    Form form,
+    int active,
+    int all,
+    @Nullable Integer officers,
+    List<Export> mine,
+    List<Export> toDecide,
+    Instant now) {
 
   List<Option> whom() {
-    return List.of(
-        new Option("ACTIVE", T.t("exports.whom.ACTIVE", shown(active))),
-        new Option("ALL", T.t("exports.whom.ALL", shown(all))));
+    List<Option> whom = new ArrayList<>();
+    whom.add(new Option("ACTIVE", T.t("exports.whom.ACTIVE", shown(active))));
+    whom.add(new Option("ALL", T.t("exports.whom.ALL", shown(all))));
+    if (officers != null) {
+      whom.add(new Option("OFFICERS", T.t("exports.whom.OFFICERS", shown(officers))));
+    }
+    return whom;
   }
 
   List<Option> purposes() {

@@ -13,8 +13,9 @@ import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -69,7 +70,16 @@ class ExportPages {
     }
     String office = Shell.current().officeName();
     return write(
-        form, submission, id -> exports.ask(whom == Whom.ACTIVE, purpose, reason, office), null);
+        form,
+        submission,
+        id -> {
+          if (whom == Whom.OFFICERS) {
+            exports.askOfficers(purpose, reason, office);
+          } else {
+            exports.ask(whom == Whom.ACTIVE, purpose, reason, office);
+          }
+        },
+        null);
   }
 
   @PostMapping(PATH + "/{id}/setujui")
@@ -110,23 +120,21 @@ class ExportPages {
   @PostMapping(PATH + "/{id}/berkas")
   @Allowed({Role.OFFICER, Role.HEAD})
   ResponseEntity<byte[]> load(@PathVariable UUID id, Submission submission) throws Exception {
-    var counted = new AtomicBoolean();
+    var first = new AtomicReference<@Nullable Export>();
     writes.once(
         submission,
         () -> {
-          exports.load(id);
-          counted.set(true);
+          first.set(exports.load(id));
           return PATH;
         });
-    if (!counted.get()) {
-      exports.again(id);
-    }
+    Export loaded = first.get();
+    Export export = loaded == null ? exports.again(id) : loaded;
     byte[] workbook = Acting.call(Acting.system("exports.load"), () -> exports.workbook(id));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("pencari-kerja.xlsx").build().toString())
+            ContentDisposition.attachment().filename(export.fileName()).build().toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(workbook);
   }
@@ -139,6 +147,7 @@ class ExportPages {
                     form,
                     exports.count(true),
                     exports.count(false),
+                    Acting.current().role() == Role.HEAD ? exports.countOfficers() : null,
                     exports.mine(),
                     exports.toDecide(),
                     exports.now())));
@@ -164,6 +173,7 @@ class ExportPages {
 
   enum Whom {
     ACTIVE,
-    ALL
+    ALL,
+    OFFICERS
   }
 }

@@ -27,8 +27,8 @@ class ExportRepository {
     jdbc.sql(
             """
             insert into exports.exports (id, state, territory, office_id, office_name, asked_by,
-              asked_by_name, asked_at, active_only, persons, purpose, reason, expires_at, members)
-            values (:id, :state, :territory, :office, :officeName, :by, :byName, :at, :active,
+              asked_by_name, asked_at, officers, active_only, persons, purpose, reason, expires_at, members)
+            values (:id, :state, :territory, :office, :officeName, :by, :byName, :at, :officers, :active,
               :persons, :purpose, :reason, :expires, :members)
             """)
         .param("id", export.id())
@@ -39,6 +39,7 @@ class ExportRepository {
         .param("by", export.askedBy())
         .param("byName", export.askedByName())
         .param("at", utc(export.askedAt()))
+        .param("officers", export.officers())
         .param("active", export.activeOnly())
         .param("persons", export.persons())
         .param("purpose", export.purpose().name())
@@ -234,6 +235,7 @@ class ExportRepository {
         rs.getObject("asked_by", UUID.class),
         rs.getString("asked_by_name"),
         rs.getObject("asked_at", OffsetDateTime.class).toInstant(),
+        rs.getBoolean("officers"),
         rs.getBoolean("active_only"),
         rs.getInt("persons"),
         ExportPurpose.valueOf(rs.getString("purpose")),

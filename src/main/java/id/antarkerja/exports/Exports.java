@@ -13,6 +13,7 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.registry.RecordLines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ class Exports {
   private final ExportRepository exports;
   private final SealedFiles files;
   private final Jobseekers jobseekers;
+  private final RecordLines registry;
   private final Jobs jobs;
   private final SecondPersons seconds;
   private final Audit audit;
@@ -51,6 +53,7 @@ class Exports {
       ExportRepository exports,
       SealedFiles files,
       Jobseekers jobseekers,
+      RecordLines registry,
       Jobs jobs,
       SecondPersons seconds,
       Audit audit,
@@ -58,6 +61,7 @@ class Exports {
     this.files = files;
     this.exports = exports;
     this.jobseekers = jobseekers;
+    this.registry = registry;
     this.jobs = jobs;
     this.seconds = seconds;
     this.audit = audit;
@@ -69,6 +73,11 @@ class Exports {
     return jobseekers.count(Acting.current().scope(), activeOnly, MOST + 1);
   }
 
+  /** The same of officers; of nobody for those who decide about none. */
+  int countOfficers() {
+    return registry.count(Acting.current().scope(), MOST + 1);
+  }
+
   /**
    * Asks for the list of the actor's own office. On one's own word, everybody on it counts as read.
    *
@@ -77,9 +86,27 @@ class Exports {
    * @throws RefusedException {@code exports.nobody}, {@code exports.tooMany}
    */
   UUID ask(boolean activeOnly, ExportPurpose purpose, String reason, String officeName) {
+    return ask(false, activeOnly, count(activeOnly), purpose, reason, officeName);
+  }
+
+  /**
+   * Asks for the registry of the officers whom the actor's office answers for, as {@link #ask}.
+   *
+   * @throws NotThere for those who decide about nobody
+   */
+  UUID askOfficers(ExportPurpose purpose, String reason, String officeName) {
+    return ask(true, true, countOfficers(), purpose, reason, officeName);
+  }
+
+  private UUID ask(
+      boolean officers,
+      boolean activeOnly,
+      int persons,
+      ExportPurpose purpose,
+      String reason,
+      String officeName) {
     StepUp.require();
     Acting acting = Acting.current();
-    int persons = count(activeOnly);
     if (persons == 0) {
       throw new RefusedException(Reason.of("exports.nobody"));
     }
@@ -88,8 +115,10 @@ class Exports {
     }
     boolean alone = persons <= ALONE;
     UUID id = Uuid7.next();
-    List<UUID> members = alone ? members(acting, activeOnly) : List.of();
-    if (alone) {
+    List<UUID> members = alone ? members(acting, officers, activeOnly) : List.of();
+    if (alone && officers) {
+      audit.exported(ROWS, id, members);
+    } else if (alone) {
       audit.taken(ROWS, id, members);
     }
     exports.insert(
@@ -102,6 +131,7 @@ class Exports {
             Objects.requireNonNull(acting.actor().id()),
             acting.name(),
             now(),
+            officers,
             activeOnly,
             alone ? members.size() : persons,
             purpose,
@@ -118,7 +148,10 @@ class Exports {
     return id;
   }
 
-  private List<UUID> members(Acting acting, boolean activeOnly) {
+  private List<UUID> members(Acting acting, boolean officers, boolean activeOnly) {
+    if (officers) {
+      return registry.in(acting.scope(), ALONE).stream().map(line -> line.officer().id()).toList();
+    }
     return jobseekers.newest(acting.scope(), activeOnly, ALONE).stream()
         .map(JobseekerId::value)
         .toList();
@@ -175,12 +208,13 @@ class Exports {
    *
    * @throws NotThere when it is over, used up, or somebody else's
    */
-  void load(UUID id) {
+  Export load(UUID id) {
     StepUp.require();
     if (!exports.loaded(id, Objects.requireNonNull(Acting.current().actor().id()), now())) {
       throw new NotThere();
     }
     audit.wrote("export.downloaded", id);
+    return exports.one(id).orElseThrow(NotThere::new);
   }
 
   /**
@@ -188,7 +222,7 @@ class Exports {
    *
    * @throws NotThere when the file is over, or somebody else's
    */
-  void again(UUID id) {
+  Export again(UUID id) {
     StepUp.require();
     Export export = exports.one(id).orElseThrow(NotThere::new);
     boolean mine = export.askedBy().equals(Acting.current().actor().id());
@@ -196,6 +230,7 @@ class Exports {
       throw new NotThere();
     }
     audit.wrote("export.downloaded", id);
+    return export;
   }
 
   /**

@@ -10,6 +10,8 @@ import id.antarkerja.jobseekers.JobseekerId;
 import id.antarkerja.jobseekers.JobseekerSummary;
 import id.antarkerja.jobseekers.Jobseekers;
 import id.antarkerja.kernel.Days;
+import id.antarkerja.officers.registry.RecordLines;
+import id.antarkerja.officers.registry.RecordLines.Line;
 import id.antarkerja.web.T;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +36,7 @@ class MakeExport implements JobKind {
 
   private final ExportRepository exports;
   private final Jobseekers jobseekers;
+  private final RecordLines registry;
   private final ExportFile file;
   private final SealedFiles files;
   private final PersonAccess persons;
@@ -45,6 +48,7 @@ class MakeExport implements JobKind {
   MakeExport(
       ExportRepository exports,
       Jobseekers jobseekers,
+      RecordLines registry,
       ExportFile file,
       SealedFiles files,
       PersonAccess persons,
@@ -54,6 +58,7 @@ class MakeExport implements JobKind {
       TransactionTemplate transaction) {
     this.exports = exports;
     this.jobseekers = jobseekers;
+    this.registry = registry;
     this.file = file;
     this.files = files;
     this.persons = persons;
@@ -93,16 +98,39 @@ class MakeExport implements JobKind {
       exports.notMade(id, ExportState.REFUSED);
       return;
     }
+    Instant now = clock.instant();
+    byte[] workbook = export.officers() ? registryOf(export, now) : peopleOf(export, now);
+    exports.made(id, files.store(id, workbook), now, now.plus(Exports.LIVES));
+    audit.wrote("export.made", id);
+  }
+
+  private byte[] peopleOf(Export export, Instant now) {
     List<Marker> markers =
         Stream.generate(() -> Marker.invented(export.territory(), days.today(export.territory())))
             .limit(Marker.EACH)
             .toList();
-    markers.forEach(marker -> exports.mark(id, marker));
-    Instant now = clock.instant();
+    markers.forEach(marker -> exports.mark(export.id(), marker));
     List<JobseekerSummary> people = people(export);
-    byte[] workbook = T.inIndonesian(() -> file.of(export, people, markers, now));
-    exports.made(id, files.store(id, workbook), now, now.plus(Exports.LIVES));
-    audit.wrote("export.made", id);
+    return T.inIndonesian(() -> file.of(export, people, markers, now));
+  }
+
+  /**
+   * No invented rows: the registry comes back, and one more officer would be entered. Never more
+   * than was asked for, and of a short one those whom the trail names.
+   */
+  private byte[] registryOf(Export export, Instant now) {
+    List<Line> lines =
+        registry.in(Scope.of(export.territory()), Exports.MOST).stream()
+            .filter(
+                line ->
+                    export.members().isEmpty() || export.members().contains(line.officer().id()))
+            .limit(export.persons())
+            .toList();
+    if (export.members().isEmpty()) {
+      audit.exported(
+          Exports.ROWS, export.id(), lines.stream().map(line -> line.officer().id()).toList());
+    }
+    return T.inIndonesian(() -> file.ofOfficers(export, lines, now));
   }
 
   /**

@@ -10,6 +10,9 @@
     displayName = "Exports",
     allowedDependencies = {
       "jobseekers",
+      "officers",
+      "officers :: registry",
+      "officers :: workbook",
       "classifications",
       "web",
       "audit",

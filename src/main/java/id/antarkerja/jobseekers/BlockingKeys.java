@@ -1,5 +1,6 @@
 package id.antarkerja.jobseekers;
 
+import id.antarkerja.kernel.NameKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;

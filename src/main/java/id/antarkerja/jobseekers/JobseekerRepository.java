@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.PersonCipher;
 import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.WorkType;
+import id.antarkerja.kernel.NameKey;
 import id.antarkerja.kernel.StaleChange;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
 import id.antarkerja.classifications.Education;
+import id.antarkerja.kernel.NameKey;
 import id.antarkerja.kernel.Phones;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,6 +6,7 @@ import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.WorkType;
 import id.antarkerja.database.CopyText;
 import id.antarkerja.kernel.Days;
+import id.antarkerja.kernel.NameKey;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

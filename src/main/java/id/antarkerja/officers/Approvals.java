@@ -14,6 +14,7 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** New accounts and higher roles that wait for a second person: asked, told, decided, on record. */
 @Service
 @Transactional
-class Approvals {
-  static final String PATH = "/petugas/pejabat/menunggu";
+public class Approvals {
+  public static final String PATH = "/petugas/pejabat/menunggu";
 
   private final AccountRequests requests;
   private final Notifications notifications;
@@ -44,11 +45,20 @@ class Approvals {
    * a fresh installation waits for nobody.
    */
   void begin(UUID account, Role role) {
+    begin(account, role, Objects.requireNonNull(Acting.current().actor().id()));
+  }
+
+  /**
+   * As {@link #begin(UUID, Role)}, for somebody whose decree's day has come.
+   *
+   * @param by who recorded it
+   */
+  public void begin(UUID account, Role role, UUID by) {
     if (requests.foundSecond(account)) {
       audit.wrote("officer.founded", account);
       return;
     }
-    UUID request = requests.ask(account, role);
+    UUID request = requests.ask(account, role, by);
     String territory = Acting.current().territory();
     T.inIndonesian(
         () -> {

@@ -1,6 +1,22 @@
 package id.antarkerja.officers;
 
 import id.antarkerja.access.Role;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** An officer to be entered, with the e-mail address that will sign in. */
-public record NewOfficer(OfficerKind kind, String name, String email, Role role, OfficeId office) {}
+/**
+ * An officer to be entered, with the e-mail address that will sign in.
+ *
+ * @param since the day from which they work at the office; null is today
+ */
+public record NewOfficer(
+    OfficerKind kind,
+    String name,
+    String email,
+    Role role,
+    OfficeId office,
+    @Nullable LocalDate since) {
+  public NewOfficer(OfficerKind kind, String name, String email, Role role, OfficeId office) {
+    this(kind, name, email, role, office, null);
+  }
+}

@@ -7,16 +7,11 @@ import id.antarkerja.access.StepUp;
 import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
-import id.antarkerja.officers.Officers.OfficerRow;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
-import id.antarkerja.web.Sections;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -28,66 +23,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The registry of officers: who works where, and how a new colleague gets in. */
+/** How a new colleague gets in, and what becomes of an account. */
 @Controller
 class OfficersPages {
-  private static final int PAGE = 50;
-  private static final UUID FIRST = new UUID(0, 0);
   private static final Duration LINK_LIVES = Duration.ofHours(48);
 
   private final Officers officers;
   private final OfficerEntry entry;
-  private final Approvals approvals;
   private final Writes writes;
   private final PublicUrl publicUrl;
-  private final Sections sections;
 
-  OfficersPages(
-      Officers officers,
-      OfficerEntry entry,
-      Approvals approvals,
-      Writes writes,
-      PublicUrl publicUrl,
-      Sections sections) {
+  OfficersPages(Officers officers, OfficerEntry entry, Writes writes, PublicUrl publicUrl) {
     this.officers = officers;
     this.entry = entry;
-    this.approvals = approvals;
     this.writes = writes;
     this.publicUrl = publicUrl;
-    this.sections = sections;
-  }
-
-  @GetMapping("/petugas/pejabat")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView list(
-      @RequestParam(defaultValue = "") String wilayah,
-      @RequestParam(defaultValue = "") String nama,
-      @RequestParam(required = false) @Nullable UUID setelah) {
-    Acting acting = Acting.current();
-    List<OfficerRow> rows =
-        officers.list(acting.scope(), wilayah, nama, setelah == null ? FIRST : setelah, PAGE + 1);
-    String next = null;
-    if (rows.size() > PAGE) {
-      rows = rows.subList(0, PAGE);
-      OfficerRow last = rows.getLast();
-      next =
-          "/petugas/pejabat?wilayah="
-              + encode(last.territory())
-              + "&nama="
-              + encode(last.name())
-              + "&setelah="
-              + last.id();
-    }
-    return Page.of(
-        "officers/list",
-        new OfficersPage(
-            rows,
-            officers.count(acting.scope()),
-            mayEnter(acting),
-            mayEnter(acting) ? approvals.waiting().size() : 0,
-            approvals.aloneAtTheTop(),
-            wilayah.isEmpty() && nama.isEmpty(),
-            next));
   }
 
   @GetMapping("/petugas/pejabat/baru")
@@ -114,30 +64,6 @@ class OfficersPages {
     return Page.unprocessable("officers/new", new NewOfficerPage(form, isAdmin(Acting.current())));
   }
 
-  @GetMapping("/petugas/pejabat/{id}")
-  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView one(@PathVariable UUID id) {
-    return Page.of("officers/one", page(id, null));
-  }
-
-  private OfficerPage page(UUID id, @Nullable String link) {
-    boolean own = id.equals(Acting.current().actor().id());
-    boolean mayLink = officers.mayLink(id);
-    List<Role> roles =
-        isAdmin(Acting.current())
-            ? List.of(Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR)
-            : List.of(Role.OFFICER, Role.HEAD);
-    return new OfficerPage(
-        officers.one(id),
-        officers.account(id),
-        mayLink ? approvals.of(id).orElse(null) : null,
-        mayLink,
-        mayLink && !own,
-        roles,
-        link,
-        mayLink || own ? sections.of("officer", id) : List.of());
-  }
-
   @PostMapping("/petugas/pejabat/{id}/tutup")
   @Allowed({Role.HEAD, Role.ADMIN})
   ModelAndView shut(@PathVariable UUID id) {
@@ -160,7 +86,7 @@ class OfficersPages {
       Submission submission) {
     Form form = Form.of(fields);
     Role role = form.requiredOneOf("role", Role.class);
-    if (role == null || !page(id, null).roles().contains(role)) {
+    if (role == null || !Roles.toGive().contains(role)) {
       throw new RefusedException(Reason.of("officer.role"));
     }
     return Page.seeOther(
@@ -185,20 +111,17 @@ class OfficersPages {
               return "/petugas/pejabat/" + id;
             });
     String token = shownOnce.get();
-    return token == null
-        ? Page.seeOther(location)
-        : Page.of("officers/one", page(id, publicUrl.of("/masuk/tautan/" + token)));
+    if (token == null) {
+      return Page.seeOther(location);
+    }
+    String name = officers.one(id).name();
+    return Page.of("officers/link", new LinkPage(id, name, publicUrl.of("/masuk/tautan/" + token)));
   }
 
-  private static boolean mayEnter(Acting acting) {
-    return acting.role() == Role.HEAD || isAdmin(acting);
-  }
+  /** A fresh one-time link, shown once. */
+  record LinkPage(UUID officer, String name, String link) {}
 
   private static boolean isAdmin(Acting acting) {
     return acting.role() == Role.ADMIN;
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

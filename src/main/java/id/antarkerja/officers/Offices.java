@@ -54,6 +54,16 @@ public class Offices {
         .map(this::remember);
   }
 
+  /** By the whole name, when only one office has it. */
+  public Optional<Office> byName(String name) {
+    List<Office> found =
+        jdbc.sql(COLUMNS + " where lower(name) = lower(:name) limit 2")
+            .param("name", name)
+            .query(Office.class)
+            .list();
+    return found.size() == 1 ? Optional.of(remember(found.getFirst())) : Optional.empty();
+  }
+
   public List<Office> ofKind(OfficeKind kind) {
     return jdbc
         .sql(COLUMNS + " where kind = :kind order by territory")

@@ -1,10 +1,15 @@
 /**
- * Offices and the officers who work in them, with the role that each has at sign-in.
+ * Offices, institutions and the officers who work in them, with the role that each has at sign-in:
+ * the registry of e-Pengantar Kerja.
  *
  * <p>A new account and a higher role wait here for a second person's yes.
  *
- * <p>Owns {@code officers.offices} and {@code officers.officers}. It never decides what an officer
- * may see: that is the account's scope in {@code access}.
+ * <p>Owns schema {@code officers}. One package per capability: {@code registry} (the record),
+ * {@code postings} (who worked where), {@code institutions}, {@code changes} (what officers propose
+ * about themselves), {@code workbook} (the registry as a spreadsheet and back), {@code numbers}
+ * (how many there are), {@code directory} (finding colleagues), {@code counters} (what the public
+ * reads of an office). It never decides what an officer may see: that is the account's scope in
+ * {@code access}.
  */
 @ApplicationModule(
     displayName = "Officers",
@@ -14,6 +19,9 @@
       "audit",
       "notifications",
       "documents",
+      "sheets",
+      "files",
+      "jobs",
       "access",
       "kernel"
     })

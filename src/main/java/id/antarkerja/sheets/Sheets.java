@@ -50,6 +50,9 @@ public final class Sheets {
   private static void write(Worksheet worksheet, Sheet sheet) throws IOException {
     for (int c = 0; c < sheet.columns().size(); c++) {
       worksheet.width(c, sheet.columns().get(c).width());
+      if (sheet.columns().get(c).hidden()) {
+        worksheet.hideColumn(c);
+      }
       worksheet.inlineString(0, c, sheet.columns().get(c).heading());
       worksheet.style(0, c).bold().wrapText(true).set();
     }

@@ -1,6 +1,7 @@
 /**
- * Tables for spreadsheet programs, written as they are read: start at {@link
- * id.antarkerja.sheets.Sheets}.
+ * Tables for spreadsheet programs: written as their rows are read ({@link
+ * id.antarkerja.sheets.Sheets}), and read back from what people send ({@link
+ * id.antarkerja.sheets.SheetReader}).
  *
  * <p>Owns no table. Knows nobody's records: callers bring headings and rows. Never writes a
  * formula.

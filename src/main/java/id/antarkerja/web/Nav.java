@@ -24,6 +24,7 @@ final class Nav {
               "officers",
               List.of(
                   new NavItem("officers", "id-badge-2", "/petugas/pejabat", true),
+                  new NavItem("own", "user", "/petugas/data-saya", false),
                   new NavItem("upkeep", "refresh", "/petugas/pemeliharaan", false))),
           new NavGroup(
               "oversight",
@@ -61,5 +62,6 @@ final class Nav {
               "officers",
               List.of(
                   new NavItem("officers", "id-badge-2", "/petugas/pejabat", false),
+                  new NavItem("own", "user", "/petugas/data-saya", false),
                   new NavItem("limits", "eye", "/petugas/batas-baca", false))));
 }

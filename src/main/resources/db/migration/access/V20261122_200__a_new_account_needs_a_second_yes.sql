@@ -33,9 +33,9 @@ begin
        or access.is_above(new.territory, old.territory) then
       raise exception 'a role is given by two' using errcode = 'insufficient_privilege';
     end if;
-    if old.territory <> new.territory then
-      new.second_from := greatest(new.second_from, now() + interval '7 days');
-    end if;
+  end if;
+  if old.territory <> new.territory then
+    new.second_from := greatest(new.second_from, now() + interval '7 days');
   end if;
   return new;
 end $$;
@@ -183,7 +183,7 @@ create policy every_request on access.account_requests to antarkerja_system
   using (true) with check (true);
 grant select on access.account_requests to antarkerja_officer, antarkerja_admin, antarkerja_system;
 grant insert (id, account_id, role, territory, asked_by) on access.account_requests
-  to antarkerja_officer, antarkerja_admin;
+  to antarkerja_officer, antarkerja_admin, antarkerja_system;
 
 create function access.closes_expired() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -194,6 +194,38 @@ begin
 end $$;
 create trigger closes_expired before insert on access.account_requests
   for each row execute function access.closes_expired();
+
+-- A place above is given by two as well: who goes there opens nothing until somebody says yes anew.
+-- Answers whether the place is above; by those who answer for both.
+create function access.move_up(account uuid, office uuid, office_name text, place text)
+returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if access.acting_role() not in ('HEAD', 'ADMIN', 'SYSTEM') then
+    return false;
+  end if;
+  update access.accounts a
+     set office_id = office, office_name = move_up.office_name, territory = place,
+         approved_at = null, version = a.version + 1
+   where a.id = account and a.id is distinct from access.actor_id()
+     and access.is_above(place, a.territory)
+     and a.territory >= access.lo() and a.territory < access.hi()
+     and place collate "C" >= access.lo() and place collate "C" < access.hi();
+  return found;
+end $$;
+-- What was asked for at the place before is no longer the question.
+create function access.requests_stay_behind() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update access.account_requests r set outcome = 'EXPIRED', decided_at = now()
+   where r.account_id = new.id and r.outcome is null;
+  return null;
+end $$;
+create trigger requests_stay_behind after update on access.accounts for each row
+  when (old.territory <> new.territory) execute function access.requests_stay_behind();
+revoke execute on function access.move_up(uuid, uuid, text, text) from public;
+grant execute on function access.move_up(uuid, uuid, text, text)
+  to antarkerja_officer, antarkerja_admin, antarkerja_system;
 
 -- Why somebody may not say yes; null when they may. From the level above, at the top from beside.
 create function access.approval_against(request uuid, second uuid) returns text
@@ -288,4 +320,5 @@ revoke execute on function access.approval_against(uuid, uuid),
 grant execute on function access.approval_against(uuid, uuid),
   access.decide_account(uuid, boolean, text), access.approvers(uuid), access.alone_at_the_top()
   to antarkerja_officer, antarkerja_admin;
+grant execute on function access.approvers(uuid) to antarkerja_system;
 grant execute on function access.found_second(uuid) to antarkerja_admin;

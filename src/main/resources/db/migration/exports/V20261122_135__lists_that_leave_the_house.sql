@@ -13,6 +13,8 @@ create table exports.exports (
   asked_by      uuid not null,
   asked_by_name text not null,
   asked_at      timestamptz not null,
+  -- Of officers, with their numbers and birth dates, instead of jobseekers.
+  officers      boolean not null default false,
   active_only   boolean not null,
   persons       int not null check (persons >= 0),
   purpose       text not null check (purpose in ('SERVICE', 'REPORT', 'JOB_FAIR', 'TRAINING')),

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class PersonalTablesTest {
   private static final Map<String, String> WITHOUT_WALL =
       Map.ofEntries(
-          Map.entry("officers.offices", "offices are public knowledge"),
           Map.entry("employers.companies", "firms, not people; known nationwide by decision"),
           Map.entry("employers.company_events", "facts about firms"),
           Map.entry("vacancies.vacancies", "no people; contacts have their wall in employers"),

@@ -165,6 +165,43 @@ class OwnScreensTest extends PortalHouse {
   }
 
   @Test
+  void the_pages_of_the_officers_registry_fit_too() {
+    Chromium browser = Chromium.withScript("http://localhost:" + port);
+    var screens = new Screens(browser);
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    SignedUp head = newcomer(KARAWANG, Role.HEAD);
+    String card = "/petugas/pejabat/" + officer.account();
+    signIn(browser, officer);
+    browser.open("/petugas/data-saya");
+    browser.choose("availability", "LIMITED");
+    browser.choose("specialisms", "DISABILITY");
+    browser.select("language0", "KOREAN");
+    browser.select("speaks0", "WORKING");
+    browser.choose("shown", "on");
+    browser.send("/kata");
+    browser.type("nip", "198507152010013003");
+    browser.press("Ajukan perubahan");
+    assertThat(browser.text("main")).contains("laki-laki");
+    browser.type("nip", "19850715 201001 2 %03d".formatted(System.nanoTime() % 899 + 1));
+    browser.select("level", "MUDA");
+    browser.select("grade", "III_C");
+    browser.run("document.querySelector('[name=levelSince]').value = '2021-04-01'");
+    browser.press("Ajukan perubahan");
+    assertThat(browser.text("#menunggu")).contains("Ahli Muda");
+    screens.screen("pejabat-data-saya");
+    browser.forget();
+    signIn(browser, head);
+    screen(browser, screens, "pejabat-cari", "/petugas/pejabat?bahasa=KOREAN");
+    screen(browser, screens, "pejabat-kartu", card);
+    screen(browser, screens, "pejabat-riwayat", card + "/riwayat");
+    screen(browser, screens, "pejabat-putusan", "/petugas/pejabat/perubahan/" + officer.account());
+    screen(browser, screens, "lembaga", "/petugas/lembaga");
+    screen(browser, screens, "kantor", "/kantor");
+    screen(browser, screens, "kantor-karawang", "/kantor/" + KARAWANG);
+    assertThat(screens.faults()).isEmpty();
+  }
+
+  @Test
   void a_person_without_script_or_mouse_asks_for_a_correction() {
     Chromium browser = Chromium.withoutScript("http://localhost:" + port);
     String email = address();

@@ -2,6 +2,7 @@ package id.antarkerja.jobseekers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.kernel.NameKey;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -135,12 +135,14 @@ class ApprovalsTest extends HouseTest {
     SignedUp officer = newcomer(HERE, Role.OFFICER);
     as(asker.acting(), done(() -> officers.changeRole(officer.account(), Role.HEAD)));
     assertThat(accounts(officer.account()).role()).isEqualTo(Role.OFFICER);
-    refused(asker, () -> requests.ask(officer.account(), Role.HEAD)).contains("account.asked");
+    refused(asker, () -> requests.ask(officer.account(), Role.HEAD, asker.account()))
+        .contains("account.asked");
     assertThatThrownBy(
             () -> as(asker.acting(), done(() -> accounts.changeRole(officer.account(), Role.HEAD))))
         .hasStackTraceContaining("a role is given by two");
     UUID third = newcomer(HERE, Role.OFFICER).account();
-    assertThatThrownBy(() -> as(asker.acting(), () -> requests.ask(third, Role.ADMIN)))
+    assertThatThrownBy(
+            () -> as(asker.acting(), () -> requests.ask(third, Role.ADMIN, asker.account())))
         .hasStackTraceContaining("row-level security");
 
     as(newcomer(ABOVE, Role.HEAD).acting(), decide(waiting(asker, officer.account()).id()));

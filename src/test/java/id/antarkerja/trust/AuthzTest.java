@@ -53,9 +53,10 @@ class AuthzTest extends MatrixHouse {
           "GET /saya/data",
           "GET /saya/permintaan/{id}/salinan");
 
-  /** Vacancies and employers are known to every office; the one asked may answer a request. */
+  /** Vacancies, employers and cards of colleagues are known to every office. */
   private static final Predicate<String> OF_ONE_OFFICE =
-      Pattern.compile("GET /petugas/(lowongan|pemberi-kerja)/|.*/permintaan/")
+      Pattern.compile(
+              "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/")
           .asPredicate()
           .negate();
 

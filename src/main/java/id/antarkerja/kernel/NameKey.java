@@ -1,4 +1,4 @@
-package id.antarkerja.jobseekers;
+package id.antarkerja.kernel;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Indonesian names as they sound: old and new spelling, doubled letters, titles and short forms
  * made one, so that "Drs. H. Moch. Soerjadi, M.M." and "Muhammad Suryadi" meet.
  */
-final class NameKey {
+public final class NameKey {
   private static final int LONGEST = 200;
 
   private static final Set<String> TITLES =
@@ -72,23 +72,23 @@ final class NameKey {
     this.tokens = words.stream().distinct().toList();
   }
 
-  static NameKey of(String name) {
+  public static NameKey of(String name) {
     return new NameKey(words(name));
   }
 
   /** The words of a name, folded, titles left out, each once; none for a text without letters. */
-  List<String> tokens() {
+  public List<String> tokens() {
     return tokens;
   }
 
   /** What two spellings of one name have in common: its words without initials, run together. */
-  String whole() {
+  public String whole() {
     List<String> spelledOut = words.stream().filter(w -> w.length() > 1).toList();
     return singleLetters(String.join("", spelledOut.isEmpty() ? words : spelledOut));
   }
 
   /** Words for a search, the longest first, as that one leads to the fewest names. */
-  static List<String> searched(String text) {
+  public static List<String> searched(String text) {
     return of(text).tokens().stream()
         .sorted((a, b) -> Integer.compare(b.length(), a.length()))
         .limit(5)

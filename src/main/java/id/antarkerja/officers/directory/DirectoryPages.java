@@ -1,0 +1,165 @@
+package id.antarkerja.officers.directory;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Allowed;
+import id.antarkerja.access.Role;
+import id.antarkerja.access.Scope;
+import id.antarkerja.classifications.Classifications;
+import id.antarkerja.officers.Approvals;
+import id.antarkerja.officers.OfficeKind;
+import id.antarkerja.officers.OfficerKind;
+import id.antarkerja.officers.Officers;
+import id.antarkerja.officers.Roles;
+import id.antarkerja.officers.changes.Changes;
+import id.antarkerja.officers.registry.Language;
+import id.antarkerja.officers.registry.LanguageLevel;
+import id.antarkerja.officers.registry.Level;
+import id.antarkerja.officers.registry.Records;
+import id.antarkerja.officers.registry.Specialism;
+import id.antarkerja.web.Form;
+import id.antarkerja.web.Page;
+import id.antarkerja.web.Sections;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The registry as a directory, and the card of a colleague. */
+@Controller
+class DirectoryPages {
+  private static final String HOME = "/petugas/pejabat";
+  private static final int PAGE = 24;
+  private static final Pattern PLACE = Pattern.compile("[0-9]{2}([0-9]{2})?");
+  private static final int LAST = 100_000;
+  private static final List<String> FILTERS =
+      List.of("q", "tingkat", "jenis", "jenjang", "keahlian", "bahasa", "lingkup", "wilayah");
+
+  private final Directory directory;
+  private final Records records;
+  private final Officers officers;
+  private final Approvals approvals;
+  private final Changes changes;
+  private final Classifications classifications;
+  private final Sections sections;
+
+  DirectoryPages(
+      Directory directory,
+      Records records,
+      Officers officers,
+      Approvals approvals,
+      Changes changes,
+      Classifications classifications,
+      Sections sections) {
+    this.directory = directory;
+    this.records = records;
+    this.officers = officers;
+    this.approvals = approvals;
+    this.changes = changes;
+    this.classifications = classifications;
+    this.sections = sections;
+  }
+
+  @GetMapping(HOME)
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  ModelAndView find(@RequestParam MultiValueMap<String, String> fields) {
+    Form form = Form.of(fields);
+    DirectoryQuery query = query(form);
+    Integer sent = form.whole("mulai", 0, LAST);
+    int skip = sent == null ? 0 : sent;
+    Directory.Found found = directory.find(query, skip, PAGE);
+    return Page.of(
+        "officers/directory/list",
+        new DirectoryPage(
+            form,
+            found.cards(),
+            found.total(),
+            Records.decides(),
+            changes.count(),
+            Records.decides() ? approvals.waiting().size() : 0,
+            approvals.aloneAtTheTop(),
+            skip == 0 ? null : address(form, 0),
+            found.total() > skip + PAGE ? address(form, skip + PAGE) : null,
+            within(form.value("wilayah"))));
+  }
+
+  private @Nullable String within(String wilayah) {
+    return PLACE.matcher(wilayah).matches() ? classifications.placeName(wilayah) : null;
+  }
+
+  private static DirectoryQuery query(Form form) {
+    boolean near = form.value("lingkup").equals("saya");
+    String words = Objects.requireNonNullElse(form.text("q"), "");
+    return new DirectoryQuery(
+        words,
+        near ? Acting.current().scope() : scope(form.value("wilayah")),
+        form.oneOf("jenis", OfficerKind.class),
+        form.oneOf("jenjang", Level.class),
+        form.oneOf("tingkat", OfficeKind.class),
+        form.oneOf("keahlian", Specialism.class),
+        form.oneOf("bahasa", Language.class),
+        LanguageLevel.BASIC);
+  }
+
+  /** Of a province or regency that a number stands for; what is neither finds nobody. */
+  private static Scope scope(String wilayah) {
+    if (wilayah.isEmpty()) {
+      return Scope.NATION;
+    }
+    return PLACE.matcher(wilayah).matches() ? Scope.of(wilayah) : Scope.NOTHING;
+  }
+
+  private static String address(Form form, int skip) {
+    String filters =
+        FILTERS.stream()
+            .filter(name -> !form.value(name).isEmpty())
+            .map(name -> name + "=" + encoded(form.value(name)))
+            .collect(Collectors.joining("&"));
+    return HOME
+        + Stream.of(filters, skip == 0 ? "" : "mulai=" + skip)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @GetMapping(HOME + "/{id}")
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  ModelAndView one(@PathVariable UUID id) {
+    Card card = directory.one(id);
+    boolean own = id.equals(Acting.current().actor().id());
+    boolean sees = records.sees(id);
+    boolean mayLink = sees && officers.mayLink(id);
+    boolean decides = records.mayDecide(id);
+    return Page.of(
+        "officers/directory/card",
+        new CardPage(
+            card,
+            place(card),
+            own,
+            own || decides ? records.fields(id) : null,
+            sees ? officers.account(id) : null,
+            mayLink ? approvals.of(id).orElse(null) : null,
+            mayLink,
+            mayLink && !own,
+            Roles.toGive(),
+            mayLink || own ? sections.of("officer", id) : List.of()));
+  }
+
+  private String place(Card card) {
+    @Nullable String region = card.region().isEmpty() ? null : card.region();
+    return region == null ? "" : classifications.placeName(region);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Finding colleagues, everywhere, and their cards. Door: {@link
+ * id.antarkerja.officers.directory.Directory}.
+ */
+@NullMarked
+package id.antarkerja.officers.directory;
+
+import org.jspecify.annotations.NullMarked;

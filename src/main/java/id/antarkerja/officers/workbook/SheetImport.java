@@ -1,0 +1,21 @@
+package id.antarkerja.officers.workbook;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registry that somebody sent.
+ *
+ * @param applied how many records it changed; null before
+ */
+public record SheetImport(
+    UUID id,
+    String fileName,
+    Instant askedAt,
+    @Nullable Instant appliedAt,
+    @Nullable Integer applied) {
+  public String path() {
+    return SheetPages.HOME + "/" + id;
+  }
+}
