@@ -66,6 +66,11 @@ public class Classifications {
     return regions.get().below(regency);
   }
 
+  /** The province that a code of any level lies in. */
+  public Optional<Region> provinceOf(String code) {
+    return code.length() < 2 ? Optional.empty() : region(code.substring(0, 2));
+  }
+
   /** The regency or city that a code lies in; empty for a province. */
   public Optional<Region> regencyOf(String code) {
     return code.length() < 4 ? Optional.empty() : region(code.substring(0, 4));

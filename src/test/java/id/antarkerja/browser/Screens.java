@@ -20,8 +20,9 @@ import org.openqa.selenium.logging.LogType;
 
 /**
  * Looks at pages as a reviewer would, at a desk's and a phone's width: nothing wider than the
- * screen, WCAG 2.2 AA, a silent console. Collects what is wrong, so that one run shows it all.
- * A picture of each, for people, is left out with {@code -Dantarkerja.screens=false}: it proves nothing.
+ * screen, WCAG 2.2 AA, a silent console. Collects what is wrong, so that one run shows it all. A
+ * picture of each, for people, is left out with {@code -Dantarkerja.screens=false}: it proves
+ * nothing.
  */
 final class Screens {
   private static final Path FOLDER = Path.of("target", "screens");

@@ -35,6 +35,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 class StartRulesTest extends HouseTest {
   @Autowired private WorldMark mark;
+  @Autowired private DemoInstitutions institutions;
+  @Autowired private DemoRegistry registry;
   @Autowired private MessageSource texts;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
@@ -96,7 +98,15 @@ class StartRulesTest extends HouseTest {
   void in_a_filled_world_the_sign_in_page_has_an_account_of_each_role_with_a_code_that_opens() {
     officerOf(KARAWANG);
     var staff =
-        new DemoStaff(offices, officers, classifications, passwords, settings(true), factors);
+        new DemoStaff(
+            offices,
+            officers,
+            classifications,
+            passwords,
+            settings(true),
+            factors,
+            institutions,
+            registry);
     var world =
         new DemoWorld(settings(true), mark, accounts, staff, country, transaction, clock, texts);
     var demo = new DemoSignIns(world, staff, offices, factors);

@@ -3,6 +3,7 @@ package id.antarkerja.trust;
 import static id.antarkerja.trust.Target.Field.CHOICE;
 import static id.antarkerja.trust.Target.Field.DATE;
 import static id.antarkerja.trust.Target.Field.ID;
+import static id.antarkerja.trust.Target.Field.LOOKUP;
 import static id.antarkerja.trust.Target.Field.NUMBER;
 import static id.antarkerja.trust.Target.Field.REQUIRED;
 
@@ -27,6 +28,11 @@ final class CaseTargets {
               .valid("own", "SELF")
               .with(REQUIRED, "own")
               .with(CHOICE, "own"),
+          Target.of("another office let in", Who.OWN, PERSON + "/kantor-lain")
+              .valid("place_text", "Kabupaten Jembrana", "howLong", "MONTH", "agreed", "on")
+              .with(REQUIRED, "place_text", "howLong", "agreed")
+              .with(CHOICE, "howLong")
+              .with(LOOKUP, "place_text"),
           Target.of("a note", Who.OWN, PERSON + "/catatan-terlindung")
               .valid("kind", "HEALTH", "text", "Perlu {letters}")
               .text("text", 4_000)

@@ -128,7 +128,7 @@ class ControlsTest {
     return parts.length == 1
         ? text.contains("@Test") || text.contains("@ParameterizedTest")
         : Pattern.compile(
-                "(?m)^  @(Test|ParameterizedTest|TestFactory)\\b(?:.(?!^  @Disabled|\\}\\n))*?"
+                "(?m)^  @(Test|ParameterizedTest|TestFactory|BeforeAll)\\b(?:.(?!^  @Disabled|\\}\\n))*?"
                     + "^  (void|Stream<DynamicTest>) "
                     + Pattern.quote(parts[1])
                     + "\\(",

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
  * door that the matrix knows shows them one more, also none that is made later.
  */
 class SpentReaderTest extends MatrixHouse {
-  private static final Set<Secret> OF_PEOPLE = EnumSet.of(Secret.NAME, Secret.PERSON);
+  private static final Set<Secret> OF_PEOPLE =
+      EnumSet.of(Secret.NAME, Secret.PERSON, Secret.NIK, Secret.ADDRESS);
 
   private final Authz authz = Authz.read();
   private final Cells cells = new Cells(authz);

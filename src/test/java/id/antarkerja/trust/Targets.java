@@ -8,7 +8,12 @@ final class Targets {
   private Targets() {}
 
   static final List<Target> ALL =
-      Stream.of(DeskTargets.ALL, CaseTargets.ALL, AccountTargets.ALL, OwnTargets.ALL)
+      Stream.of(
+              DeskTargets.ALL,
+              CaseTargets.ALL,
+              OfficerTargets.ALL,
+              AccountTargets.ALL,
+              OwnTargets.ALL)
           .flatMap(List::stream)
           .toList();
 }

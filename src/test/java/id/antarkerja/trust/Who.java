@@ -127,6 +127,14 @@ enum Who {
     return (inScope ? OF_FILES : OF_OFFICERS).contains(canary.secret());
   }
 
+  /** Whether it is a field of a file in this one's scope, that only the holding office sees. */
+  boolean isAbove(Canary canary) {
+    return (canary.secret() == Secret.NIK || canary.secret() == Secret.ADDRESS)
+        && (role == Role.OFFICER || role == Role.HEAD)
+        && territory != null
+        && Scope.of(territory).contains(canary.office());
+  }
+
   private Set<Secret> theirs() {
     return switch (this) {
       case SEEKER -> OF_ONESELF;
