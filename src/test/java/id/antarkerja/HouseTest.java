@@ -14,17 +14,13 @@ import id.antarkerja.officers.Offices;
 import id.antarkerja.signin.Factors;
 import id.antarkerja.signin.Totp;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -214,16 +210,6 @@ public abstract class HouseTest {
     return LightHashing.hashesOf(typed);
   }
 
-  /** On the page where one's devices are listed: ends the first that is another one. */
-  protected static void endTheOther(Visitor here, String page, int listed) {
-    Elements devices = here.get(page).page().select("#perangkat tbody tr");
-    assertThat(devices).hasSize(listed);
-    assertThat(devices.select(".tag")).as("this one").hasSize(1);
-    Element other = devices.stream().filter(row -> row.select(".tag").isEmpty()).findFirst().get();
-    here.submit(other.select("form").attr("action"), Map.of());
-    assertThat(here.last().page().select("#perangkat tbody tr")).hasSize(listed - 1);
-  }
-
   /** As if whoever this is had proved it long ago, in every session of theirs. */
   protected void grownOld(UUID principal) {
     owner()
@@ -238,24 +224,6 @@ public abstract class HouseTest {
             """)
         .param("id", principal.toString())
         .update();
-  }
-
-  /** Until the other waits for a lock of the transaction of this server process, or is through. */
-  protected void untilItWaits(Future<?> other, int holder) {
-    Instant until = Instant.now().plus(Duration.ofSeconds(30));
-    while (!other.isDone()
-        && !owner()
-            .sql(
-                """
-                select exists (select from pg_locks
-                                where not granted and :holder = any(pg_blocking_pids(pid)))
-                """)
-            .param("holder", holder)
-            .query(Boolean.class)
-            .single()) {
-      assertThat(Instant.now()).isBefore(until);
-      Thread.onSpinWait();
-    }
   }
 
   /** Waits until a listener, by the name of its class, has heard all about one of ours. */

@@ -1,6 +1,5 @@
 package id.antarkerja;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieHandler;
@@ -194,41 +193,17 @@ public final class Visitor {
 
   /** Sends the form with that action as multipart, with one file. */
   public Answer upload(String action, String field, String fileName, byte[] content) {
-    String boundary = "----antarkerja" + System.nanoTime();
-    var body = new ByteArrayOutputStream();
-    for (var entry : filled(form(action), Map.of())) {
-      if (!entry.getKey().equals(field)) {
-        part(body, boundary, "name=\"" + entry.getKey() + "\"", "", utf8(entry.getValue()));
-      }
-    }
-    part(
-        body,
-        boundary,
-        "name=\"" + field + "\"; filename=\"" + fileName + "\"",
-        "Content-Type: application/octet-stream\r\n",
-        content);
-    body.writeBytes(utf8("--" + boundary + "--\r\n"));
+    var form = new Multipart();
+    filled(form(action), Map.of()).stream()
+        .filter(entry -> !entry.getKey().equals(field))
+        .forEach(entry -> form.field(entry.getKey(), entry.getValue()));
+    form.file(field, fileName, content);
     HttpRequest request =
         to(action)
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .header("Content-Type", form.type())
+            .POST(BodyPublishers.ofByteArray(form.body()))
             .build();
     return follow(send(request, action));
-  }
-
-  private static void part(
-      ByteArrayOutputStream body, String boundary, String names, String headers, byte[] content) {
-    body.writeBytes(
-        utf8(
-            "--"
-                + boundary
-                + "\r\nContent-Disposition: form-data; "
-                + names
-                + "\r\n"
-                + headers
-                + "\r\n"));
-    body.writeBytes(content);
-    body.writeBytes(utf8("\r\n"));
   }
 
   private Answer follow(Answer answer) {
@@ -296,10 +271,6 @@ public final class Visitor {
         cookies.put(name, pair.substring(name.length() + 1));
       }
     }
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String encode(String text) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -40,13 +39,14 @@ public class Accounts {
       """;
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batch;
+  private final AccountLoading loading;
   private final PersonCipher cipher;
   private final PasswordEncoder passwords;
 
-  Accounts(JdbcClient jdbc, JdbcTemplate batch, PersonCipher cipher, PasswordEncoder passwords) {
+  Accounts(
+      JdbcClient jdbc, AccountLoading loading, PersonCipher cipher, PasswordEncoder passwords) {
     this.jdbc = jdbc;
-    this.batch = batch;
+    this.loading = loading;
     this.cipher = cipher;
     this.passwords = passwords;
   }
@@ -85,26 +85,7 @@ public class Accounts {
 
   /** Many accounts at once, with the hash of a password known beforehand for some. */
   public void createAll(Collection<NewAccount> accounts, Map<UUID, String> passwordHashes) {
-    batch.batchUpdate(
-        """
-        insert into access.accounts
-          (id, role, name, email_sealed, email_index, office_id, office_name, territory,
-           password_hash)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        accounts,
-        500,
-        (statement, account) -> {
-          statement.setObject(1, account.id());
-          statement.setString(2, account.role().name());
-          statement.setString(3, account.name());
-          statement.setBytes(4, cipher.seal(account.id(), EMAIL, account.email()));
-          statement.setBytes(5, emailIndex(account.email()));
-          statement.setObject(6, account.officeId());
-          statement.setString(7, account.officeName());
-          statement.setString(8, account.territory());
-          statement.setString(9, passwordHashes.get(account.id()));
-        });
+    loading.insert(accounts, passwordHashes);
   }
 
   /**

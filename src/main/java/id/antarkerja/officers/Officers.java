@@ -10,13 +10,11 @@ import id.antarkerja.access.Scope;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
-import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.Uuid7;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +37,7 @@ public class Officers {
   private final Approvals approvals;
   private final AccountNews news;
   private final Audit audit;
-  private final Days days;
-  private final OfficerIndex index;
+  private final Beginnings beginnings;
 
   Officers(
       JdbcClient jdbc,
@@ -51,8 +48,7 @@ public class Officers {
       Approvals approvals,
       AccountNews news,
       Audit audit,
-      Days days,
-      OfficerIndex index) {
+      Beginnings beginnings) {
     this.news = news;
     this.approvals = approvals;
     this.jdbc = jdbc;
@@ -61,8 +57,7 @@ public class Officers {
     this.accounts = accounts;
     this.links = links;
     this.audit = audit;
-    this.days = days;
-    this.index = index;
+    this.beginnings = beginnings;
   }
 
   /**
@@ -102,7 +97,7 @@ public class Officers {
         .param("office", office.id().value())
         .param("territory", office.territory())
         .update();
-    begin(List.of(id), Map.of(id, officer));
+    beginnings.of(List.of(id), Map.of(id, officer));
     audit.wrote("officer.entered", id);
     if (Acting.current().role() != Role.SYSTEM) {
       approvals.begin(id, officer.role());
@@ -141,43 +136,8 @@ public class Officers {
           statement.setObject(4, account.officeId());
           statement.setString(5, account.territory());
         });
-    begin(List.copyOf(officers.keySet()), officers);
+    beginnings.of(List.copyOf(officers.keySet()), officers);
     audit.did("officers.entered");
-  }
-
-  /** The first posting of each, and the fact that they are there. */
-  private void begin(List<UUID> ids, Map<UUID, NewOfficer> officers) {
-    Acting acting = Acting.current();
-    batch.batchUpdate(
-        """
-        with since as (select ?::uuid as id, ?::date as on_date), posted as (
-          insert into officers.postings (id, officer_id, office_id, territory, post, from_on,
-                                         recorded_by)
-          select ?::uuid, o.id, o.office_id, o.territory, ?, s.on_date, ?::uuid
-            from officers.officers o join since s on s.id = o.id)
-        insert into officers.officer_events (id, kind, officer_id, on_date, office_id, territory,
-                                             actor_kind, actor, officer_kind, status)
-        select ?::uuid, 'ENTERED', o.id, s.on_date, o.office_id, o.territory, ?, ?::uuid, o.kind,
-               o.status
-          from officers.officers o join since s on s.id = o.id
-        """,
-        ids,
-        500,
-        (statement, id) -> {
-          NewOfficer officer = Objects.requireNonNull(officers.get(id));
-          Office office = offices.one(officer.office().value());
-          LocalDate since = officer.since();
-          boolean abroad = office.kind() == OfficeKind.MISSION;
-          statement.setObject(1, id);
-          statement.setObject(2, since == null ? days.today(office.region()) : since);
-          statement.setObject(3, Uuid7.next());
-          statement.setString(4, abroad ? "TECHNICAL_STAFF" : "OFFICER");
-          statement.setObject(5, acting.actor().id());
-          statement.setObject(6, Uuid7.next());
-          statement.setString(7, acting.actor().kind().name());
-          statement.setObject(8, acting.actor().id());
-        });
-    index.refreshAll(ids);
   }
 
   /** Officers in a scope, by territory, name and id, after a given place in that order. */

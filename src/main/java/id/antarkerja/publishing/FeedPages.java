@@ -84,7 +84,7 @@ class FeedPages {
   @AllowedToAnyone
   ResponseEntity<String> robots() {
     return ResponseEntity.ok()
-        .contentType(MediaType.TEXT_PLAIN)
+        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
         .body(
             """
             User-agent: *

@@ -1,5 +1,6 @@
 package id.antarkerja.access;
 
+import static id.antarkerja.Together.endTheOther;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,6 @@
 package id.antarkerja.employers;
 
+import static id.antarkerja.Together.untilItWaits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -160,7 +161,9 @@ class TwoOfficersTest extends HouseTest {
                 contacts.change(contact, 1, reachedAt("lain@uji.test"));
                 Future<Boolean> begun = threads.submit(() -> vouched(contact));
                 untilItWaits(
-                    begun, jdbc.sql("select pg_backend_pid()").query(Integer.class).single());
+                    owner(),
+                    begun,
+                    jdbc.sql("select pg_backend_pid()").query(Integer.class).single());
                 return begun;
               });
       assertThatThrownBy(yes::get).hasCauseInstanceOf(StaleChange.class);

@@ -1,5 +1,6 @@
 package id.antarkerja.matching;
 
+import static id.antarkerja.Together.untilItWaits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.TestWorld;
@@ -148,7 +149,7 @@ class ShortlistsTest extends ShortlistHouse {
                 shortlists.shown(vacancies.summary(first), List.of(person));
                 int holder = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
                 Future<Boolean> begun = one.submit(() -> becomesFamiliar(officer, second, other));
-                untilItWaits(begun, holder);
+                untilItWaits(owner(), begun, holder);
                 return begun;
               });
       assertThat(late.get()).as("the forty-first").isFalse();

@@ -1,5 +1,6 @@
 package id.antarkerja.portal;
 
+import static id.antarkerja.Together.endTheOther;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,17 +10,11 @@ import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Erasures;
 import id.antarkerja.access.Role;
 import id.antarkerja.employers.EmployerId;
-import id.antarkerja.jobseekers.Identity;
-import id.antarkerja.jobseekers.NewJobseeker;
-import id.antarkerja.jobseekers.Profile;
 import id.antarkerja.jobseekers.Registering.Registered;
-import id.antarkerja.kernel.Sex;
 import id.antarkerja.privacy.Kept;
 import id.antarkerja.referrals.ReferralId;
 import id.antarkerja.signin.Totp;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +35,6 @@ class OwnWaysInTest extends PortalHouse {
   @Autowired private SignInData data;
   @Autowired private Erasures erasures;
   @Autowired private Accounts accounts;
-  @Autowired private SignInLinks links;
-  @Autowired private LinkPost post;
 
   @Test
   void a_password_with_a_code_opens_the_own_page_until_it_is_removed() {
@@ -208,55 +201,6 @@ class OwnWaysInTest extends PortalHouse {
     assertThat(tried(home, email, right, "123456").status()).isEqualTo(429);
     assertThat(hashesOf(right)).as("none for who has to wait").isZero();
     heard("OnManyFailedTries", HexFormat.of().formatHex(accounts.emailIndex(email)));
-  }
-
-  @Test
-  void for_a_day_a_new_address_alone_proves_too_little_and_the_old_one_hears_of_links() {
-    String old = address();
-    Registered person = personWith(old);
-    UUID id = person.id().value();
-    String fresh = address();
-    as(KARAWANG, () -> jobseekers.change(person.id(), 1, called("Sari Pindah", fresh)));
-    Visitor sari = useLink(linkFor("/saya", fresh, id).orElseThrow());
-    assertThat(sari.last().page().select("h1").text()).startsWith("Sari Pindah");
-    assertThat(sari.get("/saya" + SET).location()).isEqualTo("/saya/masuk?lagi");
-    assertThat(sari.get("/saya/masuk?lagi").text()).contains("kurang dari 24 jam");
-    assertThat(letters(id, "AntarKerja: ada yang meminta tautan masuk")).isEqualTo(1);
-
-    clock.advance(Duration.ofHours(24).plusSeconds(1));
-    Visitor later = useLink(linkFor("/saya", fresh, id).orElseThrow());
-    assertThat(later.get("/saya" + SET).status()).isEqualTo(200);
-    assertThat(letters(id, "AntarKerja: ada yang meminta tautan masuk")).isEqualTo(1);
-
-    String late = linkTo(old, id);
-    assertThat(asSystem(() -> links.use(LinkKind.PERSON, late)))
-        .as("sent while the address changed")
-        .isEmpty();
-    String right = linkTo(fresh, id);
-    assertThat(asSystem(() -> links.use(LinkKind.PERSON, right))).contains(id);
-
-    Registered without = personWith(null);
-    String first = address();
-    as(KARAWANG, () -> jobseekers.change(without.id(), 1, called("Sari Pertama", first)));
-    Visitor whoever = useLink(linkFor("/saya", first, without.id().value()).orElseThrow());
-    assertThat(whoever.get("/saya" + SET).location())
-        .as("a first address proves no more")
-        .isEqualTo("/saya/masuk?lagi");
-    assertThat(whoever.get("/saya/data").location()).isEqualTo("/saya/masuk?lagi");
-  }
-
-  private String linkTo(String email, UUID person) {
-    return asSystem(
-        () ->
-            links.make(LinkKind.PERSON, person, post.address(LinkKind.PERSON, email).id()).token());
-  }
-
-  private static NewJobseeker called(String name, String email) {
-    return new NewJobseeker(
-        new Identity(null, name, Sex.P, LocalDate.of(1998, 8, 14), null, null, email, null, null),
-        Profile.of(KARAWANG),
-        Map.of(),
-        true);
   }
 
   private String setUp(Visitor visitor, String home) {

@@ -49,9 +49,11 @@ class AuthzTest extends MatrixHouse {
           "POST /petugas/pencari-kerja/{publicId}/tampilkan",
           "GET /petugas/pencari-kerja/{publicId}/kartu",
           "GET /petugas/pencari-kerja/{publicId}/privasi",
-          "GET /petugas/privasi/{id}/salinan",
+          "POST /petugas/pencari-kerja/{publicId}/privasi/{what}",
+          "POST /petugas/privasi/{id}/salinan",
           "GET /saya/data",
           "GET /saya/permintaan",
+          "POST /saya/permintaan/{what}",
           "GET /saya/permintaan/{id}/salinan");
 
   /** Vacancies, employers and cards of colleagues are known to every office. */

@@ -3,6 +3,7 @@ package id.antarkerja.trust;
 import static id.antarkerja.trust.Target.Field.CHOICE;
 import static id.antarkerja.trust.Target.Field.DATE;
 import static id.antarkerja.trust.Target.Field.EMAIL;
+import static id.antarkerja.trust.Target.Field.ID;
 import static id.antarkerja.trust.Target.Field.LOOKUP;
 import static id.antarkerja.trust.Target.Field.NUMBER;
 import static id.antarkerja.trust.Target.Field.PHONE;
@@ -56,5 +57,49 @@ final class OfficerTargets {
               .text("hours", 500)
               .with(EMAIL, "email")
               .with(PHONE, "phone")
-              .with(CHOICE, "services"));
+              .with(CHOICE, "services"),
+          Target.of("what one can and wants", Who.OWN, "/petugas/data-saya/kata")
+              .valid("availability", "AVAILABLE", "_version", "1")
+              .with(REQUIRED, "availability")
+              .with(CHOICE, "availability"),
+          Target.of("one's absence", Who.OWN, "/petugas/data-saya/absen")
+              .valid("from", "2026-12-01", "until", "2026-12-04")
+              .with(REQUIRED, "from", "until")
+              .with(DATE, "from", "until")
+              .with(ID, "standIn"),
+          Target.of("an officer's record", Who.HEAD, "/petugas/pejabat/{officer}/data")
+              .valid("name", "Petugas Uji", "_version", "1")
+              .text("name", 200)
+              .with(REQUIRED, "name")
+              .with(NUMBER, "nip")
+              .with(DATE, "bornOn")
+              .with(EMAIL, "workEmail")
+              .with(PHONE, "workPhone"),
+          Target.of("a posting", Who.HEAD, "/petugas/pejabat/{officer}/riwayat")
+              .valid(
+                  "place_text",
+                  "Kabupaten Ciamis",
+                  "post",
+                  "OFFICER",
+                  "from",
+                  "2026-11-01",
+                  "_version",
+                  "1")
+              .text("decreeNo", 100)
+              .with(REQUIRED, "place_text", "post", "from")
+              .with(CHOICE, "post")
+              .with(DATE, "from", "decreeOn")
+              .with(LOOKUP, "place_text"),
+          Target.of("an officer's standing", Who.HEAD, "/petugas/pejabat/{officer}/kedudukan")
+              .valid("status", "ON_LEAVE", "on", "2026-11-20", "_version", "1")
+              .with(REQUIRED, "status", "on")
+              .with(CHOICE, "status")
+              .with(DATE, "on"),
+          Target.of("what an officer proposed", Who.HEAD, "/petugas/pejabat/perubahan/{officer}")
+              .valid("perubahan", "00000000-0000-4000-8000-000000000007", "_version", "1")
+              .with(REQUIRED, "perubahan")
+              .with(ID, "perubahan"),
+          Target.of("an institution that is not there", Who.HEAD, "/petugas/lembaga/{sighting}")
+              .valid("name", "BKK Wajar", "kind", "SCHOOL_UNIT", "_version", "1")
+              .with(REQUIRED, "name"));
 }

@@ -6,6 +6,7 @@ import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.browser.Desk;
 import id.antarkerja.web.Merge;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ abstract class PoisonHouse extends MatrixHouse {
   /** What grows by itself, or counts refusals. */
   private static final String COUNTED_APART =
       "(audit|jobs|events|matching|notifications|interchange)\\..*|.*(session|attempt|throttle|device|budget|web\\.requests).*";
+
+  /** Of a longer one by nobody the rest isn't read: the line may be gone before the answer. */
+  private static final int LONGEST_OF_NOBODY = 64 * 1024;
 
   /** What only these forms need: somebody of another office who was looked for, and so on. */
   @BeforeEach
@@ -93,9 +97,16 @@ abstract class PoisonHouse extends MatrixHouse {
     Crowd.each(
         Poison.of(target),
         poison -> {
-          Answer answer = visitor.request("POST", path, poison.in(again(valid)));
-          if (answer.status() < 400 || answer.status() > 499) {
-            wrong.add(answer.status() + " for " + poison);
+          String body = poison.in(again(valid));
+          try {
+            int status = visitor.request("POST", path, body).status();
+            if (status < 400 || status > 499) {
+              wrong.add(status + " for " + poison);
+            }
+          } catch (UncheckedIOException hungUp) {
+            if (body.length() < LONGEST_OF_NOBODY) {
+              wrong.add("no answer to " + poison);
+            }
           }
         });
     assertThat(wrong).as(target.name()).isEmpty();

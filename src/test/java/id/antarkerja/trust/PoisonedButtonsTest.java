@@ -27,16 +27,19 @@ class PoisonedButtonsTest extends PoisonHouse {
 
   /** What takes fields and is no target, and where it is poisoned instead. */
   private static final Map<String, String> ELSEWHERE =
-      Map.of(
-          "POST /masuk", COUNTED,
-          "POST /masuk/ulang", COUNTED,
-          "POST /masuk/kode", COUNTED,
-          "POST /masuk/pengaman", COUNTED,
-          "POST /masuk/tautan/{token}", COUNTED,
-          "POST /saya/masuk/sandi", COUNTED,
-          "POST /usaha/masuk/sandi", COUNTED,
-          "POST /petugas/akun/surel/kode", COUNTED,
-          "POST /petugas/impor", "PoisonedFilesTest");
+      Map.ofEntries(
+          Map.entry("POST /masuk", COUNTED),
+          Map.entry("POST /masuk/ulang", COUNTED),
+          Map.entry("POST /masuk/kode", COUNTED),
+          Map.entry("POST /masuk/pengaman", COUNTED),
+          Map.entry("POST /masuk/tautan/{token}", COUNTED),
+          Map.entry("POST /saya/masuk/sandi", COUNTED),
+          Map.entry("POST /usaha/masuk/sandi", COUNTED),
+          Map.entry("POST /petugas/akun/surel/kode", COUNTED),
+          Map.entry("POST /petugas/impor", "PoisonedFilesTest"),
+          Map.entry("POST /petugas/data-saya/foto", "registry.PictureTest"),
+          Map.entry(
+              "POST /petugas/pejabat/excel", "workbook.RoundTripTest, sheets.SheetReaderTest"));
 
   @Autowired private RequestMappingHandlerMapping mapping;
 
