@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,6 +34,7 @@ public final class Visitor {
   /** Of a page that comes at all; nothing here says how fast it must be. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static volatile Consumer<Answer> watch = answer -> {};
   private final String origin;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -113,6 +115,11 @@ public final class Visitor {
   public Visitor withCookie(String name, String value) {
     cookies.put(name, value);
     return this;
+  }
+
+  /** Who is shown every answer to every browser from now on. */
+  public static void watched(Consumer<Answer> by) {
+    watch = by;
   }
 
   /** A header that goes with every request from now on. */
@@ -232,6 +239,7 @@ public final class Visitor {
               response.body(),
               origin + path);
       last = answer;
+      watch.accept(answer);
       return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

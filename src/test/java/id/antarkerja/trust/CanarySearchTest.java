@@ -69,6 +69,12 @@ class CanarySearchTest extends MatrixHouse {
     assertThat(namesIn(Files.readString(LOG))).as("names in " + LOG).isEmpty();
   }
 
+  @Test
+  void no_error_page_names_anybody() {
+    assertThat(ErrorPages.seen()).as("error pages that came").isGreaterThan(200);
+    assertThat(ErrorPages.holding()).isEmpty();
+  }
+
   /** Of everybody whom any test entered, not of our own canaries only. */
   private List<String> namesIn(String text) {
     return tables

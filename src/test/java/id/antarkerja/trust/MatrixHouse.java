@@ -47,6 +47,7 @@ abstract class MatrixHouse extends ActorHouse {
       openOffices();
       made = make();
       CanaryCage.add(made.canaries().all());
+      Visitor.watched(ErrorPages::look);
     }
     worlds = made;
   }
