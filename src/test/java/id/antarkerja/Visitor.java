@@ -83,6 +83,11 @@ public final class Visitor {
       return headers;
     }
 
+    /** What was asked for. */
+    public String address() {
+      return address;
+    }
+
     public byte[] body() {
       return body;
     }

@@ -2,7 +2,6 @@ package id.antarkerja.trust;
 
 import id.antarkerja.Visitor.Answer;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -14,21 +13,20 @@ final class ErrorPages {
   private static final Set<Integer> ERRORS =
       Set.of(400, 403, 404, 405, 406, 411, 413, 414, 415, 417, 429, 500, 501, 503);
 
-  /** An address that was asked for comes back in the link to the other language. */
-  private static final Set<Secret> IN_ADDRESSES = EnumSet.of(Secret.ID, Secret.LETTER);
-
   private static final LongAdder SEEN = new LongAdder();
   private static final Queue<String> HOLDING = new ConcurrentLinkedQueue<>();
   private static volatile Canaries known = new Canaries(List.of());
 
   private ErrorPages() {}
 
+  /** The address that was asked for comes back, in the link to the other language. */
   static void look(Answer answer) {
     if (ERRORS.contains(answer.status())) {
       SEEN.increment();
       String text = Canary.squeezed(new String(answer.body(), StandardCharsets.UTF_8));
+      String asked = Canary.squeezed(answer.address());
       all().in(text).stream()
-          .filter(canary -> !IN_ADDRESSES.contains(canary.secret()))
+          .filter(canary -> !asked.contains(canary.token()))
           .forEach(canary -> HOLDING.add(answer.status() + " holds " + canary));
     }
   }
