@@ -92,7 +92,7 @@ class NewPinTest extends PortalHouse {
         new PasswordEncoder() {
           @Override
           public String encode(CharSequence pin) {
-            throw new UnsupportedOperationException();
+            return passwords.encode(pin);
           }
 
           @Override

@@ -112,6 +112,11 @@ class ControlsTest {
     assertThat(exists("trust.ControlsTest#such_a_test_never_was")).isFalse();
     assertThat(exists("trust.NoSuchTest")).isFalse();
     assertThat(exists("docs/no-such-document.md")).isFalse();
+    assertThat(runs("  @Test\n  @Order(2)\n  void one() {", "one")).isTrue();
+    assertThat(runs("  @Test\n  void other() {\n  }\n\n  void one() {", "one")).isFalse();
+    for (String off : List.of("  @Disabled\n  @Test\n", "  @Test\n  @Disabled(\"later\")\n")) {
+      assertThat(runs(off + "  void one() {", "one")).as(off).isFalse();
+    }
   }
 
   /** "package.Class#method", "package.Class", or a path. */
@@ -127,13 +132,25 @@ class ControlsTest {
     String text = Files.readString(source);
     return parts.length == 1
         ? text.contains("@Test") || text.contains("@ParameterizedTest")
-        : Pattern.compile(
-                "(?m)^  @(Test|ParameterizedTest|TestFactory|BeforeAll)\\b(?:.(?!^  @Disabled|\\}\\n))*?"
-                    + "^  (void|Stream<DynamicTest>) "
-                    + Pattern.quote(parts[1])
-                    + "\\(",
-                Pattern.DOTALL | Pattern.MULTILINE)
-            .matcher(text)
-            .find();
+        : runs(text, parts[1]);
+  }
+
+  /** A method that is called when tests run: by the annotations on the lines right above it. */
+  private static boolean runs(String source, String method) {
+    List<String> lines = source.lines().toList();
+    Pattern head =
+        Pattern.compile("  (void|Stream<DynamicTest>) " + Pattern.quote(method) + "\\(.*");
+    for (int i = 0; i < lines.size(); i++) {
+      if (head.matcher(lines.get(i)).matches()) {
+        int first = i;
+        while (first > 0 && !lines.get(first - 1).matches("|  }|.*;|.*\\*/")) {
+          first--;
+        }
+        String above = String.join("\n", lines.subList(first, i));
+        return above.matches("(?s).*@(Test|ParameterizedTest|TestFactory|BeforeAll)\\b.*")
+            && !above.contains("@Disabled");
+      }
+    }
+    return false;
   }
 }
