@@ -246,8 +246,8 @@ public class Accounts {
   }
 
   /**
-   * Whether the centre has no other admin, or auditor, as this one is, but for {@code besides}: then
-   * they are neither shut nor moved away by that one.
+   * Whether the centre has no other admin, or auditor, as this one is, but for {@code besides}:
+   * then they are neither shut nor moved away by that one.
    */
   public boolean isLastAtTop(UUID id, @Nullable UUID besides) {
     return jdbc.sql("select access.last_at_top(:id, :besides)")

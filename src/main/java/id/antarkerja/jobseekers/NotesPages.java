@@ -91,8 +91,7 @@ class NotesPages {
             status -> {
               String name = notes.name(publicId);
               StepUp.require();
-              return new NotesPage(
-                  publicId, name, notes.of(publicId), notes.colleagues(), form);
+              return new NotesPage(publicId, name, notes.of(publicId), notes.colleagues(), form);
             }));
   }
 }

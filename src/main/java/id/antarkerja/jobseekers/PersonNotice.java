@@ -70,11 +70,11 @@ public class PersonNotice {
     }
   }
 
-  private void send(String what, @Nullable String to, JobseekerSummary person, String name, String... more) {
+  private void send(
+      String what, @Nullable String to, JobseekerSummary person, String name, String... more) {
     UUID office = Acting.current().officeId();
     String here = offices.one(office == null ? person.officeId() : office).name();
-    Object[] words =
-        Stream.concat(Stream.of(Initials.of(name), here), Stream.of(more)).toArray();
+    Object[] words = Stream.concat(Stream.of(Initials.of(name), here), Stream.of(more)).toArray();
     notifications.email(
         to,
         text(what + ".subject"),

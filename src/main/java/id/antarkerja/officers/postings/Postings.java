@@ -91,8 +91,8 @@ public class Postings {
 
   /**
    * Records a decree, late ones too. When another office holds today by it, the officer's account
-   * goes there in the same transaction and its sessions end; further up it waits for a yes. Its owner
-   * and the level above hear of it.
+   * goes there in the same transaction and its sessions end; further up it waits for a yes. Its
+   * owner and the level above hear of it.
    *
    * @param version of the officer's record
    * @throws RefusedException when the post does not exist there, or the actor does not answer for
@@ -161,7 +161,13 @@ public class Postings {
   private void move(UUID officer, Posting posting) {
     AccountState before = records.demandMayLetIn(officer);
     Optional<UUID> recordedBy = rows.recordedBy(posting.id());
-    news.tell(before, "moved", recordedBy.flatMap(accounts::state).map(AccountState::name).orElse(Acting.current().name()));
+    news.tell(
+        before,
+        "moved",
+        recordedBy
+            .flatMap(accounts::state)
+            .map(AccountState::name)
+            .orElse(Acting.current().name()));
     Office office = offices.one(posting.officeId());
     rows.settle(officer, office);
     boolean up = accounts.move(officer, office.id().value(), office.name(), office.territory());

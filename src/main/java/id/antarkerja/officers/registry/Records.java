@@ -205,7 +205,8 @@ public class Records {
 
   /**
    * Who retires or leaves is out of the service: their account is shut in the same transaction, and
-   * its owner and the level above hear of it. The account of one who comes back is opened by whoever keeps accounts.
+   * its owner and the level above hear of it. The account of one who comes back is opened by
+   * whoever keeps accounts.
    */
   public void changeStatus(UUID id, int version, OfficerStatus next, LocalDate on) {
     OfficerRecord before = toChange(id, version);
