@@ -70,7 +70,7 @@ class ShuttingTest extends HouseTest {
     newcomer(ABOVE, Role.HEAD);
     UUID moved = newcomer(HERE, Role.OFFICER).account();
     long before = mails(moved);
-    posted(province, moved, "Kabupaten Mamuju");
+    posted(province, moved, "7602");
     assertThat(mails(moved)).as("the owner, the province").isGreaterThanOrEqualTo(before + 2);
     UUID retired = newcomer(HERE, Role.HEAD).account();
     before = mails(retired);
@@ -96,7 +96,7 @@ class ShuttingTest extends HouseTest {
             .list();
     try {
       Visitor admin = signedIn(thief);
-      assertThat(posted(admin, auditor, "Kabupaten Mamuju").text()).contains("auditor pusat");
+      assertThat(posted(admin, auditor, "7602").text()).contains("auditor pusat");
       assertThat(status(admin, auditor).text()).contains("auditor pusat");
       AccountState stays = asSystem(() -> accounts.state(auditor)).orElseThrow();
       assertThat(stays.territory()).isEqualTo("*");
