@@ -126,8 +126,11 @@ public class Audit {
     add(new What("READ", action, purpose), subject, List.of(), fields, 1);
   }
 
-  public void wrote(String action, UUID subject) {
-    add(What.of("WRITE", action), subject, List.of(), new String[0], 1);
+  /**
+   * @param fields codes of what else it was about, e.g. {@code office:3216}; never personal data
+   */
+  public void wrote(String action, UUID subject, String... fields) {
+    add(What.of("WRITE", action), subject, List.of(), fields, 1);
   }
 
   /** An action without a single subject, e.g. an import. */

@@ -6,6 +6,8 @@ import id.antarkerja.access.Basis;
 import id.antarkerja.access.Decisions;
 import id.antarkerja.access.PersonAccess;
 import id.antarkerja.access.Purpose;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
@@ -34,6 +36,7 @@ class LetInOffices {
   private final PersonAccess access;
   private final Offices offices;
   private final Audit audit;
+  private final PersonNotice notice;
 
   LetInOffices(
       JdbcClient jdbc,
@@ -41,13 +44,15 @@ class LetInOffices {
       Decisions decisions,
       PersonAccess access,
       Offices offices,
-      Audit audit) {
+      Audit audit,
+      PersonNotice notice) {
     this.jdbc = jdbc;
     this.reader = reader;
     this.decisions = decisions;
     this.access = access;
     this.offices = offices;
     this.audit = audit;
+    this.notice = notice;
   }
 
   /**
@@ -96,12 +101,15 @@ class LetInOffices {
   }
 
   /**
-   * The person said yes, at the counter.
+   * The person said yes, at the counter, and is told where they are reached.
    *
+   * @throws StepUpNeeded when the actor's proof is not fresh
    * @throws RefusedException {@code jobseekers.letIn.own}, {@code jobseekers.letIn.already}
    */
   void letIn(UUID publicId, Office office, LetInFor howLong) {
-    UUID person = held(publicId).id().value();
+    StepUp.require();
+    JobseekerSummary held = held(publicId);
+    UUID person = held.id().value();
     UUID id = office.id().value();
     if (id.equals(Acting.current().officeId())) {
       throw new RefusedException(Reason.of("jobseekers.letIn.own"));
@@ -109,14 +117,20 @@ class LetInOffices {
     if (!access.grantFor(person, id, Basis.CONSENT.name(), howLong.time())) {
       throw new RefusedException(Reason.of("jobseekers.letIn.already"));
     }
-    audit.wrote("jobseeker.officeLetIn", person);
+    audit.wrote("jobseeker.officeLetIn", person, field(office));
+    notice.tell("jobseekers.officeLetIn", held, office.name());
   }
 
   /** The person takes it back, at the counter. Repeating it changes nothing. */
   void takeBack(UUID publicId, UUID office) {
     UUID person = held(publicId).id().value();
     access.endGrant(person, office, Basis.CONSENT.name());
-    audit.wrote("jobseeker.officeLetOut", person);
+    audit.wrote("jobseeker.officeLetOut", person, field(offices.one(office)));
+  }
+
+  /** Which office an entry of the trail is about. */
+  private static String field(Office office) {
+    return "office:" + office.territory();
   }
 
   private JobseekerSummary held(UUID publicId) {

@@ -2,11 +2,13 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Region;
 import id.antarkerja.classifications.Resolved;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.officers.Office;
+import id.antarkerja.officers.OfficeKind;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
@@ -45,7 +47,9 @@ class LetInPages {
   @GetMapping(ONE)
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView show(@PathVariable UUID publicId) {
-    return Page.of(TEMPLATE, new LetInPage(publicId, letIn.of(publicId), Form.empty()));
+    LetInOffices.OfPerson person = letIn.of(publicId);
+    StepUp.require();
+    return Page.of(TEMPLATE, new LetInPage(publicId, person, Form.empty()));
   }
 
   @PostMapping(ONE)
@@ -90,6 +94,11 @@ class LetInPages {
             }));
   }
 
+  /** Neither a private agency nor an office without jobseekers of its own. */
+  private static boolean isPublicService(Office office) {
+    return office.kind() == OfficeKind.REGENCY || office.kind() == OfficeKind.PROVINCE;
+  }
+
   /** By its regency or province, typed or chosen. */
   private @Nullable Office office(Form form) {
     String code = form.code("place");
@@ -98,7 +107,8 @@ class LetInPages {
             instanceof Resolved.Found<Region>(Region found)) {
       code = found.code();
     }
-    Optional<Office> office = code == null ? Optional.empty() : offices.byTerritory(code);
+    Optional<Office> office =
+        Optional.ofNullable(code).flatMap(offices::byTerritory).filter(LetInPages::isPublicService);
     if (office.isEmpty()) {
       form.reject("place", "jobseekers.error.letIn.place");
     }

@@ -2,6 +2,7 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
@@ -87,8 +88,10 @@ class NotesPages {
   private NotesPage page(UUID publicId, Form form) {
     return Objects.requireNonNull(
         transaction.execute(
-            status ->
-                new NotesPage(
-                    publicId, notes.name(publicId), notes.of(publicId), notes.colleagues(), form)));
+            status -> {
+              String name = notes.name(publicId);
+              StepUp.require();
+              return new NotesPage(publicId, name, notes.of(publicId), notes.colleagues(), form);
+            }));
   }
 }

@@ -8,6 +8,7 @@ import id.antarkerja.signin.FormerAddresses;
 import id.antarkerja.web.T;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,10 @@ public class PersonNotice {
    * To the address on file of a person whom the actor's territory holds.
    *
    * @param what names the texts {@code <what>.subject} and {@code <what>.body}; of the latter {0}
-   *     are the initials and {1} is the office
+   *     are the initials, {1} is the office and what follows are {@code more}
    */
-  public void tell(String what, JobseekerSummary person) {
-    send(what, reader.identity(person.id().value()).email(), person, person.name());
+  public void tell(String what, JobseekerSummary person, String... more) {
+    send(what, reader.identity(person.id().value()).email(), person, person.name(), more);
   }
 
   /**
@@ -69,11 +70,11 @@ public class PersonNotice {
     }
   }
 
-  private void send(String what, @Nullable String to, JobseekerSummary person, String name) {
+  private void send(
+      String what, @Nullable String to, JobseekerSummary person, String name, String... more) {
     UUID office = Acting.current().officeId();
-    Object[] words = {
-      Initials.of(name), offices.one(office == null ? person.officeId() : office).name()
-    };
+    String here = offices.one(office == null ? person.officeId() : office).name();
+    Object[] words = Stream.concat(Stream.of(Initials.of(name), here), Stream.of(more)).toArray();
     notifications.email(
         to,
         text(what + ".subject"),

@@ -9,11 +9,21 @@ import java.util.HexFormat;
 public final class NetworkRange {
   private static final int IPV4_BYTES = 3;
   private static final int IPV6_BYTES = 7;
+  private static final int IPV6_SITE_BYTES = 6;
 
   private NetworkRange() {}
 
   /** "" for addresses inside a house: they are those of a proxy, or of everybody there. */
   public static String of(String address) {
+    return of(address, IPV6_BYTES);
+  }
+
+  /** As {@link #of}, with all that one customer of IPv6 may have: a /48. */
+  public static String site(String address) {
+    return of(address, IPV6_SITE_BYTES);
+  }
+
+  private static String of(String address, int ofIpv6) {
     InetAddress found;
     try {
       found = InetAddress.ofLiteral(address);
@@ -26,7 +36,7 @@ public final class NetworkRange {
             || found.isSiteLocalAddress()
             || found.isLinkLocalAddress()
             || (bytes[0] & 0xfe) == 0xfc && bytes.length > Integer.BYTES;
-    int shared = found instanceof Inet4Address ? IPV4_BYTES : IPV6_BYTES;
+    int shared = found instanceof Inet4Address ? IPV4_BYTES : ofIpv6;
     return inside ? "" : HexFormat.of().formatHex(Arrays.copyOf(bytes, shared));
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class AccountNews {
+public class AccountNews {
   private final Supervisors supervisors;
   private final Notifications notifications;
 
@@ -26,9 +26,17 @@ class AccountNews {
     this.notifications = notifications;
   }
 
-  /** {@code what} names the texts {@code officers.mail.<what>.subject} and {@code .body}. */
-  void tell(AccountState account, String what) {
-    String by = Acting.current().name();
+  /**
+   * @param what names the texts {@code officers.mail.<what>.subject} and {@code .body}
+   */
+  public void tell(AccountState account, String what) {
+    tell(account, what, Acting.current().name());
+  }
+
+  /**
+   * @param by name of who did it, where the system carries it out
+   */
+  public void tell(AccountState account, String what, String by) {
     T.inIndonesian(
         () -> {
           String subject = t("officers.mail." + what + ".subject");

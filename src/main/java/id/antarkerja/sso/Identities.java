@@ -74,11 +74,20 @@ class Identities {
    *     sso.linkedAlready} when somebody there is, or has, an account
    */
   void link(UUID account, String issuer, String subject) {
+    lock(account);
     if (isOpened(account)) {
       throw new RefusedException(Reason.of("sso.ownerLinks"));
     }
     hand(account);
     bind(account, issuer, subject);
+  }
+
+  /** Its owner's first password comes before this or after, never beside it. */
+  private void lock(UUID account) {
+    jdbc.sql("select from access.accounts where id = :account for update")
+        .param("account", account)
+        .query()
+        .listOfRows();
   }
 
   private boolean isOpened(UUID account) {
@@ -186,6 +195,7 @@ class Identities {
             .optional();
     account.ifPresent(
         id -> {
+          lock(id);
           if (isOpened(id) && !id.equals(reader)) {
             throw new RefusedException(Reason.of("sso.ownerLinks"));
           }

@@ -24,6 +24,12 @@ final class Crowd {
       String range = NetworkRange.of(address);
       return new Share("net " + (range.isEmpty() ? address : range), most);
     }
+
+    /** The networks that one customer may have together: a /48 of IPv6. */
+    static Share ofSite(String address, int most) {
+      String site = NetworkRange.site(address);
+      return new Share("site " + (site.isEmpty() ? address : site), most);
+    }
   }
 
   /** Whether there is room in each of these; then {@link #leave} follows. */

@@ -15,7 +15,7 @@ import org.apache.coyote.ActionCode;
  */
 class FairShare extends ValveBase {
   private static final String FULL = FairShare.class.getName();
-  private static final String CONNECTION = FULL + ".connection";
+  static final String CONNECTION = FULL + ".connection";
 
   private final Crowd crowd = new Crowd();
   private final int most;
@@ -27,7 +27,9 @@ class FairShare extends ValveBase {
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    List<Crowd.Share> share = List.of(Crowd.Share.ofNetwork(request.getRemoteAddr(), most));
+    String address = request.getRemoteAddr();
+    List<Crowd.Share> share =
+        List.of(Crowd.Share.ofNetwork(address, most), Crowd.Share.ofSite(address, most + most / 2));
     boolean room = crowd.enter(share);
     if (!room) {
       request.setAttribute(FULL, true);

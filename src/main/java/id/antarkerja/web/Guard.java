@@ -46,7 +46,12 @@ class Guard extends OncePerRequestFilter {
 
   private final Semaphore places;
   private final Crowd arrivals = new Crowd();
+
+  /** Places that those who are signed in have beside all others. */
+  private final Crowd arrivalsOfKnown = new Crowd();
+
   private final int arriving;
+  private final int arrivingOfKnown;
   private final int arrivingOfOneAddress;
   private final SignedInAlready signedIn;
   private final PageCopies copies = new PageCopies();
@@ -55,16 +60,19 @@ class Guard extends OncePerRequestFilter {
   /**
    * @param arriving bodies on their way at once; fewer than the server has threads, so that pages
    *     without a body are always answered
-   * @param arrivingOfOneAddress of them; twice as many of its network
+   * @param arrivingOfKnown of those who are signed in, when the former are taken
+   * @param arrivingOfOneAddress of them; twice as many of its network, thrice as many of its site
    */
   Guard(
       @Value("${antarkerja.capacity:64}") int capacity,
       @Value("${antarkerja.arriving:120}") int arriving,
+      @Value("${antarkerja.arriving.known:40}") int arrivingOfKnown,
       @Value("${antarkerja.arriving.address:24}") int arrivingOfOneAddress,
       SignedInAlready signedIn,
       UnavailablePage page) {
     this.places = new Semaphore(capacity);
     this.arriving = arriving;
+    this.arrivingOfKnown = arrivingOfKnown;
     this.arrivingOfOneAddress = arrivingOfOneAddress;
     this.signedIn = signedIn;
     this.page = page;
@@ -72,6 +80,11 @@ class Guard extends OncePerRequestFilter {
 
   Semaphore places() {
     return places;
+  }
+
+  /** Of those who are not known to be signed in. */
+  Crowd arrivals() {
+    return arrivals;
   }
 
   @Override
@@ -114,16 +127,18 @@ class Guard extends OncePerRequestFilter {
   private boolean arrived(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     List<Crowd.Share> shares = ofAddress(request.getRemoteAddr());
+    Crowd crowd = arrivals;
     try {
       long length = request.getContentLengthLong();
       if ((length < 0 || length > MOST_OF_NOBODY) && signedIn.of(request).isEmpty()) {
         tooMuch(request, response);
         return false;
       }
-      if (!arrivals.enter(shares)) {
-        // Who is signed in does not wait for what others of the same address send.
+      if (!crowd.enter(shares)) {
+        // Who is signed in does not wait for what others send.
+        crowd = arrivalsOfKnown;
         shares = signedIn.of(request).map(this::ofOne).orElse(List.of());
-        if (shares.isEmpty() || !arrivals.enter(shares)) {
+        if (shares.isEmpty() || !crowd.enter(shares)) {
           page.writeUnread(request, response, Unavailable.BUSY);
           return false;
         }
@@ -139,7 +154,7 @@ class Guard extends OncePerRequestFilter {
     try {
       takeAll(request);
     } finally {
-      arrivals.leave(shares);
+      crowd.leave(shares);
     }
     return true;
   }
@@ -147,12 +162,14 @@ class Guard extends OncePerRequestFilter {
   private List<Crowd.Share> ofAddress(String address) {
     return List.of(
         Crowd.Share.ofAll(arriving),
+        Crowd.Share.ofSite(address, 3 * arrivingOfOneAddress),
         Crowd.Share.ofNetwork(address, 2 * arrivingOfOneAddress),
         Crowd.Share.ofAddress(address, arrivingOfOneAddress));
   }
 
   private List<Crowd.Share> ofOne(String principal) {
-    return List.of(Crowd.Share.ofAll(arriving), Crowd.Share.ofAddress(principal, MOST_OF_ONE));
+    return List.of(
+        Crowd.Share.ofAll(arrivingOfKnown), Crowd.Share.ofAddress(principal, MOST_OF_ONE));
   }
 
   /** Whose session ended meanwhile signs in again; nobody else has so much to send. */

@@ -19,7 +19,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * The outermost filter: says in {@code Server-Timing: app;dur=…} how many milliseconds the page
  * took inside. Pages are small and rendered whole before they leave, so the figure can stand in a
  * header. Nobody else's page waits for who reads this one: it is read at a pace, and of those that
- * do not leave at once only so many are on their way.
+ * may not leave at once, being long or not the first of their line, only so many are on their way.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,6 +27,7 @@ class ServerTimingFilter extends OncePerRequestFilter {
   /** In bytes: less than the line takes over at once, so that no thread waits for its reader. */
   static final int AT_ONCE = 64 * 1024;
 
+  private final Lines lines = new Lines(AT_ONCE);
   private final Semaphore leaving;
   private final UnavailablePage page;
 
@@ -52,18 +53,34 @@ class ServerTimingFilter extends OncePerRequestFilter {
           "Server-Timing",
           String.format(Locale.ROOT, "app;dur=%.2f", (System.nanoTime() - started) / 1_000_000.0));
     }
-    if (buffered.getContentSize() <= AT_ONCE) {
+    if (lines.takes(request, buffered.getContentSize())) {
       buffered.copyBodyToResponse();
     } else if (leaving.tryAcquire()) {
       try {
+        lines.full(request);
         buffered.copyBodyToResponse();
       } finally {
         leaving.release();
       }
     } else {
+      refuse(request, response, buffered);
+    }
+  }
+
+  /** A browser whose line is closed before an answer begins asks again on a fresh one. */
+  private void refuse(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      ContentCachingResponseWrapper buffered)
+      throws IOException {
+    if (!response.isCommitted()) {
       buffered.reset();
       page.write(request, buffered, Unavailable.BUSY);
+    }
+    if (lines.takes(request, buffered.getContentSize())) {
       buffered.copyBodyToResponse();
+    } else {
+      FairShare.hangUp(request);
     }
   }
 }

@@ -58,6 +58,18 @@ create function access.is_above(upper_one text, lower_one text) returns boolean
 language sql immutable parallel safe
   return upper_one <> lower_one and (upper_one = '*' or lower_one <> '*' and starts_with(lower_one, upper_one));
 
+-- The ladder of places: the centre, the migrant workers' agency of the whole country, a province, an
+-- office of that agency, a regency, and last an institution or mission.
+create function access.rung(place text) returns int
+language sql immutable parallel safe
+  return case when place = '*' then 6 when place = 'b' then 5 when place ~ '^[0-9]{2}$' then 4
+              when starts_with(place, 'b') then 3 when place ~ '^[0-9]{4}$' then 2 else 1 end;
+
+-- Whether going from one place to another gives more, also where neither is above the other.
+create function access.goes_up(from_place text, to_place text) returns boolean
+language sql immutable parallel safe
+  return access.rung(to_place) > access.rung(from_place);
+
 -- Who made an account or handed it a way in: they may hold it themselves.
 create function access.makers(account uuid) returns uuid[]
 language sql stable parallel safe security definer set search_path = pg_catalog as $$

@@ -24,13 +24,13 @@ end $$;
 create trigger enters_waiting before insert on access.accounts
   for each row execute function access.enters_waiting();
 
--- Any other role is asked for, but that a head is an ordinary officer again. So is a place above; and
--- who comes to another place is no second person there at once.
+-- Any other role is asked for, but that a head is an ordinary officer again. So is a place further up
+-- the ladder; and who comes to another place is no second person there at once.
 create function access.role_by_request() returns trigger language plpgsql as $$
 begin
   if current_user in ('antarkerja_officer', 'antarkerja_admin') then
     if old.role <> new.role and not (old.role = 'HEAD' and new.role = 'OFFICER')
-       or access.is_above(new.territory, old.territory) then
+       or access.goes_up(old.territory, new.territory) then
       raise exception 'a role is given by two' using errcode = 'insufficient_privilege';
     end if;
   end if;
@@ -43,18 +43,41 @@ create trigger role_by_request before update on access.accounts for each row
   when ((old.role, old.territory) is distinct from (new.role, new.territory))
   execute function access.role_by_request();
 
--- What speaks against shutting an account or opening it again; null for nothing. The only admin of the
--- centre beside the one who acts, and the only auditor there, nobody shuts alone.
+-- Whether nobody else, but for one, is an admin or auditor of the centre as this one is: whoever could
+-- send all others away would be alone at the top.
+create function access.last_at_top(account uuid, besides uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (
+    select from access.accounts a
+     where a.id = account and a.disabled_at is null and a.approved_at is not null
+       and a.territory = '*' and a.role in ('ADMIN', 'AUDITOR')
+       and not exists (select from access.accounts o
+                        where o.territory = '*' and o.role = a.role and o.disabled_at is null
+                          and o.opened_at is not null and o.id <> a.id
+                          and o.id is distinct from besides))
+$$;
+-- Whether they are shut, moved away or given another role, and whatever the program says.
+create function access.stays_at_top() returns trigger language plpgsql as $$
+begin
+  if access.acting_role() in ('OFFICER', 'HEAD', 'ADMIN') then
+    -- Two at once would each leave the other's.
+    perform pg_advisory_xact_lock(hashtextextended('accounts.top', 0));
+    if access.last_at_top(old.id, access.actor_id()) then
+      raise exception 'not by this one: officer.lastAtTop' using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger stays_at_top before update on access.accounts for each row
+  when (old.territory = '*' and old.role in ('ADMIN', 'AUDITOR') and old.disabled_at is null
+        and (new.disabled_at is not null or (new.role, new.territory) <> (old.role, old.territory)))
+  execute function access.stays_at_top();
+
+-- What speaks against shutting an account or opening it again; null for nothing.
 create function access.shutting_against(account uuid, shut boolean) returns text
 language sql stable security definer set search_path = pg_catalog as $$
   select case
-    when shut and a.disabled_at is null and a.approved_at is not null
-         and a.territory = '*' and a.role in ('ADMIN', 'AUDITOR')
-         and not exists (select from access.accounts o
-                          where o.territory = '*' and o.role = a.role and o.disabled_at is null
-                            and o.opened_at is not null and o.id <> a.id
-                            and o.id is distinct from access.actor_id())
-      then 'officer.lastAtTop'
+    when shut and access.last_at_top(a.id, access.actor_id()) then 'officer.lastAtTop'
     when not shut and a.disabled_from is not null
          and not exists (select from access.accounts s
                           where s.id = access.actor_id()
@@ -69,8 +92,6 @@ declare
   against text;
 begin
   if current_user in ('antarkerja_officer', 'antarkerja_admin') then
-    -- Two at once would each leave the other's.
-    perform pg_advisory_xact_lock(hashtextextended('accounts.shut:' || new.territory, 0));
     against := access.shutting_against(new.id, new.disabled_at is not null);
     if against is not null then
       raise exception 'not shut or opened by this one: %', against using errcode = 'insufficient_privilege';
@@ -103,8 +124,10 @@ language sql stable security definer set search_path = pg_catalog as $$
                           order by o.territory = '*', length(o.territory) desc limit 1)
     order by n.id limit 20)
 $$;
-revoke execute on function access.shutting_against(uuid, boolean), access.told_of(uuid) from public;
-grant execute on function access.shutting_against(uuid, boolean), access.told_of(uuid)
+revoke execute on function access.shutting_against(uuid, boolean),
+  access.last_at_top(uuid, uuid), access.told_of(uuid) from public;
+grant execute on function access.shutting_against(uuid, boolean),
+  access.last_at_top(uuid, uuid), access.told_of(uuid)
   to antarkerja_officer, antarkerja_admin, antarkerja_system;
 
 -- The owner has a way in now: whoever kept another link of before has nothing.
@@ -195,8 +218,8 @@ end $$;
 create trigger closes_expired before insert on access.account_requests
   for each row execute function access.closes_expired();
 
--- A place above is given by two as well: who goes there opens nothing until somebody says yes anew.
--- Answers whether the place is above; by those who answer for both.
+-- A place further up is given by two as well: who goes there opens nothing until somebody says yes
+-- anew. Answers whether it is; by those who answer for both.
 create function access.move_up(account uuid, office uuid, office_name text, place text)
 returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -208,7 +231,7 @@ begin
      set office_id = office, office_name = move_up.office_name, territory = place,
          approved_at = null, version = a.version + 1
    where a.id = account and a.id is distinct from access.actor_id()
-     and access.is_above(place, a.territory)
+     and access.goes_up(a.territory, place)
      and a.territory >= access.lo() and a.territory < access.hi()
      and place collate "C" >= access.lo() and place collate "C" < access.hi();
   return found;
@@ -257,6 +280,11 @@ declare
 begin
   select * into asked from access.account_requests r where r.id = request for update;
   against := access.approval_against(request, access.actor_id());
+  if against is null and yes and access.last_at_top(asked.account_id, access.actor_id())
+     and exists (select from access.accounts a
+                  where a.id = asked.account_id and a.role <> asked.role) then
+    against := 'officer.lastAtTop';
+  end if;
   if against is not null then
     return against;
   end if;

@@ -56,9 +56,11 @@ class FoundingTest {
         null,
         "update access.accounts set opened_at = now() where id = '" + further + "'");
     as("antarkerja_admin", first, shut(second));
-    assertThatThrownBy(() -> as("antarkerja_admin", first, shut(further)))
-        .as("one after the other")
-        .hasMessageContaining("officer.lastAtTop");
+    for (String away : new String[] {shut(further), moved(further)}) {
+      assertThatThrownBy(() -> as("antarkerja_admin", first, away))
+          .as("one after the other: %s", away)
+          .hasMessageContaining("officer.lastAtTop");
+    }
     as("antarkerja_system", null, shut(further));
     UUID later = UUID.randomUUID();
     as("antarkerja_admin", first, insert(later, "ADMIN"));
@@ -68,6 +70,10 @@ class FoundingTest {
 
   private static String shut(UUID account) {
     return "update access.accounts set disabled_at = now() where id = '" + account + "'";
+  }
+
+  private static String moved(UUID account) {
+    return "update access.accounts set territory = '3215' where id = '" + account + "'";
   }
 
   private @Nullable String found(UUID founder, UUID account) throws SQLException {
@@ -116,10 +122,11 @@ class FoundingTest {
             """
             select set_config('role', ?, true), set_config('ak.lo', '!', true),
                    set_config('ak.hi', '~', true), set_config('ak.actor', ?, true),
-                   set_config('ak.account_role', 'ADMIN', true)
+                   set_config('ak.account_role', ?, true)
             """)) {
       settings.setString(1, role);
       settings.setString(2, actor == null ? "" : actor.toString());
+      settings.setString(3, role.equals("antarkerja_system") ? "SYSTEM" : "ADMIN");
       settings.execute();
     }
     return connection;

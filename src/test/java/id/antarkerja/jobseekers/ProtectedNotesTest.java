@@ -115,5 +115,7 @@ class ProtectedNotesTest extends RegisterTest {
     assertThat(officer.submit(at, Map.of("kind", "VIOLENCE", "text", "")).status()).isEqualTo(422);
     assertThat(officer.submit(at, Map.of("kind", "VIOLENCE", "text", TEXT)).text())
         .contains("Kekerasan", "Batam", "Petugas 3215");
+    grownOld(officerOf(KARAWANG).account());
+    assertThat(officer.get(at).location()).startsWith("/masuk/ulang?ke=");
   }
 }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.HouseTest;
+import id.antarkerja.Visitor;
+import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Supervisors;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +62,64 @@ class ShuttingTest extends HouseTest {
     assertThat(asSystem(() -> supervisors.toldOf(stolen)))
         .contains(asSystem(() -> accounts.emailOf(stolen)), province.email())
         .doesNotContain(head.email());
+  }
+
+  @Test
+  void a_move_and_a_retirement_are_heard_of_as_a_shutting_is() {
+    Visitor province = signedIn(newcomer(ABOVE, Role.HEAD));
+    newcomer(ABOVE, Role.HEAD);
+    UUID moved = newcomer(HERE, Role.OFFICER).account();
+    long before = mails(moved);
+    posted(province, moved, "7602");
+    assertThat(mails(moved)).as("the owner, the province").isGreaterThanOrEqualTo(before + 2);
+    UUID retired = newcomer(HERE, Role.HEAD).account();
+    before = mails(retired);
+    status(province, retired);
+    assertThat(isShut(retired)).isTrue();
+    assertThat(mails(retired)).isGreaterThanOrEqualTo(before + 2);
+  }
+
+  @Test
+  void the_last_auditor_of_the_centre_neither_moves_away_nor_retires() {
+    SignedUp thief = newcomer("*", Role.ADMIN);
+    UUID auditor = newcomer("*", Role.AUDITOR).account();
+    List<UUID> others =
+        owner()
+            .sql(
+                """
+                update access.accounts set opened_at = null
+                 where role = 'AUDITOR' and territory = '*' and opened_at is not null and id <> :id
+                returning id
+                """)
+            .param("id", auditor)
+            .query(UUID.class)
+            .list();
+    try {
+      Visitor admin = signedIn(thief);
+      assertThat(posted(admin, auditor, "7602").text()).contains("auditor pusat");
+      assertThat(status(admin, auditor).text()).contains("auditor pusat");
+      AccountState stays = asSystem(() -> accounts.state(auditor)).orElseThrow();
+      assertThat(stays.territory()).isEqualTo("*");
+      assertThat(stays.disabled()).isFalse();
+    } finally {
+      owner()
+          .sql("update access.accounts set opened_at = now() where id = any(:ids)")
+          .param("ids", others.toArray(UUID[]::new))
+          .update();
+    }
+  }
+
+  private static Answer posted(Visitor who, UUID officer, String place) {
+    String page = "/petugas/pejabat/" + officer + "/riwayat";
+    who.get(page);
+    return who.submit(page, Map.of("place_text", place, "post", "OFFICER", "from", "2026-11-23"));
+  }
+
+  private static Answer status(Visitor who, UUID officer) {
+    who.get("/petugas/pejabat/" + officer + "/riwayat");
+    return who.submit(
+        "/petugas/pejabat/" + officer + "/kedudukan",
+        Map.of("status", "RETIRED", "on", "2026-11-20"));
   }
 
   private void shut(SignedUp who, UUID account, boolean shut) {

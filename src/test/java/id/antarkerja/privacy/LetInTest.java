@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Role;
 import id.antarkerja.jobseekers.JobseekerFile;
+import id.antarkerja.officers.institutions.InstitutionKind;
+import id.antarkerja.officers.institutions.Institutions;
+import id.antarkerja.officers.institutions.NewInstitution;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A person lets another office see them, for a while, and takes it back. */
 class LetInTest extends RightsHouse {
+  @Autowired private Institutions institutions;
+
   private static final Map<String, Object> YES =
       Map.of("place_text", "Kabupaten Bekasi", "howLong", "QUARTER", "agreed", "on");
 
@@ -22,6 +31,33 @@ class LetInTest extends RightsHouse {
   private Answer letIn(Visitor officer, Canary canary, Map<String, Object> fields) {
     officer.get(at(canary) + "/kantor-lain");
     return officer.submitOnly(at(canary) + "/kantor-lain", fields);
+  }
+
+  private long told(Canary canary) {
+    return counted(
+        """
+        select count(*) from notifications.messages
+         where about = :id and subject = 'Kantor lain boleh melihat data Anda'
+        """,
+        canary.person().id().value());
+  }
+
+  private List<String> entries(Canary canary) {
+    return behind(
+        jdbc ->
+            jdbc.sql(
+                    "select fields::text from audit.entries"
+                        + " where subject = :id and action = 'jobseeker.officeLetIn'")
+                .param("id", canary.person().id().value())
+                .query(String.class)
+                .list());
+  }
+
+  private String institution() {
+    var wanted =
+        new NewInstitution(
+            InstitutionKind.SCHOOL_UNIT, "BKK " + UUID.randomUUID(), BEKASI, null, null, null);
+    return as(signedUp(BEKASI, Role.HEAD).acting(), () -> institutions.enter(wanted)).territory();
   }
 
   private static Map<String, Object> yesBut(String field, Object value) {
@@ -38,6 +74,8 @@ class LetInTest extends RightsHouse {
     assertThat(neighbour.get(at(canary)).status()).isEqualTo(404);
 
     assertThat(letIn(desk, canary, YES).status()).isEqualTo(303);
+    assertThat(told(canary)).as("the person hears").isEqualTo(1);
+    assertThat(entries(canary)).containsExactly("{office:" + BEKASI + "}");
     JobseekerFile seen = as(BEKASI, () -> jobseekers.one(canary.person().publicId()));
     assertThat(seen.identity().email()).isEqualTo(canary.email());
     assertThat(seen.identity().nik()).isNull();
@@ -104,6 +142,17 @@ class LetInTest extends RightsHouse {
     assertThat(letIn(desk, canary, yesBut("howLong", "EVER")).status()).isEqualTo(422);
     assertThat(letIn(desk, canary, yesBut("place_text", "Kabupaten Karawang")).status())
         .isEqualTo(422);
+    for (String noPublicService : new String[] {"*", "b", institution()}) {
+      assertThat(letIn(desk, canary, yesBut("place", noPublicService)).status())
+          .as(noPublicService)
+          .isEqualTo(422);
+    }
+    desk.get(at(canary) + "/kantor-lain");
+    var sent = desk.filled(desk.form(at(canary) + "/kantor-lain"), YES);
+    grownOld(officerOf(KARAWANG).account());
+    assertThat(desk.post(at(canary) + "/kantor-lain", sent).status()).isNotEqualTo(200);
+    assertThat(desk.get(at(canary) + "/kantor-lain").location()).startsWith("/masuk/ulang?ke=");
+    assertThat(told(canary)).isZero();
     assertThat(
             counted(
                 "select count(*) from access.person_grants where person_id = :id",

@@ -1,10 +1,12 @@
 package id.antarkerja.sso;
 
+import static id.antarkerja.Together.untilItWaits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.SecondPersons;
 import id.antarkerja.kernel.RefusedException;
@@ -16,8 +18,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 
 /** Nobody gets into another's account by changing how it is entered. */
@@ -27,6 +32,8 @@ class WayInTest extends HouseTest {
   @Autowired private Identities identities;
   @Autowired private Officers officers;
   @Autowired private SecondPersons seconds;
+  @Autowired private Accounts accounts;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void an_account_that_has_only_the_sign_on_is_no_account_without_a_way_in() {
@@ -73,6 +80,28 @@ class WayInTest extends HouseTest {
     assertThat(asSystem(() -> identities.accountOf(ISSUER, subject))).contains(account);
     assertThat(as(maker.acting(), () -> seconds.againstMe(account)).orElseThrow().code())
         .isEqualTo("second.related");
+  }
+
+  /** Who is faster is the only way in: the other one sees that the account is in use. */
+  @Test
+  void nobody_is_linked_beside_the_owner_s_first_password() throws Exception {
+    UUID account = neverIn(Role.OFFICER);
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      Future<Boolean> link =
+          asSystem(
+              () -> {
+                accounts.setPasswordHash(account, "x");
+                Future<Boolean> begun =
+                    threads.submit(() -> asSystem(() -> linked(account, "pencuri")));
+                untilItWaits(
+                    owner(),
+                    begun,
+                    jdbc.sql("select pg_backend_pid()").query(Integer.class).single());
+                return begun;
+              });
+      assertThatThrownBy(link::get).hasMessageContaining("sso.ownerLinks");
+    }
+    assertThat(asSystem(() -> identities.of(account))).isEmpty();
   }
 
   @Test

@@ -13,7 +13,11 @@ class CrowdTest {
   private final Crowd crowd = new Crowd();
 
   private static List<Share> from(String address) {
-    return List.of(Share.ofAll(100), Share.ofNetwork(address, 10), Share.ofAddress(address, 4));
+    return List.of(
+        Share.ofAll(100),
+        Share.ofSite(address, 15),
+        Share.ofNetwork(address, 10),
+        Share.ofAddress(address, 4));
   }
 
   private int entered(String prefix) {
@@ -32,9 +36,11 @@ class CrowdTest {
     assertThat(entered("203.0.113.")).isEqualTo(6);
     assertThat(entered("2001:db8:1:2::")).isEqualTo(10);
     assertThat(crowd.enter(from("2001:db8:1:3::1"))).as("the same /56").isFalse();
+    assertThat(entered("2001:db8:1:100::")).as("another /56 of the same /48").isEqualTo(5);
+    assertThat(crowd.enter(from("2001:db8:2::1"))).as("another /48").isTrue();
     assertThat(crowd.enter(from("198.51.100.1"))).isTrue();
     assertThat(crowd.enter(from("10.0.0.1"))).isTrue();
-    assertThat(entered("10.0.0.")).as("inside a house nobody is a neighbour").isEqualTo(78);
+    assertThat(entered("10.0.0.")).as("inside a house nobody is a neighbour").isEqualTo(72);
     assertThat(crowd.enter(from("192.0.2.1"))).as("all").isFalse();
     crowd.leave(from("203.0.113.7"));
     assertThat(crowd.enter(from("203.0.113.8"))).isTrue();

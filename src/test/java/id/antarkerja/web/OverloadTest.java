@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.HouseTest;
 import id.antarkerja.Visitor;
+import jakarta.servlet.ServletConnection;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -55,10 +60,63 @@ class OverloadTest extends HouseTest {
     assertThat(timing.leaving().availablePermits()).isEqualTo(free);
   }
 
+  /** Else a few networks that read nothing hold every thread with small answers. */
+  @Test
+  void a_further_answer_on_a_line_takes_a_place_too_and_without_one_the_line_is_closed()
+      throws Exception {
+    ServletConnection line = new MockHttpServletRequest().getServletConnection();
+    var closed = new AtomicInteger();
+    var request =
+        new MockHttpServletRequest("GET", "/petugas/daftar") {
+          @Override
+          public ServletConnection getServletConnection() {
+            return line;
+          }
+        };
+    request.setAttribute(FairShare.CONNECTION, (Runnable) closed::incrementAndGet);
+    assertThat(answer(request, 40_000).getContentAsByteArray()).hasSize(40_000);
+    int free = timing.leaving().drainPermits();
+    try {
+      assertThat(answer(request, 40_000).getContentAsByteArray()).isEmpty();
+      assertThat(closed).hasValue(1);
+      assertThat(answer(40_000).getContentAsByteArray()).as("a fresh line").hasSize(40_000);
+    } finally {
+      timing.leaving().release(free);
+    }
+    assertThat(answer(request, 40_000).getContentAsByteArray()).hasSize(40_000);
+    assertThat(closed).hasValue(1);
+    assertThat(timing.leaving().availablePermits()).isEqualTo(free);
+  }
+
+  /** The sign-in page may be busy then; who works goes on. */
+  @Test
+  void strangers_of_many_networks_who_send_slowly_are_not_in_the_way_of_who_is_signed_in() {
+    Visitor officer = signedIn("3215");
+    Visitor stranger = visitor();
+    List<Crowd.Share> all = List.of(Crowd.Share.ofAll(120));
+    int taken = 0;
+    while (guard.arrivals().enter(all)) {
+      taken++;
+    }
+    try {
+      assertThat(stranger.post("/masuk", List.of(Map.entry("email", "a"))).status()).isEqualTo(503);
+      assertThat(officer.post("/petugas/lowongan/baru", List.of(Map.entry("title", "a"))).status())
+          .isNotEqualTo(503);
+    } finally {
+      for (int i = 0; i < taken; i++) {
+        guard.arrivals().leave(all);
+      }
+    }
+  }
+
   private MockHttpServletResponse answer(int bytes) throws Exception {
+    return answer(new MockHttpServletRequest("GET", "/petugas/daftar"), bytes);
+  }
+
+  private MockHttpServletResponse answer(HttpServletRequest asked, int bytes) throws Exception {
     var response = new MockHttpServletResponse();
     timing.doFilter(
-        new MockHttpServletRequest("GET", "/petugas/daftar"),
+        asked,
         response,
         (request, buffered) -> {
           ((HttpServletResponse) buffered).setHeader("Content-Disposition", "attachment");
@@ -73,7 +131,7 @@ class OverloadTest extends HouseTest {
     Visitor visitor = visitor();
     visitor.get("/lowongan");
     visitor.get("/tidak-ada");
-    visitor.post("/petugas/pencari-kerja/daftar", java.util.List.of());
+    visitor.post("/petugas/pencari-kerja/daftar", List.of());
     assertThat(guard.places().availablePermits()).isEqualTo(free);
   }
 }

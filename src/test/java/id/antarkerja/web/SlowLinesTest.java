@@ -23,6 +23,7 @@ import org.springframework.boot.web.server.WebServer;
 class SlowLinesTest {
   private final CountDownLatch waiting = new CountDownLatch(2);
   private final CountDownLatch release = new CountDownLatch(1);
+  private final Lines lines = new Lines(ServerTimingFilter.AT_ONCE);
   private WebServer server;
 
   @BeforeEach
@@ -93,6 +94,28 @@ class SlowLinesTest {
     assertThat(again).endsWith("200");
   }
 
+  /** A browser goes on with its line: what was answered before may still lie in its buffer. */
+  @Test
+  void what_leaves_at_once_is_counted_by_the_line() throws IOException {
+    String ask = "GET /counted HTTP/1.1\r\nHost: a\r\n\r\n";
+    try (Socket line = sent(ask);
+        Socket fresh = sent(ask)) {
+      assertThat(answered(line)).isEqualTo("true ");
+      assertThat(answered(fresh)).isEqualTo("true ");
+      line.getOutputStream().write(ask.getBytes(US_ASCII));
+      assertThat(answered(line)).isEqualTo("false");
+    }
+  }
+
+  /** The body, of five bytes. */
+  private static String answered(Socket line) throws IOException {
+    var text = new StringBuilder();
+    while (text.indexOf("\r\n\r\n") < 0) {
+      text.append(new String(line.getInputStream().readNBytes(1), US_ASCII));
+    }
+    return new String(line.getInputStream().readNBytes(5), US_ASCII);
+  }
+
   private Socket sent(String text) throws IOException {
     var line = new Socket("127.0.0.1", server.getPort());
     line.setSoTimeout(5_000);
@@ -110,7 +133,10 @@ class SlowLinesTest {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         return;
       }
-      if (request.getRequestURI().equals("/body")) {
+      if (request.getRequestURI().equals("/counted")) {
+        response.setContentLength(5);
+        response.getWriter().print(lines.takes(request, 40_000) ? "true " : "false");
+      } else if (request.getRequestURI().equals("/body")) {
         request.getInputStream().readAllBytes();
       } else if (request.getRequestURI().equals("/wait")) {
         waiting.countDown();

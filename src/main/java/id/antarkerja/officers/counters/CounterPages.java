@@ -4,6 +4,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.AllowedToAnyone;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Region;
 import id.antarkerja.classifications.Resolved;
@@ -98,6 +99,7 @@ class CounterPages {
   @GetMapping(KEEP)
   @Allowed({Role.HEAD, Role.ADMIN})
   ModelAndView form() {
+    StepUp.require();
     Office office = offices.one(Counters.ownOffice());
     Counter counter = counters.of(office);
     Form form =
@@ -113,6 +115,7 @@ class CounterPages {
   @PostMapping(KEEP)
   @Allowed({Role.HEAD, Role.ADMIN})
   ModelAndView keep(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
+    StepUp.require();
     Office office = offices.one(Counters.ownOffice());
     int version = submission.requireVersion();
     Form form = Form.of(fields);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One colleague.
  *
  * @param privates all fields, for the officer and who decides about them; else null
+ * @param inFull whether their values are shown, not only that there are some
  * @param account how the account stands, in the reader's range; else null
  * @param waiting what waits for a second person's yes
  * @param mayLink whether the reader lets the officer in
@@ -24,12 +25,15 @@ record CardPage(
     String place,
     boolean own,
     @Nullable RecordFields privates,
+    boolean inFull,
     @Nullable AccountState account,
     @Nullable Waiting waiting,
     boolean mayLink,
     boolean mayChange,
     List<Role> roles,
     List<Sections.Link> sections) {
+
+  private static final String MASK = "••••••";
 
   /** Once its owner had a way in, two let them in anew. */
   boolean mayMakeLink() {
@@ -39,7 +43,10 @@ record CardPage(
   /** A private field as it is read, or null. */
   @Nullable String shown(RecordField field) {
     String value = privates == null ? null : privates.get(field);
-    return value == null ? null : field.shown(value);
+    if (value == null) {
+      return null;
+    }
+    return inFull || !field.isPrivate() ? field.shown(value) : MASK;
   }
 
   List<RecordField> privateFields() {

@@ -5,6 +5,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.classifications.Classifications;
+import id.antarkerja.kernel.NotThere;
 import id.antarkerja.officers.Approvals;
 import id.antarkerja.officers.OfficeKind;
 import id.antarkerja.officers.OfficerKind;
@@ -14,6 +15,7 @@ import id.antarkerja.officers.changes.Changes;
 import id.antarkerja.officers.registry.Language;
 import id.antarkerja.officers.registry.LanguageLevel;
 import id.antarkerja.officers.registry.Level;
+import id.antarkerja.officers.registry.RecordFields;
 import id.antarkerja.officers.registry.Records;
 import id.antarkerja.officers.registry.Specialism;
 import id.antarkerja.web.Form;
@@ -138,24 +140,42 @@ class DirectoryPages {
   @GetMapping(HOME + "/{id}")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView one(@PathVariable UUID id) {
+    boolean own = id.equals(Acting.current().actor().id());
+    if (own) {
+      return Page.of("officers/directory/card", page(id, records.fields(id), true));
+    }
+    return Page.of(
+        "officers/directory/card",
+        page(id, records.mayDecide(id) ? records.fieldsToMask(id) : null, false));
+  }
+
+  /** With what is private, on record and within the reader's limits. */
+  @GetMapping(HOME + "/{id}/tampilkan")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView inFull(@PathVariable UUID id) {
+    if (!records.mayDecide(id)) {
+      throw new NotThere();
+    }
+    return Page.of("officers/directory/card", page(id, records.fields(id), true));
+  }
+
+  private CardPage page(UUID id, @Nullable RecordFields privates, boolean inFull) {
     Card card = directory.one(id);
     boolean own = id.equals(Acting.current().actor().id());
     boolean sees = records.sees(id);
     boolean mayLink = sees && officers.mayLink(id);
-    boolean decides = records.mayDecide(id);
-    return Page.of(
-        "officers/directory/card",
-        new CardPage(
-            card,
-            place(card),
-            own,
-            own || decides ? records.fields(id) : null,
-            sees ? officers.account(id) : null,
-            mayLink ? approvals.of(id).orElse(null) : null,
-            mayLink,
-            mayLink && !own,
-            Roles.toGive(),
-            mayLink || own ? sections.of("officer", id) : List.of()));
+    return new CardPage(
+        card,
+        place(card),
+        own,
+        privates,
+        inFull,
+        sees ? officers.account(id) : null,
+        mayLink ? approvals.of(id).orElse(null) : null,
+        mayLink,
+        mayLink && !own,
+        Roles.toGive(),
+        mayLink || own ? sections.of("officer", id) : List.of());
   }
 
   private String place(Card card) {

@@ -5,6 +5,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.kernel.Days;
@@ -41,6 +42,7 @@ class RetiringPages {
   @Allowed({Role.HEAD, Role.ADMIN})
   @Transactional
   public ModelAndView list(@RequestParam(defaultValue = "") String wilayah) {
+    StepUp.require();
     Acting acting = Acting.current();
     Scope scope = wilayah.isEmpty() ? acting.scope() : asked(wilayah, acting);
     LocalDate before = days.today(acting.territory()).plusYears(YEARS);

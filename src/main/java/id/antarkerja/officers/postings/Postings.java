@@ -1,5 +1,6 @@
 package id.antarkerja.officers.postings;
 
+import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
@@ -12,6 +13,7 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
+import id.antarkerja.officers.AccountNews;
 import id.antarkerja.officers.Approvals;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.OfficerIndex;
@@ -23,6 +25,7 @@ import id.antarkerja.officers.registry.Records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,7 @@ public class Postings {
   private final Offices offices;
   private final Accounts accounts;
   private final Approvals approvals;
+  private final AccountNews news;
   private final Audit audit;
   private final Days days;
 
@@ -49,6 +53,7 @@ public class Postings {
       Offices offices,
       Accounts accounts,
       Approvals approvals,
+      AccountNews news,
       Audit audit,
       Days days) {
     this.rows = rows;
@@ -58,6 +63,7 @@ public class Postings {
     this.offices = offices;
     this.accounts = accounts;
     this.approvals = approvals;
+    this.news = news;
     this.audit = audit;
     this.days = days;
   }
@@ -85,11 +91,12 @@ public class Postings {
 
   /**
    * Records a decree, late ones too. When another office holds today by it, the officer's account
-   * goes there in the same transaction and its sessions end; at an office above it waits for a yes.
+   * goes there in the same transaction and its sessions end; further up it waits for a yes. Its
+   * owner and the level above hear of it.
    *
    * @param version of the officer's record
    * @throws RefusedException when the post does not exist there, or the actor does not answer for
-   *     every office that is touched
+   *     every office that is touched; {@code officer.lastAtTop}
    * @throws StaleChange when the record has another version by now
    * @throws StepUpNeeded when the actor's proof is not fresh
    */
@@ -141,16 +148,31 @@ public class Postings {
     rows.known(officer.id())
         .on(today)
         .filter(posting -> !posting.officeId().equals(officer.officeId()))
+        .filter(posting -> !isKept(officer.id(), posting))
         .ifPresent(posting -> move(officer.id(), posting));
   }
 
+  /** Whoever brought the decree would be left alone at the top: its day waits for a successor. */
+  private boolean isKept(UUID officer, Posting posting) {
+    return Acting.current().role() == Role.SYSTEM
+        && accounts.isLastAtTop(officer, rows.recordedBy(posting.id()).orElse(null));
+  }
+
   private void move(UUID officer, Posting posting) {
-    Role role = records.demandMayLetIn(officer).role();
+    AccountState before = records.demandMayLetIn(officer);
+    Optional<UUID> recordedBy = rows.recordedBy(posting.id());
+    news.tell(
+        before,
+        "moved",
+        recordedBy
+            .flatMap(accounts::state)
+            .map(AccountState::name)
+            .orElse(Acting.current().name()));
     Office office = offices.one(posting.officeId());
     rows.settle(officer, office);
     boolean up = accounts.move(officer, office.id().value(), office.name(), office.territory());
     if (up) {
-      rows.recordedBy(posting.id()).ifPresent(by -> approvals.begin(officer, role, by));
+      recordedBy.ifPresent(by -> approvals.begin(officer, before.role(), by));
     }
     index.refresh(officer);
     audit.wrote("officer.moved", officer);

@@ -11,7 +11,6 @@ import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -30,7 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 class PhotoPages {
   private static final String JOB = "officers.photo";
   private static final String OWN = "/petugas/data-saya/foto";
-  private static final Duration KEPT = Duration.ofMinutes(5);
 
   private final Photos photos;
   private final Writes writes;
@@ -47,7 +45,7 @@ class PhotoPages {
     byte[] bytes = Acting.get(Acting.system(JOB), () -> photos.bytes(photo));
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_JPEG)
-        .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
+        .cacheControl(CacheControl.noStore())
         .body(bytes);
   }
 

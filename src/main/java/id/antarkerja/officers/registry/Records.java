@@ -5,12 +5,16 @@ import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.ReadingStopped;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
+import id.antarkerja.officers.AccountNews;
 import id.antarkerja.officers.OfficerIndex;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +31,7 @@ public class Records {
   private final RecordRepository rows;
   private final OfficerEvents events;
   private final Accounts accounts;
+  private final AccountNews news;
   private final OfficerIndex index;
   private final Audit audit;
   private final Days days;
@@ -35,12 +40,14 @@ public class Records {
       RecordRepository rows,
       OfficerEvents events,
       Accounts accounts,
+      AccountNews news,
       OfficerIndex index,
       Audit audit,
       Days days) {
     this.rows = rows;
     this.events = events;
     this.accounts = accounts;
+    this.news = news;
     this.index = index;
     this.audit = audit;
     this.days = days;
@@ -83,9 +90,12 @@ public class Records {
   }
 
   /**
-   * All fields, the private ones among them; that they were shown is on record.
+   * All fields, the private ones among them; that they were shown is on record and counts towards
+   * the reader's limits, as a stranger's file does.
    *
    * @throws NotThere unless it is one's own record or one the actor decides about
+   * @throws StepUpNeeded when the actor's proof is not fresh and it is another's
+   * @throws ReadingStopped when the reader was shown too many people
    */
   public RecordFields fields(UUID id) {
     OfficerRecord officer = one(id);
@@ -94,7 +104,22 @@ public class Records {
       throw new NotThere();
     }
     if (!own) {
-      audit.saw("officer.private", Purpose.SERVICE, id, "nip", "born", "phone", "email");
+      StepUp.require();
+      audit.read("officer.private", Purpose.SERVICE, id, "nip", "born", "phone", "email");
+    }
+    return rows.fields(officer);
+  }
+
+  /**
+   * Which fields have a value, for a page that shows none of the private ones.
+   *
+   * @throws NotThere as {@link #fields}
+   */
+  @Transactional(readOnly = true)
+  public RecordFields fieldsToMask(UUID id) {
+    OfficerRecord officer = one(id);
+    if (!decides()) {
+      throw new NotThere();
     }
     return rows.fields(officer);
   }
@@ -108,6 +133,7 @@ public class Records {
    * For a change: nobody else changes the record before this transaction ends.
    *
    * @throws NotThere unless the actor decides about it
+   * @throws StepUpNeeded when the actor's proof is not fresh
    * @throws StaleChange when it has another version by now
    */
   public OfficerRecord toChange(UUID id, int version) {
@@ -115,6 +141,7 @@ public class Records {
     if (!decides() || id.equals(Acting.current().actor().id())) {
       throw new NotThere();
     }
+    StepUp.require();
     if (officer.version() != version) {
       throw new StaleChange();
     }
@@ -177,8 +204,9 @@ public class Records {
   }
 
   /**
-   * Who retires or leaves is out of the service: their account is shut in the same transaction. The
-   * account of one who comes back is opened by whoever keeps accounts.
+   * Who retires or leaves is out of the service: their account is shut in the same transaction, and
+   * its owner and the level above hear of it. The account of one who comes back is opened by
+   * whoever keeps accounts.
    */
   public void changeStatus(UUID id, int version, OfficerStatus next, LocalDate on) {
     OfficerRecord before = toChange(id, version);
@@ -188,8 +216,11 @@ public class Records {
     rows.status(id, version, next);
     events.add("STATUS", id, on);
     if (!next.serves()) {
-      demandMayLetIn(id);
+      AccountState account = demandMayLetIn(id);
       accounts.shut(id, true);
+      if (!account.disabled()) {
+        news.tell(account, "shut");
+      }
     }
     audit.wrote("officer.status", id);
   }

@@ -110,6 +110,7 @@ class DirectoryTest extends HouseTest {
     Answer seen = signedIn(KARAWANG).get(photo);
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.header("content-type")).isEqualTo("image/jpeg");
+    assertThat(seen.header("cache-control")).isEqualTo("no-store");
     own.get("/petugas/data-saya");
     own.submit("/petugas/data-saya/foto/hapus", Map.of());
     assertThat(own.get(photo).status()).isEqualTo(404);
