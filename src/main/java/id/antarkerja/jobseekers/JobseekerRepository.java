@@ -5,6 +5,7 @@ import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.NameKey;
 import id.antarkerja.kernel.StaleChange;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,10 +173,12 @@ class JobseekerRepository {
 
   /** Replaces what the person is found by. */
   void index(JobseekerId id, Identity who) {
-    jdbc.sql("select jobseekers.index_person(:id, :keys, :tokens)")
+    NameKey name = NameKey.of(who.name());
+    jdbc.sql("select jobseekers.index_person(:id, :keys, :tokens, :leading)")
         .param("id", id.value())
         .param("keys", keys(who).toArray(String[]::new))
-        .param("tokens", NameKey.of(who.name()).tokens().toArray(String[]::new))
+        .param("tokens", name.tokens().toArray(String[]::new))
+        .param("leading", name.leading(), Types.VARCHAR)
         .query((rs, n) -> n)
         .list();
   }
