@@ -22,10 +22,7 @@ public record Listed(Set<UUID> shortened) {
     String[] words = name.strip().split("\\s+");
     return IntStream.range(0, words.length)
         .mapToObj(
-            i ->
-                i == 0
-                    ? words[i]
-                    : words[i].substring(0, words[i].offsetByCodePoints(0, 1)) + ".")
+            i -> i == 0 ? words[i] : words[i].substring(0, words[i].offsetByCodePoints(0, 1)) + ".")
         .collect(Collectors.joining(" "));
   }
 }

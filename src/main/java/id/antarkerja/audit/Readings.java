@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Counts the strangers that an account was shown and stops it: a valid account in the wrong hands
  * gets a few hundred people, not a country. Distinct persons in sliding windows of business time,
- * one count for every door: files, numbers, papers, exports, names in full in lists, and who is found
- * by what no list tells. Who has to do with the reader ({@link Familiar}) is not counted.
+ * one count for every door: files, numbers, papers, exports, names in full in lists, and who is
+ * found by what no list tells. Who has to do with the reader ({@link Familiar}) is not counted.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -80,7 +80,10 @@ class JobseekerRepository {
                       version = version + 1, name = :name, sex = :sex, born_on = :bornOn,
                       birth_place = :birthPlace, nik_sealed = :nik, nik_index = :nikIndex,
                       phone_sealed = :phone, phone_index = :phoneIndex, email_sealed = :email,
-                      email_index = :emailIndex, address_sealed = :address, religion = :religion,
+                      email_index = :emailIndex,
+                      email_at = case when email_index = any(:sameEmail) then email_at
+                                      else now() end,
+                      address_sealed = :address, religion = :religion,
                       marital = :marital, regency = :regency, district = :district,
                       education = :education, major = :major, school = :school,
                       graduated_year = :graduatedYear, experience_years = :experienceYears,
@@ -93,6 +96,7 @@ class JobseekerRepository {
                 who,
                 profile,
                 year)
+            .param("sameEmail", live("email", who.email()).toArray(byte[][]::new))
             .param("version", version)
             .update());
     jdbc.sql("delete from jobseekers.experiences where person_id = :id")
@@ -215,6 +219,10 @@ class JobseekerRepository {
   /** One for each version of the keys that lives: two while they are being rotated. */
   List<byte[]> indexes(String kind, String normalised) {
     return cipher.blindIndexes(kind, sameCase(kind, normalised));
+  }
+
+  private List<byte[]> live(String kind, @Nullable String normalised) {
+    return normalised == null ? List.of() : indexes(kind, normalised);
   }
 
   byte @Nullable [] sealed(JobseekerId id, String column, @Nullable String clear) {

@@ -59,7 +59,9 @@ class JobseekerSearch {
       return names.search(text, scope, limit);
     }
     UUID other =
-        own.isEmpty() ? elsewhere.find(known(text)).map(Elsewhere.Hit::sighting).orElse(null) : null;
+        own.isEmpty()
+            ? elsewhere.find(known(text)).map(Elsewhere.Hit::sighting).orElse(null)
+            : null;
     return new SearchResult(own.stream().limit(limit).toList(), List.of(), other);
   }
 
@@ -114,8 +116,7 @@ class JobseekerSearch {
                     .thenComparing(JobseekerSummary::seq))
             .limit(MOST)
             .toList();
-    found.forEach(
-        one -> audit.read("jobseeker.foundByNumber", Purpose.SERVICE, one.id().value()));
+    found.forEach(one -> audit.read("jobseeker.foundByNumber", Purpose.SERVICE, one.id().value()));
     return JobseekerSummary.named(
         found, audit.listed("jobseeker.search", Purpose.SERVICE, JobseekerSummary.ids(found)));
   }

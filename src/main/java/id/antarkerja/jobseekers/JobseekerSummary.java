@@ -50,9 +50,7 @@ public record JobseekerSummary(
   /** The same persons, each named as a list may name them. */
   static List<JobseekerSummary> named(List<JobseekerSummary> persons, Listed how) {
     return how.anyShortened()
-        ? persons.stream()
-            .map(one -> one.named(how.name(one.id().value(), one.name())))
-            .toList()
+        ? persons.stream().map(one -> one.named(how.name(one.id().value(), one.name()))).toList()
         : persons;
   }
 

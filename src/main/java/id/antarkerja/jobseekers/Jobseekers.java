@@ -231,8 +231,7 @@ public class Jobseekers {
   public List<JobseekerSummary> list(Scope scope, boolean activeOnly, long beforeSeq, int limit) {
     List<JobseekerSummary> found = sight.of(reader.list(scope, activeOnly, beforeSeq, limit));
     return JobseekerSummary.named(
-        found,
-        audit.listed("jobseeker.list", Purpose.SERVICE, JobseekerSummary.ids(found)));
+        found, audit.listed("jobseeker.list", Purpose.SERVICE, JobseekerSummary.ids(found)));
   }
 
   /** Whom {@link #list} would show first, by id alone. */

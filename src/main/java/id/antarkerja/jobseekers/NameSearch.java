@@ -54,8 +54,7 @@ class NameSearch {
         seen(ids("find_as_listed", words, scope, words.size() == 1 ? limit : ALIKE), scope);
     boolean vague = ids.size() == CANDIDATES || (words.size() == 1 && !alike.isEmpty());
     Set<UUID> told = vague ? audit.known(hidden) : audit.found(hidden);
-    boolean all =
-        !vague && told.containsAll(hidden) && !audit.strangersAmong(hidden).isEmpty();
+    boolean all = !vague && told.containsAll(hidden) && !audit.strangersAmong(hidden).isEmpty();
     List<JobseekerSummary> sure =
         meant.stream()
             .filter(one -> all || told.contains(one.id().value()))

@@ -242,8 +242,7 @@ class Registrar {
     return true;
   }
 
-  private RegistrationId renew(
-      JobseekerSummary person, @Nullable String reason, LocalDate on) {
+  private RegistrationId renew(JobseekerSummary person, @Nullable String reason, LocalDate on) {
     JobseekerFile file = reader.file(person.publicId()).orElseThrow(NotThere::new);
     if (!cards.activate(person.id())) {
       throw new RefusedException(Reason.of("jobseekers.notRenewable"));

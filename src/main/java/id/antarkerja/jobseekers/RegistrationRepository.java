@@ -133,8 +133,7 @@ class RegistrationRepository {
         == 1;
   }
 
-  private void event(
-      String kind, @Nullable String reason, RegistrationId card, LocalDate on) {
+  private void event(String kind, @Nullable String reason, RegistrationId card, LocalDate on) {
     Actor actor = Acting.current().actor();
     jdbc.sql(
             """

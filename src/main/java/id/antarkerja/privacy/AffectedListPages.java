@@ -16,8 +16,8 @@ import id.antarkerja.web.Form;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.io.ByteArrayOutputStream;
-import java.time.Clock;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,8 +66,8 @@ class AffectedListPages {
    * Names and ways to reach them; who another office holds is told there. After the yes of an
    * office above by the system on the head's behalf: a notice to everybody is then nobody's reading
    * of strangers. Else everybody in it is one of the head's. By POST, because each one is counted:
-   * a link that a browser fetches ahead would use one up. A second click is the same taking;
-   * some minutes later it leads to the page, where taking it counts.
+   * a link that a browser fetches ahead would use one up. A second click is the same taking; some
+   * minutes later it leads to the page, where taking it counts.
    */
   @PostMapping("/petugas/insiden/{id}/daftar")
   @Allowed(Role.HEAD)

@@ -21,6 +21,7 @@ create table jobseekers.jobseekers (
   phone_index      bytea,
   email_sealed     bytea,
   email_index      bytea,
+  email_at         timestamptz not null default now(),
   address_sealed   bytea,
   religion         text check (religion in ('ISLAM', 'CATHOLIC', 'PROTESTANT', 'HINDU', 'BUDDHIST',
                                             'CONFUCIAN', 'OTHER')),
