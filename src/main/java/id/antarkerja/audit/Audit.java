@@ -30,10 +30,12 @@ public class Audit {
 
   private final JdbcClient jdbc;
   private final Readings readings;
+  private final ListReadings lists;
 
-  Audit(JdbcClient jdbc, Readings readings) {
+  Audit(JdbcClient jdbc, Readings readings, ListReadings lists) {
     this.jdbc = jdbc;
     this.readings = readings;
+    this.lists = lists;
   }
 
   /**
@@ -60,6 +62,14 @@ public class Audit {
       String action, Purpose purpose, UUID holder, UUID person, String... fields) {
     readings.disclosed(holder, person);
     add(new What("READ", action, purpose), person, List.of(holder), fields, 1);
+  }
+
+  /**
+   * As {@link #disclosed}, to somebody who is let in by one officer's word alone: it could be that
+   * officer, so it counts for them too.
+   */
+  public void disclosedOnWordOf(UUID officer, UUID person) {
+    readings.disclosedOnWordOf(officer, person);
   }
 
   /** As {@link #read} of each of them at once, for a list that stands for their files. */
@@ -113,12 +123,56 @@ public class Audit {
    */
   public Listed listed(
       String action, Purpose purpose, @Nullable UUID about, Collection<UUID> persons) {
+    return listed(action, purpose, about, persons, false);
+  }
+
+  /** As {@link #listed}, where nobody is named in full who was not before. */
+  public Listed listedByInitials(String action, Purpose purpose, Collection<UUID> persons) {
+    return listed(action, purpose, null, persons, true);
+  }
+
+  private Listed listed(
+      String action,
+      Purpose purpose,
+      @Nullable UUID about,
+      Collection<UUID> persons,
+      boolean byInitials) {
     List<UUID> distinct = persons.stream().distinct().toList();
-    Listed listed = readings.listed(distinct);
+    Listed listed = lists.listed(distinct, byInitials);
     if (!distinct.isEmpty()) {
       add(new What("LIST", action, purpose), about, distinct, new String[0], distinct.size());
     }
     return listed;
+  }
+
+  /**
+   * Somebody typed what no list tells, a word of a name or a day of birth, and it leads to these.
+   * Who is told counts as a stranger; the others must leave no sign. What is told is {@link
+   * #listed} after this.
+   *
+   * @return who of them may be told: whom the reader knows, and of the strangers all or none
+   */
+  public Set<UUID> found(Collection<UUID> persons) {
+    return lists.found(persons);
+  }
+
+  /** Those of them whom the reader knows: who is familiar, or was told within 14 days. */
+  public Set<UUID> known(Collection<UUID> persons) {
+    return lists.known(persons);
+  }
+
+  /**
+   * A search by words begins.
+   *
+   * @throws ReadingStopped when there were too many within the hour
+   */
+  public void searched() {
+    lists.searched();
+  }
+
+  /** Those of them who have nothing to do with the one who acts. */
+  public Set<UUID> strangersAmong(Collection<UUID> persons) {
+    return readings.strangersAmong(persons);
   }
 
   /** Protected fields of something that is no jobseeker, e.g. an employer's contacts. */

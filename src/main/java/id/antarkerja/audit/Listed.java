@@ -1,7 +1,5 @@
 package id.antarkerja.audit;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,27 +14,15 @@ public record Listed(Set<UUID> shortened) {
   }
 
   public String name(UUID person, String name) {
-    return name(person, name, "");
-  }
-
-  /**
-   * @param typed what was searched for: words that somebody knew are told in full
-   */
-  public String name(UUID person, String name, String typed) {
-    return shortened.contains(person) ? initials(name, typed) : name;
+    return shortened.contains(person) ? initials(name) : name;
   }
 
   /** "Siti Rahmawati Putri" is "Siti R. P.". */
-  static String initials(String name, String typed) {
-    Set<String> known =
-        Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+")).collect(Collectors.toSet());
+  static String initials(String name) {
     String[] words = name.strip().split("\\s+");
     return IntStream.range(0, words.length)
         .mapToObj(
-            i ->
-                i == 0 || known.contains(words[i].toLowerCase(Locale.ROOT))
-                    ? words[i]
-                    : words[i].substring(0, words[i].offsetByCodePoints(0, 1)) + ".")
+            i -> i == 0 ? words[i] : words[i].substring(0, words[i].offsetByCodePoints(0, 1)) + ".")
         .collect(Collectors.joining(" "));
   }
 }

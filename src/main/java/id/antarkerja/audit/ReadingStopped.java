@@ -13,7 +13,8 @@ public class ReadingStopped extends RuntimeException {
     HOUR,
     DAY,
     FORTNIGHT,
-    ROWS
+    ROWS,
+    SEARCHES
   }
 
   private final Limit limit;

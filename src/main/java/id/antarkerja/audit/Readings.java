@@ -4,9 +4,6 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Familiar;
 import id.antarkerja.access.Role;
 import id.antarkerja.audit.ReadingStopped.Limit;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Counts the strangers that an account was shown and stops it: a valid account in the wrong hands
  * gets a few hundred people, not a country. Distinct persons in sliding windows of business time,
- * one count for every door: files, numbers, papers, exports, and names in full in lists. Who has to
- * do with the reader ({@link Familiar}) is not counted.
+ * one count for every door: files, numbers, papers, exports, names in full in lists, and who is
+ * found by what no list tells. Who has to do with the reader ({@link Familiar}) is not counted.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -94,35 +91,19 @@ public class Readings {
     return strangers;
   }
 
-  Listed listed(List<UUID> persons) {
-    Acting acting = Acting.current();
-    UUID account = acting.actor().id();
-    if (account == null || !counts(acting.role()) || persons.isEmpty()) {
-      return Listed.IN_FULL;
-    }
-    ReadingLimits most = limits(acting.role());
-    Optional<Set<UUID>> shortened =
-        jdbc.sql(
-                """
-                select audit.count_rows(:account, :persons, :familiar, :now, :rows / share,
-                                        :names / share, :all / share)
-                  from access.reading_share(:account) share
-                """)
-            .param("account", account)
-            .param("persons", persons.toArray(UUID[]::new))
-            .param("familiar", familiar(acting, persons).toArray(UUID[]::new))
-            .param("now", now())
-            .param("rows", most.rows())
-            .param("names", most.names())
-            .param("all", most.fortnight())
-            .query(Readings::ids)
-            .single();
-    return new Listed(shortened.orElseThrow(() -> new ReadingStopped(Limit.ROWS)));
+  /** Counted for the officer on whose word it is shown, beside whoever it is shown to. */
+  void disclosedOnWordOf(UUID officer, UUID person) {
+    count(officer, List.of(person), limits(Role.OFFICER).atOnce());
   }
 
-  private static Optional<Set<UUID>> ids(ResultSet rs, int n) throws SQLException {
-    Array ids = rs.getArray(1);
-    return ids == null ? Optional.empty() : Optional.of(Set.of((UUID[]) ids.getArray()));
+  Set<UUID> strangersAmong(Collection<UUID> persons) {
+    Acting acting = Acting.current();
+    if (acting.actor().id() == null || !counts(acting.role())) {
+      return Set.of();
+    }
+    Set<UUID> strangers = new HashSet<>(persons);
+    strangers.removeAll(familiar(acting, persons));
+    return strangers;
   }
 
   /**
@@ -184,7 +165,7 @@ public class Readings {
   }
 
   /** The system answers for no reader; people see themselves; links have a holder. */
-  private static boolean counts(Role role) {
+  static boolean counts(Role role) {
     return role == Role.OFFICER || role == Role.HEAD || role == Role.ADMIN || role == Role.AUDITOR;
   }
 
@@ -192,13 +173,13 @@ public class Readings {
     return familiars.stream().anyMatch(one -> one.familiar(who, person));
   }
 
-  private Set<UUID> familiar(Acting who, Collection<UUID> persons) {
+  Set<UUID> familiar(Acting who, Collection<UUID> persons) {
     Set<UUID> known = new HashSet<>();
     familiars.forEach(one -> known.addAll(one.among(who, persons)));
     return known;
   }
 
-  private OffsetDateTime now() {
+  OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 

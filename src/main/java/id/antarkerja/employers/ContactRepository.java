@@ -145,12 +145,20 @@ class ContactRepository {
     StaleChange.unlessOne(rows);
   }
 
-  /** Whether somebody signed in for the company and nobody does any more. */
-  boolean isDeserted(UUID company, Instant now) {
+  /** Who signed in for a company: nobody ever, somebody who does no more, or who still does. */
+  enum SignedIn {
+    NEVER,
+    FORMERLY,
+    STILL
+  }
+
+  SignedIn signedIn(UUID company, Instant now) {
     return jdbc.sql(
             """
-            select coalesce(bool_or(signed or replaced_at is not null), false)
-                   and not coalesce(bool_or(signed and ended_at is null), false)
+            select case when coalesce(bool_or(signed and ended_at is null), false) then 'STILL'
+                        when coalesce(bool_or(signed or replaced_at is not null), false)
+                          then 'FORMERLY'
+                        else 'NEVER' end
               from (select ended_at, replaced_at,
                            email_sealed is not null
                              and coalesce(signs_in_from <= least(ended_at, :now), false) as signed
@@ -158,7 +166,7 @@ class ContactRepository {
             """)
         .param("company", company)
         .param("now", at(now))
-        .query(Boolean.class)
+        .query((row, n) -> SignedIn.valueOf(row.getString(1)))
         .single();
   }
 
@@ -236,6 +244,12 @@ class ContactRepository {
 
   Optional<UUID> actingCompany() {
     return jdbc.sql("select employers.acting_company() as id")
+        .query((row, n) -> Optional.ofNullable(row.getObject("id", UUID.class)))
+        .single();
+  }
+
+  Optional<UUID> actingOnWordOf() {
+    return jdbc.sql("select employers.acting_on_word_of() as id")
         .query((row, n) -> Optional.ofNullable(row.getObject("id", UUID.class)))
         .single();
   }

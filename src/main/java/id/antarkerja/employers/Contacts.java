@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Who at an employer is reached, and who of them signs in. Whoever could enter an address and sign
  * in with it would be the employer: so a new address signs in after a yes of an existing contact or
  * of another officer, else after a day, in which those who were there before are told; where nobody
- * is left of them, never without a yes.
+ * is left of them, or letters name people and nobody was there yet, never without a yes.
  */
 @Service
 @Transactional
@@ -44,6 +45,7 @@ class Contacts {
   private final Handover handover;
   private final FormerAddresses former;
   private final SecondPersons seconds;
+  private final ObjectProvider<ShowsPeople> shows;
   private final Audit audit;
   private final Clock clock;
 
@@ -56,6 +58,7 @@ class Contacts {
       Handover handover,
       FormerAddresses former,
       SecondPersons seconds,
+      ObjectProvider<ShowsPeople> shows,
       Audit audit,
       Clock clock) {
     this.reach = reach;
@@ -66,6 +69,7 @@ class Contacts {
     this.handover = handover;
     this.former = former;
     this.seconds = seconds;
+    this.shows = shows;
     this.audit = audit;
     this.clock = clock;
   }
@@ -215,9 +219,17 @@ class Contacts {
 
   private Entered entered(EmployerSummary employer) {
     Entered entered = entered();
-    return entered.by() != null && contacts.isDeserted(employer.id(), clock.instant())
+    return entered.by() != null && needsAYes(employer.id())
         ? new Entered(entered.by(), null)
         : entered;
+  }
+
+  private boolean needsAYes(UUID company) {
+    return switch (contacts.signedIn(company, clock.instant())) {
+      case STILL -> false;
+      case FORMERLY -> true;
+      case NEVER -> shows.orderedStream().anyMatch(above -> above.to(company));
+    };
   }
 
   /** What the house itself enters needs nobody's yes. */

@@ -233,6 +233,15 @@ public class Employers {
     return people.actingCompany().map(EmployerId::new);
   }
 
+  /**
+   * The officer on whose word alone the contact person who acts signs in; empty where somebody else
+   * vouched, for the house's own, and for a letter's link.
+   */
+  @Transactional(readOnly = true)
+  public Optional<UUID> actingOnWordOf() {
+    return people.actingOnWordOf();
+  }
+
   private java.util.stream.Stream<EmployerSummary> same(EmployerName name) {
     return companies.byCore(name.core()).stream()
         .filter(known -> EmployerName.of(known.name()).meansTheSameAs(name));

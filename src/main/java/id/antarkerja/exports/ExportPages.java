@@ -11,6 +11,7 @@ import id.antarkerja.web.Page;
 import id.antarkerja.web.Shell;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
+import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -115,7 +117,8 @@ class ExportPages {
 
   /**
    * By POST, because each one is counted: a link that a browser fetches ahead would use one up. A
-   * second click is the same download: it gets the file, is on record, and uses up nothing.
+   * second click is the same download: it gets the file, is on record, and uses up nothing; some
+   * minutes later it leads to the page, where a download counts.
    */
   @PostMapping(PATH + "/{id}/berkas")
   @Allowed({Role.OFFICER, Role.HEAD})
@@ -128,6 +131,9 @@ class ExportPages {
           return PATH;
         });
     Export loaded = first.get();
+    if (loaded == null && !writes.actedJustNow(submission)) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(PATH)).build();
+    }
     Export export = loaded == null ? exports.again(id) : loaded;
     byte[] workbook = Acting.call(Acting.system("exports.load"), () -> exports.workbook(id));
     return ResponseEntity.ok()

@@ -21,6 +21,9 @@ final class BlockingKeys {
 
   static final String NAME_BIRTH = "NAME_BIRTH:";
 
+  /** Longer names are rare, and a list of words is no name. */
+  private static final int WORDS = 6;
+
   private BlockingKeys() {}
 
   static List<String> of(
@@ -50,7 +53,7 @@ final class BlockingKeys {
     String day = bornOn.toString();
     keys.add(NAME_BIRTH + whole + ":" + day);
     keys.add("NAME_DAY:" + whole + ":" + dayAndMonth(bornOn));
-    for (String token : name.tokens()) {
+    for (String token : name.tokens().stream().limit(WORDS).toList()) {
       if (token.length() > 3 && !COMMON.contains(token)) {
         keys.add("WORD_BIRTH:" + token + ":" + day);
       }

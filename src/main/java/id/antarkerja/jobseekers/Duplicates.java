@@ -4,7 +4,6 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
-import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.Reason;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,23 +47,36 @@ class Duplicates {
     this.audit = audit;
   }
 
-  private record Hit(UUID personId, String[] kinds) {}
+  /** Whoever has these in hand has the person before them: that there is somebody is a reading. */
+  private static final Set<String> SURE =
+      Set.of(SimilarPerson.SAME_NIK, "PHONE", SimilarPerson.SAME_NAME_AND_BIRTH);
+
+  private record Hit(UUID personId, String[] kinds) {
+    boolean sure() {
+      return Stream.of(kinds).anyMatch(SURE::contains);
+    }
+  }
 
   /**
    * @param elsewhere when it is, or may be, a person of another office
    */
   record Found(List<SimilarPerson> similar, Elsewhere.@Nullable Hit elsewhere) {}
 
+  /** Who stands in the way of a registration: the same NIK, the same name and day of birth. */
   Found of(Identity who) {
     return new Found(
-        similar(people.asked(who.name(), who.bornOn(), who.nik(), who.phone()), null),
+        similar(
+            people.asked(who.name(), who.bornOn(), who.nik(), null).stream()
+                .filter(key -> key.startsWith("NIK:") || key.startsWith(BlockingKeys.NAME_BIRTH))
+                .toList(),
+            null),
         elsewhere(who.name(), who.bornOn(), who.nik(), who.phone(), who.email()));
   }
 
   /** Of somebody known: another office is asked for a NIK that is not theirs yet, nothing else. */
   Found of(Identity who, JobseekerId self, @Nullable Nik held) {
     return new Found(
-        similar(people.asked(who.name(), who.bornOn(), who.nik(), who.phone()), self),
+        similar(people.asked("", null, who.nik(), null), self),
         who.nik() == null || Objects.equals(who.nik(), held)
             ? null
             : elsewhere("", null, who.nik(), null, null));
@@ -98,14 +111,15 @@ class Duplicates {
                         rs.getObject("person_id", UUID.class),
                         (String[]) rs.getArray("kinds").getArray()))
             .list();
-    hits.forEach(this::recorded);
-    List<UUID> found = hits.stream().map(Hit::personId).toList();
-    Listed listed = audit.listed("jobseeker.similar", Purpose.SERVICE, found);
+    List<Hit> told = told(hits);
+    List<UUID> found = told.stream().map(Hit::personId).toList();
     Map<UUID, JobseekerSummary> known =
-        sight.of(reader.summaries(found)).stream()
-            .map(one -> one.named(listed.name(one.id().value(), one.name())))
+        JobseekerSummary.named(
+                sight.of(reader.summaries(found)),
+                audit.listed("jobseeker.similar", Purpose.SERVICE, found))
+            .stream()
             .collect(Collectors.toMap(s -> s.id().value(), Function.identity()));
-    return hits.stream()
+    return told.stream()
         .filter(hit -> known.containsKey(hit.personId()))
         .map(
             hit ->
@@ -140,12 +154,21 @@ class Duplicates {
     return normalised == null ? List.of() : people.indexes(kind, normalised);
   }
 
-  /** That a NIK or a phone number is somebody's is a reading. */
-  private void recorded(Hit hit) {
-    Set<String> kinds = Set.of(hit.kinds());
-    if (kinds.contains("NIK") || kinds.contains("PHONE")) {
-      audit.read("jobseeker.foundByNumber", Purpose.SERVICE, hit.personId(), hit.kinds());
-    }
+  /**
+   * Of a word and a birth date, or a name and part of one, it may be chance: half of the people who
+   * register in a large office look so much like somebody. They are told as far as strangers may be
+   * found by what is typed, and never stop a registration.
+   */
+  private List<Hit> told(List<Hit> hits) {
+    hits.stream()
+        .filter(Hit::sure)
+        .forEach(
+            hit ->
+                audit.read(
+                    "jobseeker.foundByNumber", Purpose.SERVICE, hit.personId(), hit.kinds()));
+    Set<UUID> perhaps =
+        audit.found(hits.stream().filter(hit -> !hit.sure()).map(Hit::personId).toList());
+    return hits.stream().filter(hit -> hit.sure() || perhaps.contains(hit.personId())).toList();
   }
 
   /** Why this NIK can't be registered: somebody has it, here or at another office. */

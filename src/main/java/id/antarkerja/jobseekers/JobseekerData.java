@@ -174,7 +174,7 @@ class JobseekerData implements PersonalData, Erasable {
             .param("person", person)
             .update();
       }
-      jdbc.sql("select jobseekers.index_person(:person, '{}', '{}')")
+      jdbc.sql("select jobseekers.index_person(:person, '{}', '{}', null)")
           .param("person", person)
           .query((rs, n) -> n)
           .list();

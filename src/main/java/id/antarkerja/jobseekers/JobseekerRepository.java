@@ -5,6 +5,7 @@ import id.antarkerja.classifications.Accommodation;
 import id.antarkerja.classifications.WorkType;
 import id.antarkerja.kernel.NameKey;
 import id.antarkerja.kernel.StaleChange;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,10 @@ class JobseekerRepository {
                       version = version + 1, name = :name, sex = :sex, born_on = :bornOn,
                       birth_place = :birthPlace, nik_sealed = :nik, nik_index = :nikIndex,
                       phone_sealed = :phone, phone_index = :phoneIndex, email_sealed = :email,
-                      email_index = :emailIndex, address_sealed = :address, religion = :religion,
+                      email_index = :emailIndex,
+                      email_at = case when email_index = any(:sameEmail) then email_at
+                                      else now() end,
+                      address_sealed = :address, religion = :religion,
                       marital = :marital, regency = :regency, district = :district,
                       education = :education, major = :major, school = :school,
                       graduated_year = :graduatedYear, experience_years = :experienceYears,
@@ -92,6 +96,7 @@ class JobseekerRepository {
                 who,
                 profile,
                 year)
+            .param("sameEmail", live("email", who.email()).toArray(byte[][]::new))
             .param("version", version)
             .update());
     jdbc.sql("delete from jobseekers.experiences where person_id = :id")
@@ -172,10 +177,12 @@ class JobseekerRepository {
 
   /** Replaces what the person is found by. */
   void index(JobseekerId id, Identity who) {
-    jdbc.sql("select jobseekers.index_person(:id, :keys, :tokens)")
+    NameKey name = NameKey.of(who.name());
+    jdbc.sql("select jobseekers.index_person(:id, :keys, :tokens, :leading)")
         .param("id", id.value())
         .param("keys", keys(who).toArray(String[]::new))
-        .param("tokens", NameKey.of(who.name()).tokens().toArray(String[]::new))
+        .param("tokens", name.tokens().toArray(String[]::new))
+        .param("leading", name.leading(), Types.VARCHAR)
         .query((rs, n) -> n)
         .list();
   }
@@ -212,6 +219,10 @@ class JobseekerRepository {
   /** One for each version of the keys that lives: two while they are being rotated. */
   List<byte[]> indexes(String kind, String normalised) {
     return cipher.blindIndexes(kind, sameCase(kind, normalised));
+  }
+
+  private List<byte[]> live(String kind, @Nullable String normalised) {
+    return normalised == null ? List.of() : indexes(kind, normalised);
   }
 
   byte @Nullable [] sealed(JobseekerId id, String column, @Nullable String clear) {

@@ -1,9 +1,10 @@
 package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.classifications.Education;
-import id.antarkerja.kernel.NameKey;
 import id.antarkerja.kernel.Phones;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JobseekerSearch {
   private static final int CANDIDATES = 200;
+  private static final int MOST = 50;
 
   /** No index is empty. */
   private static final List<byte[]> NOBODY = List.of(new byte[0]);
@@ -29,27 +31,38 @@ class JobseekerSearch {
   private final JobseekerRepository people;
   private final Sight sight;
   private final Elsewhere elsewhere;
+  private final NameSearch names;
+  private final Audit audit;
 
   JobseekerSearch(
       JdbcClient jdbc,
       JobseekerReader reader,
       JobseekerRepository people,
       Sight sight,
-      Elsewhere elsewhere) {
+      Elsewhere elsewhere,
+      NameSearch names,
+      Audit audit) {
     this.sight = sight;
     this.elsewhere = elsewhere;
+    this.names = names;
+    this.audit = audit;
     this.jdbc = jdbc;
     this.reader = reader;
     this.people = people;
   }
 
   SearchResult search(String text, int limit) {
-    List<JobseekerSummary> own = find(text, Acting.current().scope(), limit);
-    return new SearchResult(
-        own,
+    Scope scope = Acting.current().scope();
+    List<JobseekerSummary> own =
+        text.length() > 200 ? List.of() : byNumber(text).map(ids -> read(ids, scope)).orElse(null);
+    if (own == null) {
+      return names.search(text, scope, limit);
+    }
+    UUID other =
         own.isEmpty()
             ? elsewhere.find(known(text)).map(Elsewhere.Hit::sighting).orElse(null)
-            : null);
+            : null;
+    return new SearchResult(own.stream().limit(limit).toList(), List.of(), other);
   }
 
   /** Only what is a number or an address: a name is searched in the own scope alone. */
@@ -70,35 +83,42 @@ class JobseekerSearch {
         null);
   }
 
-  private List<JobseekerSummary> find(String text, Scope scope, int limit) {
-    List<UUID> ids = text.length() > 200 ? List.of() : ids(text, scope);
-    return sight.of(reader.summaries(ids)).stream()
-        .filter(person -> scope.contains(person.territory()))
-        .sorted(
-            Comparator.comparing(JobseekerSummary::active)
-                .reversed()
-                .thenComparing(JobseekerSummary::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(JobseekerSummary::seq))
-        .limit(limit)
-        .toList();
-  }
-
-  private List<UUID> ids(String text, Scope scope) {
+  /** Empty for what is no number and no address. */
+  private Optional<List<UUID>> byNumber(String text) {
+    Scope scope = Acting.current().scope();
     String digits = Nik.normalise(text);
     if (digits.matches("[0-9]{16}")) {
-      return byNumber(
-          digits, Nik.problem(digits).isEmpty() ? people.indexes("nik", digits) : NOBODY, scope);
+      return Optional.of(
+          byNumber(
+              digits,
+              Nik.problem(digits).isEmpty() ? people.indexes("nik", digits) : NOBODY,
+              scope));
     }
     Optional<String> phone =
         digits.matches("\\+?[0-9]{8,15}") ? Phones.e164(digits) : Optional.empty();
     if (phone.isPresent()) {
-      return byPhone(people.indexes("phone", phone.get()), scope);
+      return Optional.of(byPhone(people.indexes("phone", phone.get()), scope));
     }
-    if (text.contains("@")) {
-      return byEmail(people.indexes("email", text.strip()), scope);
-    }
-    List<String> tokens = NameKey.searched(text);
-    return tokens.isEmpty() ? List.of() : byName(tokens, scope);
+    return text.contains("@")
+        ? Optional.of(byEmail(people.indexes("email", text.strip()), scope))
+        : Optional.empty();
+  }
+
+  /** To find somebody by a number is to read it. */
+  private List<JobseekerSummary> read(List<UUID> ids, Scope scope) {
+    List<JobseekerSummary> found =
+        sight.of(reader.summaries(ids)).stream()
+            .filter(person -> scope.contains(person.territory()))
+            .sorted(
+                Comparator.comparing(JobseekerSummary::active)
+                    .reversed()
+                    .thenComparing(JobseekerSummary::name, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(JobseekerSummary::seq))
+            .limit(MOST)
+            .toList();
+    found.forEach(one -> audit.read("jobseeker.foundByNumber", Purpose.SERVICE, one.id().value()));
+    return JobseekerSummary.named(
+        found, audit.listed("jobseeker.search", Purpose.SERVICE, JobseekerSummary.ids(found)));
   }
 
   private List<UUID> byNumber(String number, List<byte[]> nik, Scope scope) {
@@ -137,16 +157,6 @@ class JobseekerSearch {
             """
                 .formatted(column))
         .param("index", index)
-        .param("lo", scope.lo())
-        .param("hi", scope.hi())
-        .param("most", CANDIDATES)
-        .query(UUID.class)
-        .list();
-  }
-
-  private List<UUID> byName(List<String> tokens, Scope scope) {
-    return jdbc.sql("select jobseekers.find(:tokens, :lo, :hi, :most)")
-        .param("tokens", tokens.toArray(String[]::new))
         .param("lo", scope.lo())
         .param("hi", scope.hi())
         .param("most", CANDIDATES)

@@ -2,6 +2,7 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Decision;
 import id.antarkerja.access.Field;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.kernel.Sex;
 import java.time.LocalDate;
@@ -40,6 +41,17 @@ public record JobseekerSummary(
   /** Whether the person may be matched and referred. */
   public boolean active() {
     return status == RegistrationStatus.ISSUED;
+  }
+
+  static List<UUID> ids(List<JobseekerSummary> persons) {
+    return persons.stream().map(one -> one.id().value()).toList();
+  }
+
+  /** The same persons, each named as a list may name them. */
+  static List<JobseekerSummary> named(List<JobseekerSummary> persons, Listed how) {
+    return how.anyShortened()
+        ? persons.stream().map(one -> one.named(how.name(one.id().value(), one.name()))).toList()
+        : persons;
   }
 
   /** The same with the name as a list may tell it. */

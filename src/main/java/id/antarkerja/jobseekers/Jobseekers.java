@@ -4,7 +4,6 @@ import id.antarkerja.access.Action;
 import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Scope;
 import id.antarkerja.audit.Audit;
-import id.antarkerja.audit.Listed;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.StaleChange;
@@ -206,18 +205,13 @@ public class Jobseekers {
   /**
    * Within the actor's scope, by beginnings of the words of a name, a card's number, a NIK, a phone
    * number or an e-mail address (exact). Who is in hand by a number and held by another office is
-   * told by that alone. To find somebody by a number is to read it.
+   * told by that alone. To find somebody by a number is to read it; who is found by words counts as
+   * well, unless a list tells these words of them anyway.
    *
    * @param limit at most 50
    */
   public SearchResult search(String text, int limit) {
-    SearchResult found = search.search(text, Math.min(limit, 50));
-    if (text.chars().anyMatch(c -> Character.isDigit(c) || c == '@')) {
-      found
-          .persons()
-          .forEach(one -> audit.read("jobseeker.foundByNumber", Purpose.SERVICE, one.id().value()));
-    }
-    return new SearchResult(listed("jobseeker.search", found.persons(), text), found.elsewhere());
+    return search.search(text, Math.min(limit, 50));
   }
 
   /**
@@ -235,17 +229,9 @@ public class Jobseekers {
    * @param beforeSeq the last {@code seq} already seen; {@link Long#MAX_VALUE} to begin
    */
   public List<JobseekerSummary> list(Scope scope, boolean activeOnly, long beforeSeq, int limit) {
-    return listed("jobseeker.list", sight.of(reader.list(scope, activeOnly, beforeSeq, limit)), "");
-  }
-
-  private List<JobseekerSummary> listed(String action, List<JobseekerSummary> found, String typed) {
-    Listed how =
-        audit.listed(action, Purpose.SERVICE, found.stream().map(one -> one.id().value()).toList());
-    return how.anyShortened()
-        ? found.stream()
-            .map(one -> one.named(how.name(one.id().value(), one.name(), typed)))
-            .toList()
-        : found;
+    List<JobseekerSummary> found = sight.of(reader.list(scope, activeOnly, beforeSeq, limit));
+    return JobseekerSummary.named(
+        found, audit.listed("jobseeker.list", Purpose.SERVICE, JobseekerSummary.ids(found)));
   }
 
   /** Whom {@link #list} would show first, by id alone. */

@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param alike of a search: who has the same first name and initials
  * @param words what was searched; "" for the plain list
  * @param elsewhere a hit among other offices' people
  */
 record ListPage(
     List<Line> lines,
+    List<Line> alike,
     boolean all,
     String words,
     @Nullable String first,

@@ -55,6 +55,7 @@ class ListPages {
         "jobseekers/list",
         new ListPage(
             lines(shown),
+            List.of(),
             all,
             "",
             before == Long.MAX_VALUE ? null : base,
@@ -89,6 +90,7 @@ class ListPages {
         "jobseekers/list",
         new ListPage(
             lines(found.persons()),
+            lines(found.alike()),
             true,
             words,
             null,

@@ -254,6 +254,8 @@ public class Loader {
   private static void found(
       CopyText rows, Identity who, byte @Nullable [] nik, byte @Nullable [] phone) {
     NameKey name = NameKey.of(who.name());
-    rows.add(BlockingKeys.of(name, who.bornOn(), nik, phone)).add(name.tokens());
+    rows.add(BlockingKeys.of(name, who.bornOn(), nik, phone))
+        .add(name.tokens())
+        .add(name.leading());
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OwnRecords {
-  /** Families share addresses. */
+  /** Families share addresses; more at once is somebody else's doing. */
   private static final int WITH_ONE_EMAIL = 5;
 
   private final JdbcClient jdbc;
@@ -36,7 +36,10 @@ public class OwnRecords {
     this.jobseekers = jobseekers;
   }
 
-  /** Whose e-mail address this is, in lower case; at most 5. By the system: nobody signed in. */
+  /**
+   * Whose e-mail address this is, in lower case; the 5 who had it first, so that nobody loses it to
+   * others to whom it is given at a counter. By the system: nobody signed in.
+   */
   @Transactional(readOnly = true)
   public List<Reachable> withEmail(String email) {
     return withEmail(repository.indexes("email", email));
@@ -48,7 +51,8 @@ public class OwnRecords {
     return jdbc.sql(
             """
             select id, name, territory from jobseekers.jobseekers
-             where email_index in (:indexes) and merged_into is null order by seq limit :limit
+             where email_index in (:indexes) and merged_into is null
+             order by email_at, seq limit :limit
             """)
         .param("indexes", indexes)
         .param("limit", WITH_ONE_EMAIL)

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Registers, changes, renews and ends; everything in the caller's transaction. */
 @Component
 class Registrar {
+  /** On the fact of a new card: the placement that ended the last one did not happen. */
+  private static final String NOT_PLACED = "NOT_PLACED";
+
   private final JobseekerRepository people;
   private final RegistrationRepository cards;
   private final ConsentRepository consents;
@@ -96,7 +99,7 @@ class Registrar {
     people.index(id, person.identity());
     consents.record(id, office.territory(), person.consents());
     RegistrationRepository.Card card =
-        issue(id, null, office.id().value(), office.territory(), person, today);
+        issue(id, null, null, office.id().value(), office.territory(), person, today);
     audit.wrote("jobseeker.registered", id.value());
     events.publishEvent(new JobseekerRegistered(id));
     return new Registering.Registered(id, publicId, card.id(), card.number());
@@ -105,6 +108,7 @@ class Registrar {
   private RegistrationRepository.Card issue(
       JobseekerId id,
       @Nullable RegistrationId previous,
+      @Nullable String reason,
       UUID officeId,
       String territory,
       NewJobseeker person,
@@ -124,7 +128,7 @@ class Registrar {
             AgeGroup.of(Ages.at(person.identity().bornOn(), today)).code(),
             profile.education() == null ? null : profile.education().level(),
             profile.wanted().isEmpty() ? null : profile.wanted().getFirst().group());
-    cards.insert(card);
+    cards.insert(card, reason);
     return card;
   }
 
@@ -226,7 +230,7 @@ class Registrar {
     if (!person.status().mayBeRenewed()) {
       throw new RefusedException(Reason.of("jobseekers.notRenewable"));
     }
-    return renew(person, today(person));
+    return renew(person, null, today(person));
   }
 
   boolean reopen(JobseekerId id, LocalDate on) {
@@ -234,11 +238,11 @@ class Registrar {
     if (person.status() != RegistrationStatus.PLACED) {
       return false;
     }
-    renew(person, on);
+    renew(person, NOT_PLACED, on);
     return true;
   }
 
-  private RegistrationId renew(JobseekerSummary person, LocalDate on) {
+  private RegistrationId renew(JobseekerSummary person, @Nullable String reason, LocalDate on) {
     JobseekerFile file = reader.file(person.publicId()).orElseThrow(NotThere::new);
     if (!cards.activate(person.id())) {
       throw new RefusedException(Reason.of("jobseekers.notRenewable"));
@@ -247,6 +251,7 @@ class Registrar {
         issue(
             person.id(),
             file.registration().id(),
+            reason,
             person.officeId(),
             person.territory(),
             new NewJobseeker(file.identity(), file.profile(), file.consents(), true),

@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.kernel.Actor;
 import id.antarkerja.kernel.Uuid7;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -69,7 +70,10 @@ class RegistrationRepository {
     return "%s%s%06d".formatted(place, DAY.format(day), running);
   }
 
-  void insert(Card card) {
+  /**
+   * @param reason why there is a card, where nobody came to the counter for it
+   */
+  void insert(Card card, @Nullable String reason) {
     jdbc.sql(
             """
             insert into jobseekers.registrations (
@@ -92,7 +96,7 @@ class RegistrationRepository {
         .param("education", card.education())
         .param("occupation", card.occupation())
         .update();
-    event("REGISTERED", card.id(), card.issuedOn());
+    event("REGISTERED", reason, card.id(), card.issuedOn());
   }
 
   /**
@@ -112,7 +116,7 @@ class RegistrationRepository {
             .param("id", card.value())
             .update();
     if (rows == 1) {
-      event("REPORTED", card, today);
+      event("REPORTED", null, card, today);
     }
     return rows == 1;
   }
@@ -129,19 +133,20 @@ class RegistrationRepository {
         == 1;
   }
 
-  private void event(String kind, RegistrationId card, LocalDate on) {
+  private void event(String kind, @Nullable String reason, RegistrationId card, LocalDate on) {
     Actor actor = Acting.current().actor();
     jdbc.sql(
             """
             insert into jobseekers.registration_events (
-              id, kind, on_date, office_id, territory, actor_kind, actor, person_id,
+              id, kind, reason, on_date, office_id, territory, actor_kind, actor, person_id,
               registration_id, sex, age_group, education, occupation)
-            select :event, :kind, :on, office_id, territory, :actorKind, :actor, person_id, id, sex,
+            select :event, :kind, :reason, :on, office_id, territory, :actorKind, :actor, person_id, id, sex,
                    age_group, education, occupation
               from jobseekers.registrations where id = :id
             """)
         .param("event", Uuid7.next())
         .param("kind", kind)
+        .param("reason", reason, Types.VARCHAR)
         .param("on", on)
         .param("actorKind", actor.kind().name())
         .param("actor", actor.id())

@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom this officer registered or served at the counter today. */
+/**
+ * Whom this officer registered or served at the counter today. A new card because a placement was
+ * cancelled was asked for by nobody at a counter.
+ */
 @Component
 class ServedToday implements Familiar {
   private final JdbcClient jdbc;
@@ -28,7 +31,7 @@ class ServedToday implements Familiar {
                 """
                 select distinct e.person_id from jobseekers.registration_events e
                  where e.person_id = any(:persons) and e.actor = :officer and e.on_date = :today
-                   and e.kind in ('REGISTERED', 'REPORTED')
+                   and e.kind in ('REGISTERED', 'REPORTED') and e.reason is null
                 """)
             .param("persons", persons.toArray(UUID[]::new))
             .param("officer", who.actor().id())

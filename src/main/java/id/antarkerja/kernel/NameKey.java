@@ -66,19 +66,30 @@ public final class NameKey {
 
   private final List<String> words;
   private final List<String> tokens;
+  private final @Nullable String leading;
 
-  private NameKey(List<String> words) {
+  private NameKey(List<String> words, @Nullable String leading) {
     this.words = words;
     this.tokens = words.stream().distinct().toList();
+    this.leading = leading;
   }
 
   public static NameKey of(String name) {
-    return new NameKey(words(name));
+    String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    List<String> raw = raw(beforeDegrees(text));
+    List<String> words = words(raw);
+    boolean title = words.isEmpty() || (TITLES.contains(raw.getFirst()) && !isSiti(raw, 0));
+    return new NameKey(words, title ? null : words.getFirst());
   }
 
   /** The words of a name, folded, titles left out, each once; none for a text without letters. */
   public List<String> tokens() {
     return tokens;
+  }
+
+  /** The word with which the name begins as it is written; null where that is a title. */
+  public @Nullable String leading() {
+    return leading;
   }
 
   /** What two spellings of one name have in common: its words without initials, run together. */
@@ -95,13 +106,11 @@ public final class NameKey {
         .toList();
   }
 
-  private static List<String> words(String name) {
-    String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-    List<String> raw = raw(beforeDegrees(text));
+  private static List<String> words(List<String> raw) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
       String word = raw.get(i);
-      if (word.equals("st") && i == 0 && raw.size() > 1) {
+      if (isSiti(raw, i)) {
         words.add("siti");
       } else if (!TITLES.contains(word)) {
         words.add(folded(word, words.isEmpty() && i < raw.size() - 1));
@@ -111,6 +120,10 @@ public final class NameKey {
       raw.forEach(word -> words.add(folded(word, false)));
     }
     return words;
+  }
+
+  private static boolean isSiti(List<String> raw, int i) {
+    return i == 0 && raw.size() > 1 && raw.getFirst().equals("st");
   }
 
   /** Degrees stand behind the first comma: "Suryadi, S.Pd., M.M.". */

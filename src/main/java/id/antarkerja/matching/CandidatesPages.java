@@ -58,7 +58,8 @@ class CandidatesPages {
   }
 
   /**
-   * @param terpilih public id of a person, or a card; without it the first of the list
+   * @param terpilih public id of a person, or a card; without it the first of the list, unless that
+   *     is a stranger: what is explained of somebody is a reading
    */
   @GetMapping("/petugas/lowongan/{id}/calon")
   @Allowed({Role.OFFICER, Role.HEAD})
@@ -79,15 +80,9 @@ class CandidatesPages {
     VacancySummary vacancy = vacancies.summary(id);
     Listing listing = new Listing("/petugas/lowongan/" + id.value() + "/calon", all);
     Found<CandidateMatch> found = matching.candidatesFor(id, listing.limit());
-    UUID on =
-        chosen != null
-            ? chosen
-            : found.best().stream().findFirst().map(CandidatesPages::key).orElse(null);
     Listed listed = shortlists.shown(vacancy, named(found.best()));
-    Told told =
-        on == null
-            ? null
-            : chosen == null ? first(vacancy, found.best(), listed) : told(vacancy, chosen);
+    UUID on = chosen != null ? chosen : first(found.best());
+    Told told = on == null ? null : told(vacancy, on);
     return new MatchPage(
         words.header(vacancy),
         found.eligible(),
@@ -135,17 +130,16 @@ class CandidatesPages {
     };
   }
 
-  /** Nobody asked for this one: named as in the list. */
-  private Told first(VacancySummary vacancy, List<CandidateMatch> shown, Listed listed) {
-    return shown.getFirst() instanceof CandidateMatch.Person match
-        ? person(
-            vacancy,
-            match.person(),
-            listed.name(match.person().id().value(), match.person().name()))
-        : told(vacancy, key(shown.getFirst()));
+  /** Nobody asked for this one: a stranger is explained when they are chosen. */
+  private @Nullable UUID first(List<CandidateMatch> shown) {
+    if (shown.isEmpty()) {
+      return null;
+    }
+    CandidateMatch first = shown.getFirst();
+    return audit.strangersAmong(named(List.of(first))).isEmpty() ? key(first) : null;
   }
 
-  /** Whoever is asked for by name is named in full, and that is a reading. */
+  /** Whoever is explained is named in full, and that is a reading. */
   private Told told(VacancySummary vacancy, UUID chosen) {
     var card = jobseekers.card(chosen);
     if (card.isPresent()) {
@@ -153,10 +147,10 @@ class CandidatesPages {
     }
     JobseekerSummary person = jobseekers.byPublicId(chosen);
     audit.read("matching.candidate", Purpose.MATCHING, person.id().value(), "name");
-    return person(vacancy, person, person.name());
+    return person(vacancy, person);
   }
 
-  private Told person(VacancySummary vacancy, JobseekerSummary person, String name) {
+  private Told person(VacancySummary vacancy, JobseekerSummary person) {
     return telling.tell(
         matching.explain(person.id(), vacancy.id()),
         new Telling.Pair(
@@ -164,7 +158,7 @@ class CandidatesPages {
             person.publicId(),
             null,
             vacancy.regency(),
-            name,
+            person.name(),
             words.facts(person),
             "/petugas/pencari-kerja/" + person.publicId()));
   }

@@ -186,6 +186,7 @@ class PlacementPages {
             writes.once(
                 submission,
                 () -> {
+                  shown(placements.one(new PlacementId(id)));
                   effect.accept(new PlacementId(id));
                   return "/petugas/penempatan/" + id;
                 }));
@@ -204,7 +205,7 @@ class PlacementPages {
         transaction.execute(
             status -> {
               Placement placement = placements.one(new PlacementId(id));
-              audit.read("placement.page", Purpose.PLACEMENT, placement.personId(), "name");
+              shown(placement);
               return new PlacementPage(
                   placement,
                   offices.one(placement.officeId()),
@@ -213,6 +214,11 @@ class PlacementPages {
                   Acting.current().scope().contains(placement.territory()),
                   sent == null ? filled(placement) : sent);
             }));
+  }
+
+  /** Before what is done to it: that could make the person familiar. */
+  private void shown(Placement placement) {
+    audit.read("placement.page", Purpose.PLACEMENT, placement.personId(), "name");
   }
 
   private static Form filled(Placement placement) {

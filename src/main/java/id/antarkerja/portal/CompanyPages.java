@@ -2,12 +2,11 @@ package id.antarkerja.portal;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
-import id.antarkerja.access.Purpose;
 import id.antarkerja.access.Role;
-import id.antarkerja.audit.Audit;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.employers.Employers;
 import id.antarkerja.kernel.NotThere;
+import id.antarkerja.referrals.Disclosures;
 import id.antarkerja.referrals.Referral;
 import id.antarkerja.referrals.Referrals;
 import id.antarkerja.vacancies.Vacancies;
@@ -40,7 +39,7 @@ class CompanyPages {
   private final Employers employers;
   private final Referrals referrals;
   private final Vacancies vacancies;
-  private final Audit audit;
+  private final Disclosures disclosures;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
@@ -48,13 +47,13 @@ class CompanyPages {
       Employers employers,
       Referrals referrals,
       Vacancies vacancies,
-      Audit audit,
+      Disclosures disclosures,
       Writes writes,
       TransactionTemplate transaction) {
     this.employers = employers;
     this.referrals = referrals;
     this.vacancies = vacancies;
-    this.audit = audit;
+    this.disclosures = disclosures;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -113,9 +112,7 @@ class CompanyPages {
             .limit(NAMED)
             .collect(Collectors.toSet());
     named.forEach(
-        person ->
-            audit.disclosed(
-                "referral.employerList", Purpose.REFERRAL, company.value(), person, "name"));
+        person -> disclosures.disclosed("referral.employerList", company.value(), person, "name"));
     return new Letters(company, Acting.current().name(), found, named);
   }
 

@@ -16,6 +16,7 @@ import id.antarkerja.web.Form;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,7 +66,8 @@ class AffectedListPages {
    * Names and ways to reach them; who another office holds is told there. After the yes of an
    * office above by the system on the head's behalf: a notice to everybody is then nobody's reading
    * of strangers. Else everybody in it is one of the head's. By POST, because each one is counted:
-   * a link that a browser fetches ahead would use one up. A second click is the same taking.
+   * a link that a browser fetches ahead would use one up. A second click is the same taking; some
+   * minutes later it leads to the page, where taking it counts.
    */
   @PostMapping("/petugas/insiden/{id}/daftar")
   @Allowed(Role.HEAD)
@@ -79,6 +82,11 @@ class AffectedListPages {
           return "/petugas/insiden/" + id;
         });
     IncidentPage first = shown.get();
+    if (first == null && !writes.actedJustNow(submission)) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .location(URI.create("/petugas/insiden/" + id))
+          .build();
+    }
     IncidentPage page =
         first != null
             ? first

@@ -1,8 +1,6 @@
 package id.antarkerja.referrals;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.access.Purpose;
-import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
@@ -34,7 +32,7 @@ class EmployerAnswers {
   private final Letters letters;
   private final Offices offices;
   private final Days days;
-  private final Audit audit;
+  private final Disclosures disclosures;
   private final Writes writes;
   private final TransactionTemplate transaction;
 
@@ -45,7 +43,7 @@ class EmployerAnswers {
       Letters letters,
       Offices offices,
       Days days,
-      Audit audit,
+      Disclosures disclosures,
       Writes writes,
       TransactionTemplate transaction) {
     this.referrals = referrals;
@@ -54,7 +52,7 @@ class EmployerAnswers {
     this.letters = letters;
     this.offices = offices;
     this.days = days;
-    this.audit = audit;
+    this.disclosures = disclosures;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -128,9 +126,8 @@ class EmployerAnswers {
   private void recorded(Referral referral) {
     transaction.executeWithoutResult(
         status ->
-            audit.disclosed(
+            disclosures.disclosed(
                 "referral.link",
-                Purpose.REFERRAL,
                 referral.employerId(),
                 referral.personId(),
                 "name",

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Factors {
   private static final String SEED = "signin.totp.seed";
+  private static final String NO_SECRET = Totp.newSecret();
 
   private final JdbcClient jdbc;
   private final PersonCipher cipher;
@@ -91,21 +92,24 @@ public class Factors {
 
   /** Whether this code is right and new: each opens once, also for two who come together. */
   boolean codeFits(UUID account, String code) {
+    OptionalLong step = stepOf(account, code);
+    return step.isPresent() && use(account, step.getAsLong());
+  }
+
+  /** The step whose code this is, used or not; of nobody's codes none, for the same reckoning. */
+  OptionalLong stepOf(UUID account, String code) {
     List<byte[]> seed =
         jdbc.sql("select seed_sealed from signin.totp where account_id = :id")
             .param("id", account)
             .query((row, n) -> row.getBytes(1))
             .list();
-    if (seed.isEmpty() || code.length() > 20) {
-      return false;
-    }
-    OptionalLong step =
-        Totp.stepOf(cipher.open(account, SEED, seed.getFirst()), code, Instant.now());
-    return step.isPresent() && use(account, step.getAsLong());
+    String secret = seed.isEmpty() ? NO_SECRET : cipher.open(account, SEED, seed.getFirst());
+    OptionalLong step = Totp.stepOf(secret, code.length() > 20 ? "" : code, Instant.now());
+    return seed.isEmpty() ? OptionalLong.empty() : step;
   }
 
   /** Uses up a step and all before it. */
-  private boolean use(UUID account, long step) {
+  boolean use(UUID account, long step) {
     return jdbc.sql(
                 """
                 update signin.totp set last_step = :step

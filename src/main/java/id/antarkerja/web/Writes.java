@@ -55,6 +55,26 @@ public class Writes {
     }
   }
 
+  /**
+   * Whether the form acted so short a time ago that a second click, or a connection that was lost,
+   * may have what the first one gave out. Later it would be a key to the same thing again.
+   */
+  public boolean actedJustNow(Submission submission) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status ->
+                jdbc.sql(
+                        """
+                        select exists (select from web.requests
+                                        where actor = :actor and key = :key
+                                          and at > now() - interval '5 minutes')
+                        """)
+                    .param("actor", actor())
+                    .param("key", submission.key())
+                    .query(Boolean.class)
+                    .single()));
+  }
+
   private String act(Submission submission, Supplier<String> effect) {
     String before = answered(submission);
     if (before != null) {

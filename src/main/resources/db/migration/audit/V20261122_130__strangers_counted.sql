@@ -8,16 +8,26 @@ create table audit.strangers (
 );
 create index strangers_by_time on audit.strangers (account, at) include (person);
 
--- The same for rows of lists; named_at is when a stranger was last named in full there.
+-- The same for rows of lists; named_at is when a stranger was last named in full there, found_at when
+-- they were last told for what somebody typed: a word of their name, a day of birth.
 create table audit.rows (
   account  uuid not null,
   person   uuid not null,
   at       timestamptz not null,
   named_at timestamptz,
+  found_at timestamptz,
   primary key (account, person)
 );
 create index rows_by_time on audit.rows (account, at);
 create index rows_by_naming on audit.rows (account, named_at) where named_at is not null;
+create index rows_by_finding on audit.rows (account, found_at) where found_at is not null;
+
+-- Searches by words, of the last hour.
+create table audit.searches (
+  account uuid not null,
+  at      timestamptz not null
+);
+create index searches_by_account on audit.searches (account, at);
 
 -- A supervisor lets somebody read more, until the end of the day.
 create table audit.raises (
@@ -82,14 +92,17 @@ returns void language sql set search_path = pg_catalog as $$
                         and a.at > moment - again_after and a.at <= moment)
 $$;
 
--- Everybody with whom an account had nothing to do and who was opened, or named in full in a list,
--- within 14 days: one count for all doors.
+-- Everybody with whom an account had nothing to do and who was opened, named in full in a list, or
+-- found by what was typed, within 14 days: one count for all doors.
 create function audit.known_strangers(holder uuid, moment timestamptz) returns setof uuid
 language sql stable set search_path = pg_catalog as $$
   select s.person from audit.strangers s where s.account = holder and s.at > moment - interval '14 days'
   union
   select r.person from audit.rows r
    where r.account = holder and r.named_at > moment - interval '14 days'
+  union
+  select r.person from audit.rows r
+   where r.account = holder and r.found_at > moment - interval '14 days'
 $$;
 
 -- Counts strangers who are opened, all of them or none, or says which limit is reached. Two at once
@@ -172,7 +185,7 @@ begin
   room := least(most_names + more - names, most_fortnight + more - counted);
   with asked as (
     select p.person, p.place, p.person = any(familiar) as known,
-           coalesce(r.named_at > moment - interval '14 days', false) as before,
+           coalesce(greatest(r.named_at, r.found_at) > moment - interval '14 days', false) as before,
            exists (select 1 from audit.strangers s
                     where s.account = holder and s.person = p.person
                       and s.at > moment - interval '14 days') as opened
@@ -194,6 +207,56 @@ begin
   select count(*) into counted from audit.known_strangers(holder, moment);
   perform audit.half(holder, moment, counted, most_fortnight);
   return short;
+end $$;
+
+-- Strangers to whom something leads that was typed and that no list tells of them. Answers who may be
+-- told: whom the account knows already, and the others all of them or none, so that half an answer tells
+-- nothing. None when they are many, or when enough were found in 14 days: then it is as if there were
+-- nobody, and nothing is counted.
+create function audit.count_found(holder uuid, persons uuid[], familiar uuid[], moment timestamptz,
+  most_at_once int, most_found int, most_fortnight int)
+returns uuid[] language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  known uuid[];
+  fresh uuid[];
+  found int;
+  counted int;
+  more int := audit.extra(holder, moment);
+begin
+  perform pg_advisory_xact_lock(hashtextextended('reading:' || holder, 0));
+  known := array(select unnest(familiar)
+                 union select k from audit.known_strangers(holder, moment) k where k = any(persons));
+  fresh := array(select unnest(persons) except select unnest(known));
+  if fresh = '{}' then
+    return known;
+  end if;
+  select count(*) into found from audit.rows r
+   where r.account = holder and r.found_at > moment - interval '14 days';
+  select count(*) into counted from audit.known_strangers(holder, moment);
+  if cardinality(fresh) > most_at_once
+     or found + cardinality(fresh) > most_found + more
+     or counted + cardinality(fresh) > most_fortnight + more then
+    return known;
+  end if;
+  insert into audit.rows as r (account, person, at, found_at)
+    select holder, f, moment, moment from unnest(fresh) f
+    on conflict (account, person) do update set at = excluded.at, found_at = excluded.found_at;
+  perform audit.half(holder, moment, counted + cardinality(fresh), most_fortnight);
+  return known || fresh;
+end $$;
+
+-- Whether one more search fits into the hour; it is counted.
+create function audit.count_search(holder uuid, moment timestamptz, most int)
+returns boolean language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('reading:' || holder, 0));
+  delete from audit.searches s where s.account = holder and s.at <= moment - interval '1 hour';
+  if (select count(*) from audit.searches s where s.account = holder and s.at <= moment)
+       >= most + audit.extra(holder, moment) then
+    return false;
+  end if;
+  insert into audit.searches (account, at) values (holder, moment);
+  return true;
 end $$;
 
 -- A refused attempt: answers how many there were within the hour.
@@ -257,19 +320,24 @@ create policy for_accounts_below on audit.raises to antarkerja_officer
 create policy every_raise on audit.raises to antarkerja_system using (true) with check (true);
 grant insert, select on audit.raises to antarkerja_officer, antarkerja_system;
 grant select, insert, update on audit.alerts, audit.limits to antarkerja_system;
-grant select, delete on audit.strangers, audit.rows, audit.stops to antarkerja_system;
+grant select, delete on audit.strangers, audit.rows, audit.stops, audit.searches to antarkerja_system;
 
 revoke execute on function audit.extra(uuid, timestamptz),
   audit.alert(uuid, text, timestamptz, int, int, interval),
   audit.half(uuid, timestamptz, int, int), audit.known_strangers(uuid, timestamptz),
   audit.count_strangers(uuid, uuid[], timestamptz, int, int, int, int),
   audit.count_rows(uuid, uuid[], uuid[], timestamptz, int, int, int),
+  audit.count_found(uuid, uuid[], uuid[], timestamptz, int, int, int),
+  audit.count_search(uuid, timestamptz, int),
   audit.count_stop(uuid, timestamptz, text, int), audit.usage(timestamptz),
   audit.heard(timestamptz) from public;
 grant execute on function audit.count_strangers(uuid, uuid[], timestamptz, int, int, int, int),
   audit.count_rows(uuid, uuid[], uuid[], timestamptz, int, int, int),
   audit.count_stop(uuid, timestamptz, text, int)
   to antarkerja_officer, antarkerja_employer, antarkerja_system;
+grant execute on function audit.count_found(uuid, uuid[], uuid[], timestamptz, int, int, int),
+  audit.count_search(uuid, timestamptz, int)
+  to antarkerja_officer, antarkerja_system;
 grant execute on function audit.usage(timestamptz), audit.heard(timestamptz)
   to antarkerja_officer, antarkerja_system;
 grant execute on function audit.alert(uuid, text, timestamptz, int, int, interval)

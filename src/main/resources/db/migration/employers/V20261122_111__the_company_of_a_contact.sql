@@ -8,3 +8,11 @@ create function employers.acting_company() returns uuid
 revoke execute on function employers.acting_company() from public;
 grant execute on function employers.acting_company() to antarkerja_employer;
 grant usage on schema employers to antarkerja_employer;
+
+-- By whose word alone the contact person who acts was let in: nobody else's stands behind the address.
+create function employers.acting_on_word_of() returns uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return (select c.entered_by from employers.contacts c
+           where c.id = access.actor_id() and not employers.speaks(c.id, c.entered_by));
+revoke execute on function employers.acting_on_word_of() from public;
+grant execute on function employers.acting_on_word_of() to antarkerja_employer;

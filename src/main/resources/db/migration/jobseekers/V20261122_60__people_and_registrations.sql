@@ -21,6 +21,7 @@ create table jobseekers.jobseekers (
   phone_index      bytea,
   email_sealed     bytea,
   email_index      bytea,
+  email_at         timestamptz not null default now(),
   address_sealed   bytea,
   religion         text check (religion in ('ISLAM', 'CATHOLIC', 'PROTESTANT', 'HINDU', 'BUDDHIST',
                                             'CONFUCIAN', 'OTHER')),
@@ -120,7 +121,7 @@ create table jobseekers.registration_events (
   age_group       text not null,
   education       smallint,
   occupation      text,
-  check ((kind = 'REMOVED') = (reason is not null))
+  check ((kind = 'REMOVED') = (reason is not null) or kind = 'REGISTERED' and reason = 'NOT_PLACED')
 );
 create index registration_events_by_day on jobseekers.registration_events (territory, on_date)
   include (kind, age_group, sex, person_id);

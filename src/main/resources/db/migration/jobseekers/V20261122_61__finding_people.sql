@@ -8,14 +8,17 @@ create table jobseekers.blocking_keys (
 );
 create index blocking_keys_by_person on jobseekers.blocking_keys (person_id);
 
--- Words of a name, folded, for officers who search. Granted to nobody: asked through find().
+-- Words of a name, folded, for officers who search; leads: the first word, which every list tells.
+-- Granted to nobody: asked through find() and find_as_listed().
 create table jobseekers.name_tokens (
   token     text collate "C" not null,
   territory text collate "C" not null,
   person_id uuid not null,
+  leads     boolean not null,
   primary key (token, territory, person_id)
 );
 create index name_tokens_by_person on jobseekers.name_tokens (person_id);
+create index name_tokens_leading on jobseekers.name_tokens (token, territory, person_id) where leads;
 
 alter table jobseekers.blocking_keys enable row level security;
 alter table jobseekers.blocking_keys force row level security;
@@ -23,7 +26,8 @@ alter table jobseekers.name_tokens enable row level security;
 alter table jobseekers.name_tokens force row level security;
 
 -- Replaces what a person is found by; only for one whom the caller may write.
-create function jobseekers.index_person(person uuid, keys text[], tokens text[]) returns void
+create function jobseekers.index_person(person uuid, keys text[], tokens text[], leading text)
+returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   home text;
@@ -37,8 +41,8 @@ begin
   delete from jobseekers.name_tokens where person_id = person;
   insert into jobseekers.blocking_keys (key, person_id, territory)
     select distinct k, person, home from unnest(keys) k;
-  insert into jobseekers.name_tokens (token, territory, person_id)
-    select distinct t, home, person from unnest(tokens) t;
+  insert into jobseekers.name_tokens (token, territory, person_id, leads)
+    select distinct t, home, person, t is not distinct from leading from unnest(tokens) t;
 end $$;
 
 -- At most 20 persons of the caller's scope, with the kinds of match ("NIK", "PHONE", "NAME_BIRTH" …):
@@ -78,6 +82,28 @@ language sql stable security definer set search_path = pg_catalog as $$
    limit least(most, 200)
 $$;
 
+-- The same by what a list tells of everybody: a word begins the name, the others share the initial of
+-- another of its words. Who is found so was found by nothing that a list does not tell.
+create function jobseekers.find_as_listed(tokens text[], lo text, hi text, most int)
+returns setof uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select distinct n.person_id
+    from unnest(tokens) with ordinality first (token, place)
+   cross join lateral (
+     select k.person_id from jobseekers.name_tokens k
+      where k.leads and k.token >= first.token and k.token < first.token || '~'
+        and k.territory >= lo and k.territory < hi
+        and k.territory >= access.lo() and k.territory < access.hi()) n
+   where not exists (
+     select 1 from unnest(tokens) with ordinality further (token, place)
+      where further.place <> first.place
+        and not exists (
+          select 1 from jobseekers.name_tokens o
+           where o.person_id = n.person_id and not o.leads
+             and left(o.token, 1) = left(further.token, 1)))
+   limit least(most, 200)
+$$;
+
 -- The anonymous card: codes only, and only of persons who said yes and still look for work.
 create function jobseekers.card(card uuid)
 returns table (card_id uuid, office_id uuid, regency text, education smallint, wanted text[],
@@ -92,11 +118,13 @@ language sql stable security definer set search_path = pg_catalog as $$
    where j.card_id = card and j.show_card and j.active and j.merged_into is null
 $$;
 
-revoke execute on function jobseekers.index_person(uuid, text[], text[]),
+revoke execute on function jobseekers.index_person(uuid, text[], text[], text),
   jobseekers.similar(text[], text, text, uuid), jobseekers.find(text[], text, text, int),
+  jobseekers.find_as_listed(text[], text, text, int),
   jobseekers.card(uuid) from public;
-grant execute on function jobseekers.index_person(uuid, text[], text[]),
+grant execute on function jobseekers.index_person(uuid, text[], text[], text),
   jobseekers.similar(text[], text, text, uuid), jobseekers.find(text[], text, text, int),
+  jobseekers.find_as_listed(text[], text, text, int),
   jobseekers.card(uuid) to antarkerja_officer, antarkerja_system;
 
 -- Ending a card because of a placement: for the office that was let in by the person's own yes.

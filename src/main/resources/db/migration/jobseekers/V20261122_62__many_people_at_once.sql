@@ -58,7 +58,8 @@ begin
     levels           smallint[] not null,
     evidence         smallint[] not null,
     keys             text[] not null,
-    tokens           text[] not null
+    tokens           text[] not null,
+    leading          text
   ) on commit drop;
   grant select, insert, maintain on pg_temp.loading to antarkerja_system;
 end $$;
@@ -71,8 +72,8 @@ language plpgsql security definer set search_path = pg_catalog as $$
 begin
   insert into jobseekers.blocking_keys (key, person_id, territory)
     select k, l.id, l.territory from pg_temp.loading l, unnest(l.keys) k;
-  insert into jobseekers.name_tokens (token, territory, person_id)
-    select t, l.territory, l.id from pg_temp.loading l, unnest(l.tokens) t;
+  insert into jobseekers.name_tokens (token, territory, person_id, leads)
+    select t, l.territory, l.id, t is not distinct from l.leading from pg_temp.loading l, unnest(l.tokens) t;
 end $$;
 revoke execute on function jobseekers.index_loaded() from public;
 grant execute on function jobseekers.index_loaded() to antarkerja_system;

@@ -31,3 +31,20 @@ begin
 end $$;
 revoke execute on function referrals.revoke_links_of(uuid) from public;
 grant execute on function referrals.revoke_links_of(uuid) to antarkerja_officer, antarkerja_system;
+
+-- Whether a company was ever sent somebody's letter, by any office.
+create function referrals.has_letters(company uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return exists (select from referrals.referrals r
+                  where r.employer_id = company and r.letter_on is not null);
+revoke execute on function referrals.has_letters(uuid) from public;
+grant execute on function referrals.has_letters(uuid) to antarkerja_officer, antarkerja_system;
+
+-- Whether an officer put somebody forward to the company that acts.
+create function referrals.put_forward(officer uuid, person uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return exists (select from referrals.referrals r
+                  where r.person_id = put_forward.person and r.officer = put_forward.officer
+                    and r.employer_id = employers.acting_company());
+revoke execute on function referrals.put_forward(uuid, uuid) from public;
+grant execute on function referrals.put_forward(uuid, uuid) to antarkerja_employer;

@@ -121,7 +121,7 @@ class MatchPagesTest extends MatchingHouseTest {
   }
 
   @Test
-  void who_is_shown_unasked_is_named_as_in_the_list_and_whoever_is_asked_for_counts() {
+  void of_a_stranger_nothing_is_explained_unasked_and_whoever_is_asked_for_counts() {
     Cook cook = new Cook();
     var person = register(cook);
     VacancyId vacancy = published();
@@ -137,8 +137,9 @@ class MatchPagesTest extends MatchingHouseTest {
         .update();
     Visitor visitor = signedIn(reader);
     Document page = visitor.get(candidatesPath(vacancy) + "?semua=true").page();
-    assertThat(page.select("#terpilih h2").text()).matches("Rahasia J\\. .\\.");
-    assertThat(page.text()).doesNotContain(cook.name);
+    assertThat(page.select("#terpilih").text()).contains("Pilih seorang calon");
+    assertThat(page.select(".factor, .side")).isEmpty();
+    assertThat(page.text()).doesNotContain(cook.name).containsPattern("Rahasia J\\. .\\.");
     assertThat(strangers(reader)).isZero();
     String chosen = candidatesPath(vacancy) + "?terpilih=" + person.publicId();
     assertThat(visitor.get(chosen).page().select("#terpilih h2").text()).isEqualTo(cook.name);

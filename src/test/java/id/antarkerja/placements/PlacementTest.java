@@ -3,6 +3,8 @@ package id.antarkerja.placements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.audit.Audit;
+import id.antarkerja.access.Role;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Scope;
 import id.antarkerja.jobseekers.Registering.Registered;
@@ -30,6 +32,7 @@ class PlacementTest extends ReferralHouse {
 
   @Autowired private Placements placements;
   @Autowired private PlacementRepository rows;
+  @Autowired private Audit audit;
 
   private PlacementId reported(Registered person, VacancyId vacancy, Side by) {
     return as(KARAWANG, () -> placements.report(person.id(), vacancy, by, SAID));
@@ -206,6 +209,35 @@ class PlacementTest extends ReferralHouse {
     assertThat(card(person)).isEqualTo(RegistrationStatus.ISSUED);
     assertThat(facts(id)).last().isEqualTo("CANCELLED_AFTER AKL P");
     assertThat(reported(person, vacancy, Side.PERSON)).isNotEqualTo(id);
+  }
+
+  @Test
+  void who_cancels_what_a_colleague_confirmed_has_read_a_stranger_and_made_nobody_familiar() {
+    Registered person = person();
+    PlacementId id = reported(person, vacancy(KARAWANG, 1), Side.EMPLOYER);
+    confirm(id, ConfirmedHow.CONTRACT_SEEN);
+    SignedUp reader = newcomer(KARAWANG, Role.OFFICER);
+    Visitor visitor = signedIn(reader);
+    visitor.get("/petugas/penempatan/" + id.value());
+    owner()
+        .sql("delete from audit.strangers where account = :who")
+        .param("who", reader.account())
+        .update();
+    String cancel = "/petugas/penempatan/" + id.value() + "/batal";
+    visitor.submitOnly(
+        cancel, Map.of("cancelReason", "PERSON_DID_NOT_START", "stillLooking", "on"));
+    assertThat(card(person)).isEqualTo(RegistrationStatus.ISSUED);
+    assertThat(
+            owner()
+                .sql("select person from audit.strangers where account = :who")
+                .param("who", reader.account())
+                .query(UUID.class)
+                .list())
+        .as("before it is done")
+        .containsExactly(person.id().value());
+    assertThat(as(reader.acting(), () -> audit.strangersAmong(List.of(person.id().value()))))
+        .as("and not familiar after it")
+        .hasSize(1);
   }
 
   @Test

@@ -8,8 +8,11 @@ import id.antarkerja.access.PersonCipher;
 import id.antarkerja.access.Role;
 import id.antarkerja.employers.Contact;
 import id.antarkerja.employers.EmployerId;
+import id.antarkerja.employers.NewContact;
+import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.notifications.Message;
 import id.antarkerja.referrals.ReferralId;
+import id.antarkerja.vacancies.VacancyId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +40,11 @@ class ContactSignInTest extends PortalHouse {
   }
 
   @Test
-  void a_first_contact_gets_letters_at_once_and_signs_in_after_another_s_yes_or_a_day() {
+  void a_first_contact_gets_letters_at_once_signs_in_after_a_yes_and_the_next_after_a_day() {
     String email = address();
     UUID contact = newContactOf(company, email);
-    assertThat(linkFor("/usaha", email, contact)).isEmpty();
+    clock.advance(Duration.ofHours(25));
+    assertThat(linkFor("/usaha", email, contact)).as("letters name people").isEmpty();
     as(
         KARAWANG,
         () -> {
@@ -62,6 +66,42 @@ class ContactSignInTest extends PortalHouse {
     assertThat(linkFor("/usaha", later, another)).isEmpty();
     clock.advance(Duration.ofSeconds(1));
     assertThat(linkFor("/usaha", later, another)).isPresent();
+  }
+
+  @Test
+  void what_an_address_is_shown_counts_for_the_officer_on_whose_word_alone_it_signs_in() {
+    VacancyId vacancy = vacancy(KARAWANG, 1);
+    EmployerId other = as(KARAWANG, () -> vacancies.summary(vacancy).employer());
+    SignedUp officer = newcomer(KARAWANG, Role.OFFICER);
+    String email = address();
+    UUID contact =
+        as(
+            officer.acting(),
+            () -> employers.addContact(other, new NewContact("Bu Personalia", null, null, email)));
+    clock.advance(Duration.ofHours(25));
+    Registered person = person();
+    lettered(person, vacancy);
+    Visitor company = useLink(linkFor("/usaha", email, contact).orElseThrow());
+    assertThat(company.get("/usaha").status()).isEqualTo(200);
+    assertThat(strangers(officer)).containsExactly(person.id().value());
+
+    String next = address();
+    UUID second =
+        as(
+            officer.acting(),
+            () -> employers.addContact(other, new NewContact("Pak Personalia", null, null, next)));
+    say(word(second), "/benar");
+    owner().sql("delete from audit.strangers").update();
+    useLink(linkFor("/usaha", next, second).orElseThrow()).get("/usaha");
+    assertThat(strangers(officer)).as("a yes of one's own address is none").hasSize(1);
+  }
+
+  private List<UUID> strangers(SignedUp officer) {
+    return owner()
+        .sql("select person from audit.strangers where account = :who")
+        .param("who", officer.account())
+        .query(UUID.class)
+        .list();
   }
 
   @Test

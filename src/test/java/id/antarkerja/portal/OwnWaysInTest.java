@@ -10,6 +10,7 @@ import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Erasures;
 import id.antarkerja.access.Role;
 import id.antarkerja.employers.EmployerId;
+import id.antarkerja.jobseekers.NewJobseeker;
 import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.privacy.Kept;
 import id.antarkerja.referrals.ReferralId;
@@ -96,6 +97,10 @@ class OwnWaysInTest extends PortalHouse {
     long before = hashesOf(PASSWORD);
     refusal("/saya", email, PASSWORD, "00000x");
     assertThat(hashesOf(PASSWORD) - before).isEqualTo(HASHES);
+    assertThat(codesReckoned(() -> refusal("/saya", email, PASSWORD, "00000x")))
+        .as("a right password is no longer way than a wrong one")
+        .isEqualTo(codesReckoned(() -> refusal("/saya", email, "salah sekali lagi", "00000x")))
+        .isEqualTo(2);
     for (var one : Map.of(victim, secret, other, others).entrySet()) {
       UUID id = one.getKey().id().value();
       long signedIn = audited("portal.signIn", id);
@@ -103,6 +108,52 @@ class OwnWaysInTest extends PortalHouse {
           .isEqualTo("/saya");
       assertThat(audited("portal.signIn", id)).isEqualTo(signedIn + 1);
     }
+  }
+
+  /** How many secrets were read for it. */
+  private long codesReckoned(Runnable tried) {
+    owner()
+        .sql(
+            """
+            create sequence signin.reckoned;
+            grant usage on sequence signin.reckoned to public;
+            create policy reckoned on signin.totp as restrictive for select
+              using (nextval('signin.reckoned') > 0);
+            """)
+        .update();
+    try {
+      tried.run();
+      return owner()
+          .sql("select case when is_called then last_value else 0 end from signin.reckoned")
+          .query(Long.class)
+          .single();
+    } finally {
+      owner()
+          .sql("drop policy reckoned on signin.totp; drop sequence signin.reckoned")
+          .update();
+    }
+  }
+
+  @Test
+  void who_had_an_address_first_keeps_it_from_those_to_whom_it_is_given_later() {
+    String email = address();
+    Registered[] older = new Registered[HASHES];
+    for (int i = 0; i < HASHES; i++) {
+      older[i] = personWith(address());
+    }
+    Registered owner = personWith(email);
+    for (Registered one : older) {
+      var file = as(KARAWANG, () -> jobseekers.one(one.publicId()));
+      as(
+          KARAWANG,
+          () ->
+              jobseekers.change(
+                  one.id(),
+                  file.version(),
+                  new NewJobseeker(
+                      identity(file.identity().name(), email), file.profile(), Map.of(), true)));
+    }
+    assertThat(linkFor("/saya", email, owner.id().value())).isPresent();
   }
 
   @Test

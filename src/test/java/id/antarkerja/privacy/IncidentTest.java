@@ -91,6 +91,8 @@ class IncidentTest extends IncidentHouse {
         assertThat(file.body()).startsWith('P', 'K');
       }
       assertThat(audited("privacy.incident.listTaken", idOf(at))).isEqualTo(2L * i);
+      owner().sql("update web.requests set at = at - interval '6 minutes'").update();
+      assertThat(head.post(at + "/daftar", click).location()).as("a key for later").isEqualTo(at);
     }
     assertThat(taken(head, at).status()).isEqualTo(422);
   }
