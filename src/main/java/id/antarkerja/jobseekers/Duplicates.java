@@ -103,7 +103,7 @@ class Duplicates {
     Listed listed = audit.listed("jobseeker.similar", Purpose.SERVICE, found);
     Map<UUID, JobseekerSummary> known =
         sight.of(reader.summaries(found)).stream()
-            .map(one -> one.named(listed.name(one.id().value(), one.name())))
+            .map(one -> one.told(listed, ""))
             .collect(Collectors.toMap(s -> s.id().value(), Function.identity()));
     return hits.stream()
         .filter(hit -> known.containsKey(hit.personId()))

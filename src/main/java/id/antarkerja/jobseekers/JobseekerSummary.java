@@ -2,6 +2,7 @@ package id.antarkerja.jobseekers;
 
 import id.antarkerja.access.Decision;
 import id.antarkerja.access.Field;
+import id.antarkerja.audit.Listed;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.kernel.Sex;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A person on one line, for lists, letters and the modules above.
  *
  * @param bornOn for who may not know it, another day that gives the same age
- * @param number of the latest AK/I card, 16 digits
+ * @param number of the latest AK/I card, 16 digits; of a stranger beyond the reader's limit masked
  * @param status of that card
  * @param officeId the office that holds the person, with its {@code territory}
  */
@@ -42,17 +43,26 @@ public record JobseekerSummary(
     return status == RegistrationStatus.ISSUED;
   }
 
-  /** The same with the name as a list may tell it. */
-  JobseekerSummary named(String shown) {
-    return with(shown, bornOn, birthPlace);
+  /**
+   * The same with name and number as a list may tell them.
+   *
+   * @param typed what was searched for
+   */
+  JobseekerSummary told(Listed how, String typed) {
+    UUID person = id.value();
+    return with(
+        how.name(person, name, typed), bornOn, birthPlace, how.number(person, number));
   }
 
   /** As far as somebody may see it. */
   JobseekerSummary as(Decision.Allowed allowed, LocalDate today) {
-    return allowed.shows(Field.BIRTH) ? this : with(name, Ages.blurred(bornOn, today), null);
+    return allowed.shows(Field.BIRTH)
+        ? this
+        : with(name, Ages.blurred(bornOn, today), null, number);
   }
 
-  private JobseekerSummary with(String shown, LocalDate born, @Nullable String birthplace) {
+  private JobseekerSummary with(
+      String shown, LocalDate born, @Nullable String birthplace, String shownNumber) {
     return new JobseekerSummary(
         id,
         publicId,
@@ -65,7 +75,7 @@ public record JobseekerSummary(
         district,
         education,
         wantedTitles,
-        number,
+        shownNumber,
         status,
         issuedOn,
         expiresOn,

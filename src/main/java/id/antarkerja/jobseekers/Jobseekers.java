@@ -230,7 +230,7 @@ public class Jobseekers {
   }
 
   /**
-   * Newest first; recorded, strangers beyond the limit by initials.
+   * Newest first; recorded, strangers beyond the limit by initials and with a masked number.
    *
    * @param beforeSeq the last {@code seq} already seen; {@link Long#MAX_VALUE} to begin
    */
@@ -242,9 +242,7 @@ public class Jobseekers {
     Listed how =
         audit.listed(action, Purpose.SERVICE, found.stream().map(one -> one.id().value()).toList());
     return how.anyShortened()
-        ? found.stream()
-            .map(one -> one.named(how.name(one.id().value(), one.name(), typed)))
-            .toList()
+        ? found.stream().map(one -> one.told(how, typed)).toList()
         : found;
   }
 
