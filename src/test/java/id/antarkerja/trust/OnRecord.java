@@ -1,17 +1,26 @@
 package id.antarkerja.trust;
 
 import id.antarkerja.Visitor.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Whether every write that was taken, here and while the worlds were made, left an entry in the
  * audit trail within its own request.
  */
 final class OnRecord {
+  private static final String WRITES = "writes ";
+
+  private final String source = source();
   private final Authz authz;
   private final Trail trail;
   private final Set<String> left = new TreeSet<>();
@@ -24,7 +33,7 @@ final class OnRecord {
       authz.cells().keySet().stream()
           .filter(Cells::writes)
           .filter(form::isTo)
-          .min(java.util.Comparator.comparing(endpoint -> endpoint.contains("{")))
+          .min(Comparator.comparing(endpoint -> endpoint.contains("{")))
           .ifPresent(endpoint -> (form.onRecord() ? left : silent).add(endpoint));
     }
   }
@@ -38,18 +47,42 @@ final class OnRecord {
     return answer;
   }
 
-  /** What is silent, or was never taken, and has no reason to be; and reasons of what has left. */
+  /** What is silent, or was never taken, and gives no reason; and reasons that nothing needs. */
   List<String> wrong() {
     List<String> wrong = new ArrayList<>();
     for (String endpoint : authz.cells().keySet()) {
-      if (Cells.writes(endpoint)) {
-        boolean explained = authz.unrecorded().containsKey(endpoint);
-        boolean shown = left.contains(endpoint) && !silent.contains(endpoint);
-        if (explained == shown) {
-          wrong.add(endpoint + (shown ? ": left one" : silent.contains(endpoint) ? ": silent" : ": never taken"));
-        }
+      String reason = authz.unrecorded().get(endpoint);
+      boolean shown = left.contains(endpoint) && !silent.contains(endpoint);
+      if (Cells.writes(endpoint) && (reason != null) == shown) {
+        String did = shown ? "left one" : silent.contains(endpoint) ? "silent" : "never taken";
+        wrong.add(endpoint + ": " + did);
+      } else if (reason != null && reason.startsWith(WRITES) && silent.contains(endpoint)) {
+        wrong.add(endpoint + ": was taken, and left none");
       }
     }
+    authz.unrecorded().values().stream()
+        .filter(reason -> reason.startsWith(WRITES))
+        .map(reason -> reason.substring(WRITES.length()))
+        .filter(action -> !isWritten(action))
+        .forEach(action -> wrong.add("nothing writes " + action));
     return wrong;
+  }
+
+  /** As a whole, or its beginning before what becomes of the thing: "referral." + … */
+  private boolean isWritten(String action) {
+    return source.contains('"' + action + '"')
+        || source.contains('"' + action.substring(0, action.lastIndexOf('.') + 1) + "\" +");
+  }
+
+  private static String source() {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      var all = new StringBuilder();
+      for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        all.append(Files.readString(file));
+      }
+      return all.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
