@@ -43,7 +43,7 @@ public final class Visitor {
           .build();
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private final Map<String, String> always = new ConcurrentHashMap<>();
-  private volatile Answer last = new Answer(0, "", Map.of(), new byte[0], "");
+  private volatile Answer last = new Answer(0, "", Map.of(), new byte[0], "", "");
 
   public Visitor(String origin) {
     this.origin = origin;
@@ -56,6 +56,7 @@ public final class Visitor {
     private final Map<String, List<String>> headers;
     private final byte[] body;
     private final String address;
+    private final String sent;
     private volatile @Nullable Document page;
 
     private Answer(
@@ -63,12 +64,14 @@ public final class Visitor {
         String location,
         Map<String, List<String>> headers,
         byte[] body,
-        String address) {
+        String address,
+        String sent) {
       this.status = status;
       this.location = location;
       this.headers = headers;
       this.body = body;
       this.address = address;
+      this.sent = sent;
     }
 
     public int status() {
@@ -86,6 +89,11 @@ public final class Visitor {
     /** What was asked for. */
     public String address() {
       return address;
+    }
+
+    /** The form that it answers, as it was written; "" when nothing was sent. */
+    public String sent() {
+      return sent;
     }
 
     public byte[] body() {
@@ -138,7 +146,7 @@ public final class Visitor {
   }
 
   public Answer get(String path) {
-    return send(to(path).GET().build(), path);
+    return send(to(path).GET().build(), path, "");
   }
 
   /** Fills the form with that action on the current page and sends it; redirects are followed. */
@@ -200,7 +208,7 @@ public final class Visitor {
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
-    return send(request.build(), path);
+    return send(request.build(), path, body);
   }
 
   /** Sends the form with that action as multipart, with one file. */
@@ -215,7 +223,7 @@ public final class Visitor {
             .header("Content-Type", form.type())
             .POST(BodyPublishers.ofByteArray(form.body()))
             .build();
-    return follow(send(request, action));
+    return follow(send(request, action, body(List.of(Map.entry(field, fileName)))));
   }
 
   private Answer follow(Answer answer) {
@@ -233,7 +241,7 @@ public final class Visitor {
     return request;
   }
 
-  private Answer send(HttpRequest request, String path) {
+  private Answer send(HttpRequest request, String path, String sent) {
     try {
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
       Answer answer =
@@ -242,7 +250,8 @@ public final class Visitor {
               response.headers().firstValue("Location").orElse("").replace(origin, ""),
               response.headers().map(),
               response.body(),
-              origin + path);
+              origin + path,
+              sent);
       last = answer;
       watch.accept(answer);
       return answer;

@@ -17,6 +17,16 @@ public record Listed(Set<UUID> shortened) {
     return shortened.contains(person) ? initials(name) : name;
   }
 
+  /** The number of a card as the name beside it: in full, or masked. */
+  public String number(UUID person, String number) {
+    return shortened.contains(person) ? masked(number) : number;
+  }
+
+  /** Enough of an AK/I number to tell two people apart, not enough to use it. */
+  public static String masked(String number) {
+    return "•••• •••• •••• " + number.substring(number.length() - 4);
+  }
+
   /** "Siti Rahmawati Putri" is "Siti R. P.". */
   static String initials(String name) {
     String[] words = name.strip().split("\\s+");

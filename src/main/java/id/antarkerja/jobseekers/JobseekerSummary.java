@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A person on one line, for lists, letters and the modules above.
  *
  * @param bornOn for who may not know it, another day that gives the same age
- * @param number of the latest AK/I card, 16 digits
+ * @param number of the latest AK/I card, 16 digits; of a stranger beyond the reader's limit masked
  * @param status of that card
  * @param officeId the office that holds the person, with its {@code territory}
  */
@@ -47,24 +47,26 @@ public record JobseekerSummary(
     return persons.stream().map(one -> one.id().value()).toList();
   }
 
-  /** The same persons, each named as a list may name them. */
+  /** The same persons, each as a list may tell them. */
   static List<JobseekerSummary> named(List<JobseekerSummary> persons, Listed how) {
-    return how.anyShortened()
-        ? persons.stream().map(one -> one.named(how.name(one.id().value(), one.name()))).toList()
-        : persons;
+    return how.anyShortened() ? persons.stream().map(one -> one.told(how)).toList() : persons;
   }
 
-  /** The same with the name as a list may tell it. */
-  JobseekerSummary named(String shown) {
-    return with(shown, bornOn, birthPlace);
+  /** The same with name and number as a list may tell them. */
+  private JobseekerSummary told(Listed how) {
+    UUID person = id.value();
+    return with(how.name(person, name), bornOn, birthPlace, how.number(person, number));
   }
 
   /** As far as somebody may see it. */
   JobseekerSummary as(Decision.Allowed allowed, LocalDate today) {
-    return allowed.shows(Field.BIRTH) ? this : with(name, Ages.blurred(bornOn, today), null);
+    return allowed.shows(Field.BIRTH)
+        ? this
+        : with(name, Ages.blurred(bornOn, today), null, number);
   }
 
-  private JobseekerSummary with(String shown, LocalDate born, @Nullable String birthplace) {
+  private JobseekerSummary with(
+      String shown, LocalDate born, @Nullable String birthplace, String shownNumber) {
     return new JobseekerSummary(
         id,
         publicId,
@@ -77,7 +79,7 @@ public record JobseekerSummary(
         district,
         education,
         wantedTitles,
-        number,
+        shownNumber,
         status,
         issuedOn,
         expiresOn,

@@ -224,7 +224,7 @@ public class Jobseekers {
   }
 
   /**
-   * Newest first; recorded, strangers beyond the limit by initials.
+   * Newest first; recorded, strangers beyond the limit by initials and with a masked number.
    *
    * @param beforeSeq the last {@code seq} already seen; {@link Long#MAX_VALUE} to begin
    */

@@ -3,6 +3,7 @@ package id.antarkerja.oversight;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.audit.AuditTrail;
 import id.antarkerja.audit.AuditTrail.Asked;
 import id.antarkerja.audit.AuditTrail.Line;
@@ -33,11 +34,13 @@ class AuditPages {
   private static final int PAGE = 50;
 
   private final AuditTrail trail;
+  private final Audit audit;
   private final Jobs jobs;
   private final Writes writes;
 
-  AuditPages(AuditTrail trail, Jobs jobs, Writes writes) {
+  AuditPages(AuditTrail trail, Audit audit, Jobs jobs, Writes writes) {
     this.trail = trail;
+    this.audit = audit;
     this.jobs = jobs;
     this.writes = writes;
   }
@@ -93,6 +96,7 @@ class AuditPages {
             submission,
             () -> {
               jobs.start(VerifyNow.CODE, "");
+              audit.did("audit.verify");
               return PATH;
             }));
   }

@@ -2,9 +2,9 @@ package id.antarkerja.portal;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
-import id.antarkerja.access.Sessions;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.signin.Devices;
 import id.antarkerja.signin.WaysIn;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
@@ -24,11 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SecurityPages {
   private final WaysIn waysIn;
-  private final Sessions sessions;
+  private final Devices devices;
 
-  SecurityPages(WaysIn waysIn, Sessions sessions) {
+  SecurityPages(WaysIn waysIn, Devices devices) {
     this.waysIn = waysIn;
-    this.sessions = sessions;
+    this.devices = devices;
   }
 
   @GetMapping({"/saya/keamanan", "/usaha/keamanan"})
@@ -119,7 +119,7 @@ class SecurityPages {
   @Allowed({Role.CITIZEN, Role.EMPLOYER})
   ModelAndView end(@PathVariable UUID id, HttpServletRequest request) {
     LinkKind kind = LinkKind.signedIn(request);
-    sessions.end(id);
+    devices.end(id);
     return Page.seeOther(kind.security());
   }
 
@@ -127,7 +127,7 @@ class SecurityPages {
   @Allowed({Role.CITIZEN, Role.EMPLOYER})
   ModelAndView endOthers(HttpServletRequest request) {
     LinkKind kind = LinkKind.signedIn(request);
-    sessions.endOthers(request.getSession().getId());
+    devices.endOthers(request.getSession().getId());
     return Page.seeOther(kind.security());
   }
 

@@ -124,6 +124,7 @@ class Incidents {
             .param("id", id)
             .param("version", version)
             .update());
+    audit.wrote("privacy.incident.counted", id);
     jdbc.sql("delete from privacy.affected where incident_id = :id").param("id", id).update();
     return jdbc.sql(
             """

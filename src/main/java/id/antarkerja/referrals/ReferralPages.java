@@ -7,6 +7,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
+import id.antarkerja.notifications.Message;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
@@ -221,6 +223,13 @@ class ReferralPages {
     return Objects.requireNonNull(transaction.execute(status -> read(new ReferralId(id), form)));
   }
 
+  /** With the link by which the employer answers: for the office alone that sends it. */
+  private @Nullable Message toPassOn(Referral referral) {
+    return referral.territory().equals(Acting.current().territory())
+        ? notifications.latest(referral.id().value()).orElse(null)
+        : null;
+  }
+
   private ReferralPage read(ReferralId id, Form form) {
     Referral referral = steps.one(id);
     audit.read(
@@ -237,7 +246,7 @@ class ReferralPages {
         letters.education(referral),
         letters.skills(referral, T.locale()),
         history.of(id),
-        notifications.latest(id.value()).orElse(null),
+        toPassOn(referral),
         Acting.current().scope().contains(referral.territory()),
         steps.today(referral),
         form);

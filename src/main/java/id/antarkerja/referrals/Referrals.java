@@ -140,6 +140,7 @@ public class Referrals {
    */
   public void renewLink(ReferralId id) {
     issuing.renewLink(id);
+    audit.wrote("referral.linkRenewed", id.value());
   }
 
   /** The employer invites, or moves the day; their clock begins after the interview. */

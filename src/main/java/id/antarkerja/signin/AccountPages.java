@@ -29,6 +29,7 @@ class AccountPages {
   private static final String CODES = ACCOUNT + "/kode";
 
   private final Sessions sessions;
+  private final Devices devices;
   private final Factors factors;
   private final Passkeys passkeys;
   private final PendingSignIns pendings;
@@ -39,6 +40,7 @@ class AccountPages {
 
   AccountPages(
       Sessions sessions,
+      Devices devices,
       Factors factors,
       Passkeys passkeys,
       PendingSignIns pendings,
@@ -47,6 +49,7 @@ class AccountPages {
       OwnerMail mail,
       TransactionTemplate transaction) {
     this.sessions = sessions;
+    this.devices = devices;
     this.factors = factors;
     this.passkeys = passkeys;
     this.pendings = pendings;
@@ -75,14 +78,14 @@ class AccountPages {
   @PostMapping(ACCOUNT + "/perangkat/{id}/keluar")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView end(@PathVariable UUID id) {
-    sessions.end(id);
+    devices.end(id);
     return Page.seeOther(ACCOUNT);
   }
 
   @PostMapping(ACCOUNT + "/perangkat/keluar")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN, Role.AUDITOR})
   ModelAndView endOthers(HttpServletRequest request) {
-    sessions.endOthers(request.getSession().getId());
+    devices.endOthers(request.getSession().getId());
     return Page.seeOther(ACCOUNT);
   }
 

@@ -67,9 +67,8 @@ class Behind {
       return territory + "_" + onDate + "_" + event;
     }
 
-    /** Enough of an AK/I number to tell two people apart, not enough to use it. */
     @Nullable String maskedNumber() {
-      return number == null ? null : "•••• •••• •••• " + number.substring(number.length() - 4);
+      return number == null ? null : Listed.masked(number);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antarkerja.Beside;
 import id.antarkerja.Visitor;
 import id.antarkerja.database.EmbeddedPostgres;
+import id.antarkerja.trust.CanaryCage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AwayTest {
   private static final Path ROOM = Path.of("target/test-faults/away");
+  private static final String PERSON = "Wira Kusumaningrat";
   private static final String NEW = "/petugas/pencari-kerja/daftar";
 
   @Test
@@ -35,7 +37,8 @@ class AwayTest {
       assertThat(reader.get("/lowongan").status()).isEqualTo(200);
       var officer = new Visitor(house.origin());
       Visitor.Answer form = form(officer);
-      var fields = filled(officer, form, "Wira Kusumaningrat");
+      var fields = filled(officer, form, PERSON);
+      CanaryCage.sentBeside(PERSON);
 
       database.close();
       var stale = new Visitor(house.origin()).get("/lowongan");
@@ -54,7 +57,7 @@ class AwayTest {
       FormElement kept = (FormElement) away.page().selectFirst("form[method=post]");
       assertThat(kept.attr("action")).isEqualTo(NEW);
       var again = officer.filled(kept, Map.of());
-      assertThat(again).contains(Map.entry("name", "Wira Kusumaningrat"));
+      assertThat(again).contains(Map.entry("name", PERSON));
       assertThat(again).contains(Map.entry("_key", fields.get("_key")));
 
       database = EmbeddedPostgres.start(ROOM.resolve("database"));

@@ -1,6 +1,7 @@
 package id.antarkerja.faults;
 
 import id.antarkerja.Visitor;
+import id.antarkerja.trust.CanaryCage;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,6 +118,7 @@ final class Client {
       throw new NoFormYet();
     }
     var form = (FormElement) Objects.requireNonNull(page.page().selectFirst(kind.form));
+    CanaryCage.sentBeside(what);
     Map<String, String> fields = new LinkedHashMap<>();
     browser
         .filled(form, Map.of())

@@ -26,6 +26,7 @@ final class House implements AutoCloseable {
   private final int port;
   private final List<String> arguments;
   private Process process;
+  private int starts;
 
   House(Path data, String... arguments) throws IOException {
     this.data = data;
@@ -93,12 +94,17 @@ final class House implements AutoCloseable {
     process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
+            .redirectOutput(log(++starts).toFile())
             .start();
   }
 
   private String said() throws IOException {
-    return Files.readString(data.resolveSibling(data.getFileName() + ".log"));
+    return Files.readString(log(starts));
+  }
+
+  /** One for each start: what the program said before it was killed is searched, too. */
+  private Path log(int start) {
+    return data.resolveSibling("%s.%d.log".formatted(data.getFileName(), start));
   }
 
   /** 0 when nobody answers. */

@@ -19,7 +19,8 @@ record Authz(
     Map<String, Map<Who, String>> cells,
     Map<String, String> ids,
     Map<String, Map<String, String>> sends,
-    List<String> probes) {
+    List<String> probes,
+    Map<String, String> unrecorded) {
   private static final Path FILE = Path.of("src/test/resources/authz.yaml");
 
   /** Sent to sign in. */
@@ -50,7 +51,8 @@ record Authz(
         cells,
         texts((Map<String, Object>) all.get("ids")),
         sends,
-        (List<String>) all.get("probes"));
+        (List<String>) all.get("probes"),
+        texts((Map<String, Object>) all.get("unrecorded")));
   }
 
   private static Map<String, String> texts(Map<String, Object> fields) {

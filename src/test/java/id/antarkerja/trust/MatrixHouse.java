@@ -9,6 +9,7 @@ import id.antarkerja.browser.Desk;
 import id.antarkerja.officers.OfficeKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ abstract class MatrixHouse extends ActorHouse {
   void worlds() {
     if (made == null) {
       openOffices();
+      Visitor.watched(new Sent(new Trail(tables))::look);
       made = make();
       CanaryCage.add(made.canaries().all());
       Visitor.watched(ErrorPages::look);
@@ -90,12 +92,41 @@ abstract class MatrixHouse extends ActorHouse {
     // What wears the other world out may shut an account: one that nobody needs.
     worn.ids().put("officer", newcomer(OneOffice.HERE, Role.OFFICER).account().toString());
     there.ids().put("officer", officer(Who.OTHER).account().toString());
+    here.canaries().addAll(staff(here, worn));
     return new Worlds(
         here,
         there,
         worn,
         new Canaries(
             Stream.of(here, there, worn).flatMap(world -> world.canaries().stream()).toList()));
+  }
+
+  private List<Canary> staff(OneOffice here, OneOffice worn) {
+    SignedUp own = officer(Who.OWN);
+    var staff = new Staff(visitor(Who.OWN), visitor(Who.HEAD));
+    staff.record(own.account().toString(), own.email());
+    String another = Objects.requireNonNull(worn.ids().get("officer"));
+    staff.posted(another);
+    staff.knownElsewhere(visitor(Who.ADMIN), another, tables.jdbc());
+    staff.refused(signedIn(signedUp("32", Role.HEAD)), tables.jdbc());
+    SignedUp colleague = newcomer(OneOffice.HERE, Role.OFFICER);
+    reads(colleague.account().toString());
+    staff.readsOn(colleague.account().toString());
+    staff.moves(signedIn(colleague));
+    staff.opened(signedIn(signedUp(BESIDE, Role.OFFICER)), here.first(Secret.NIK).token());
+    staff.looksFor(visitor(Who.AUDITOR));
+    return staff.canaries();
+  }
+
+  /** Whose limit may be raised is one who read something. */
+  protected void reads(String account) {
+    tables
+        .jdbc()
+        .sql("insert into audit.rows (account, person, at) values (:id::uuid, :person, :now)")
+        .param("id", account)
+        .param("person", UUID.randomUUID())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private OneOffice made(String territory, String place, Who officer, boolean worn) {

@@ -13,8 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
 /**
  * One of everything that an office has, made through its pages, with a canary in every field.
@@ -55,9 +54,12 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       ids.put("employer", employer);
       ids.put("vacancy", published(employer));
       ids.put("vacancy2", published(employer));
-      ids.put("draft", entered(employer, word(Secret.DRAFT)));
-      referral();
-      ids.put("placement", placed(person, ids.get("vacancy2")));
+      ids.put("draft", draft(employer));
+      returned(draft(employer));
+      var cases = new Cases(officer, this::word, this::number);
+      cases.refused(person, published(employer));
+      ids.putAll(cases.referral(person, ids.get("vacancy")));
+      ids.put("placement", cases.placed(person, ids.get("vacancy2")));
       closed(published(employer));
       ids.put("import", imported());
       export();
@@ -116,7 +118,9 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
               "othersChecked",
               "on",
               "nikChecked",
-              "on"));
+              "on",
+              "wageFloor",
+              number(Secret.PERSON, "131%06d".formatted(n * 97))));
       String path = Desk.registered(officer, fields);
       number(Secret.PERSON, officer.get(path).page().select(".no").text());
       return number(Secret.ID, Desk.id(path));
@@ -124,14 +128,24 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
 
     private String employer() {
       String page = "/petugas/pemberi-kerja";
+      int n = NUMBER.incrementAndGet();
       officer.get(page + "/baru");
       String path =
           seen(
               officer.submitOnly(
                   page + "/baru",
-                  Map.of("name", "PT Lebah " + Desk.letters(), "regency_text", place)));
+                  Map.of(
+                      "name",
+                      "PT Lebah " + Desk.letters(),
+                      "regency_text",
+                      place,
+                      "nib",
+                      number(Secret.COMPANY, "912076%07d".formatted(n * 97)),
+                      "address",
+                      word(Secret.COMPANY))));
+      officer.get(path + "/ubah");
+      seen(officer.submitOnly(path + "/ubah", Map.of("address", word(Secret.COMPANY))));
       officer.get(path + "/kontak/baru");
-      int n = NUMBER.incrementAndGet();
       seen(
           officer.submitOnly(
               path + "/kontak",
@@ -146,14 +160,20 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
                   word(Secret.CONTACT) + "@contoh.example")));
       String change =
           officer.get(path).page().select("a[href*=/kontak/][href$=/ubah]").attr("href");
+      officer.get(change);
+      seen(officer.submitOnly(change, Map.of("position", word(Secret.CONTACT))));
       ids.put("contact", Desk.id(change.replace("/ubah", "")));
       return Desk.id(path);
     }
 
-    private String entered(String employer, String title) {
+    private String draft(String employer) {
+      return entered(employer, word(Secret.DRAFT), () -> word(Secret.DRAFT));
+    }
+
+    private String entered(String employer, String title, Supplier<String> text) {
       String page = "/petugas/lowongan/baru";
       officer.get(page);
-      String wage = number(Secret.DESK, "17%06d".formatted(NUMBER.incrementAndGet() * 97));
+      String wage = number(Secret.DESK, "170%06d".formatted(NUMBER.incrementAndGet() * 97));
       Map<String, Object> fields = new HashMap<>();
       fields.put("employer", employer);
       fields.put("employer_text", "");
@@ -161,19 +181,36 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       fields.put("title", title);
       fields.put("place_text", place);
       fields.put("openings", "4");
-      fields.put("description", "Memelihara lebah.");
+      fields.put("description", text.get());
+      fields.put("qualification", text.get());
       fields.put("wageMin", wage);
+      fields.put("wageMax", number(Secret.DESK, "190%06d".formatted(NUMBER.incrementAndGet() * 97)));
       fields.put("showWage", List.of());
       String path = seen(officer.submitOnly(page, fields));
       return Desk.id(path.replace("/periksa", ""));
     }
 
     private String published(String employer) {
-      String id = entered(employer, "Lebah " + Desk.letters());
+      String id = entered(employer, "Lebah " + Desk.letters(), () -> "Memelihara lebah.");
       String page = "/petugas/lowongan/" + id + "/periksa";
       officer.get(page);
       seen(officer.submitOnly(page, Map.of("keputusan", "publish", "kbji", KBJI)));
       return id;
+    }
+
+    private void returned(String vacancy) {
+      String page = "/petugas/lowongan/" + vacancy + "/periksa";
+      officer.get(page);
+      seen(
+          officer.submitOnly(
+              page,
+              Map.of(
+                  "keputusan",
+                  "return",
+                  "returnReason",
+                  "INCOMPLETE",
+                  "note",
+                  word(Secret.DESK))));
     }
 
     private void closed(String vacancy) {
@@ -183,34 +220,6 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
           officer.submitOnly(
               page + "/tutup", Map.of("reason", "FILLED_OTHERWISE", "note", word(Secret.DESK))));
       ids.put("closed", vacancy);
-    }
-
-    private void referral() {
-      String page = "/petugas/rujukan/baru";
-      officer.get(page + "?pencari=" + ids.get("person") + "&lowongan=" + ids.get("vacancy"));
-      String at = seen(officer.submitOnly(page, Map.of()));
-      officer.get(at);
-      seen(
-          officer.submitOnly(
-              at + "/jawaban", Map.of("answer", "YES", "how", "COUNTER", "consent", "on")));
-      officer.get(at);
-      seen(
-          officer.submitOnly(
-              at + "/surat",
-              Map.of("interviewOn", "2026-12-01", "interviewPlace", word(Secret.REFERRAL))));
-      ids.put("referral", number(Secret.LETTER, Desk.id(at)));
-      ids.put("token", found("/jawab/([A-Za-z0-9_-]{43})", officer.get(at).page().html()));
-      ids.put("code", found("/surat/(\\S+)", Desk.text(officer.get(at + "/surat.pdf").body())));
-    }
-
-    private String placed(String person, String vacancy) {
-      String page = "/petugas/penempatan/baru";
-      officer.get(page + "?pencari=" + person + "&lowongan=" + vacancy);
-      String at =
-          seen(
-              officer.submitOnly(
-                  page, Map.of("by", "PERSON", "startOn", "2026-12-01", "contract", "PKWT")));
-      return number(Secret.ID, Desk.id(at));
     }
 
     private String imported() {
@@ -243,12 +252,6 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
                   "whom", "ACTIVE",
                   "purpose", "REPORT",
                   "reason", "Daftar untuk rapat " + word(Secret.EXPORT))));
-    }
-
-    private static String found(String pattern, String text) {
-      Matcher matcher = Pattern.compile(pattern).matcher(text);
-      assertThat(matcher.find()).as(pattern).isTrue();
-      return matcher.group(1);
     }
 
     private String seen(Answer answer) {

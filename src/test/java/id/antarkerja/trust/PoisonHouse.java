@@ -7,7 +7,6 @@ import id.antarkerja.Visitor.Answer;
 import id.antarkerja.browser.Desk;
 import id.antarkerja.web.Merge;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +38,8 @@ abstract class PoisonHouse extends MatrixHouse {
     ids.computeIfAbsent("sighting", name -> sighting());
     ids.computeIfAbsent("waiting", name -> waiting());
     ids.putIfAbsent("glass", UUID.randomUUID().toString());
-    reads(worlds.here());
-    reads(worlds.worn());
-  }
-
-  /** Whose limit may be raised is one who read something. */
-  private void reads(OneOffice world) {
-    tables
-        .jdbc()
-        .sql("insert into audit.rows (account, person, at) values (:id::uuid, :person, :now)")
-        .param("id", world.ids().get("officer"))
-        .param("person", UUID.randomUUID())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+    reads(Objects.requireNonNull(ids.get("officer")));
+    reads(Objects.requireNonNull(worlds.worn().ids().get("officer")));
   }
 
   private String sighting() {

@@ -22,17 +22,25 @@ record Rights(Visitor officer, Visitor head, Function<Secret, String> word) {
   Map<String, String> asked(String person) {
     String at = "/petugas/pencari-kerja/" + person + "/privasi";
     Map<String, String> ids = new LinkedHashMap<>();
+    answered(objection(at), "selesai", "doneAnswer");
     ids.put("copy", asked(at, "salinan", Map.of()));
     ids.put(
         "correction",
         asked(at, "perbaikan", Map.of("field", "ADDRESS", "value", "Jalan " + rights())));
     ids.put("erasure", asked(at, "penghapusan", Map.of("erasureWords", rights())));
-    String objection = asked(at, "keberatan", Map.of("objectionWords", rights()));
-    ids.put("objection", objection);
-    String one = "/petugas/privasi/" + objection;
-    officer.get(one);
-    seen(officer.submitOnly(one + "/tolak", Map.of("answer", rights())));
+    ids.put("objection", answered(objection(at), "tolak", "answer"));
     return ids;
+  }
+
+  private String objection(String at) {
+    return asked(at, "keberatan", Map.of("objectionWords", rights()));
+  }
+
+  private String answered(String id, String how, String field) {
+    String one = "/petugas/privasi/" + id;
+    officer.get(one);
+    seen(officer.submitOnly(one + "/" + how, Map.of(field, rights())));
+    return id;
   }
 
   private String rights() {

@@ -26,8 +26,24 @@ enum Secret {
   RIGHTS,
   /** What happened to personal data, in the words of the office where it happened. */
   INCIDENT,
-  /** An address at which nobody is known, typed when asking for a link. */
+  /** What somebody looked for, an address that nobody knows or that is not proved: kept nowhere. */
   TYPED,
+  /** The secret of the address by which an employer answers: of the letter, and of who sends it. */
+  LINK,
+  /** What somebody earns: for the offices that placed them, and for themselves. */
+  WAGE,
+  /** Number and address of an employer: every officer's knowledge. */
+  COMPANY,
+  /** Name, work e-mail and work phone of an officer: for colleagues everywhere. */
+  OFFICER,
+  /** Number, private contacts, ways in of an officer: for them, and for who keeps the record. */
+  OFFICER_OWN,
+  /** Decrees about an officer: for who works in the office's scope. */
+  CAREER,
+  /** Why a file of another office was opened by force: for the head who reviews it. */
+  GLASS,
+  /** Why somebody may read on, or why an account was refused: kept, and shown nowhere. */
+  DECISION,
   /** Of a file that was brought in. */
   IMPORT,
   /** A vacancy that nobody verified yet, with its wage: officers' and the employer's own. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,22 @@ class SpentReaderTest extends MatrixHouse {
       people(answer, address).forEach(canary -> shown.add(address + " shows " + canary));
       seenByOwn += people(visitor(Who.OWN).get(address), address).isEmpty() ? 0 : 1;
     }
+    spend(spent);
+    shown.addAll(searched(colleague));
     assertThat(shown).isEmpty();
+    assertThat(searched(visitor(Who.OWN))).as("the number of the card").isNotEmpty();
     assertThat(stopped).as("doors to a person").isGreaterThan(15);
     assertThat(seenByOwn).as("where there is somebody to be seen").isGreaterThan(25);
+  }
+
+  /** Who knows a name finds the row, and in it no number of a card. */
+  private List<String> searched(Visitor reader) {
+    String page = "/petugas/pencari-kerja";
+    String name = here("{person.name}");
+    reader.get(page);
+    Answer found = reader.submitOnly(page, Map.of("q", name));
+    assertThat(found.page().select("tbody tr")).as(found.text()).isNotEmpty();
+    return people(found, name).stream().map(canary -> "a search shows " + canary).toList();
   }
 
   private String here(String text) {
@@ -61,14 +75,8 @@ class SpentReaderTest extends MatrixHouse {
     String sent = Canary.squeezed(address);
     return worlds.canaries().in(Shown.all(answer)).stream()
         .filter(canary -> OF_PEOPLE.contains(canary.secret()))
-        .filter(canary -> !isCardNumber(canary))
         .filter(canary -> !sent.contains(canary.token()))
         .toList();
-  }
-
-  /** Stands in lists beside the initials: a row, and to find somebody by it is to read them. */
-  private static boolean isCardNumber(Canary canary) {
-    return canary.token().startsWith(OneOffice.HERE);
   }
 
   /** Whatever the page before has shown; too many stops would end the session. */

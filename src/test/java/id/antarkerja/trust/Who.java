@@ -43,14 +43,17 @@ enum Who {
           Secret.NAME,
           Secret.CONTACT,
           Secret.REFERRAL,
+          Secret.WAGE,
           Secret.RIGHTS,
           Secret.INCIDENT,
           Secret.IMPORT,
           Secret.EXPORT,
           Secret.DRAFT,
-          Secret.DESK);
+          Secret.DESK,
+          Secret.COMPANY);
 
-  private static final Set<Secret> OF_OFFICERS = EnumSet.of(Secret.DRAFT, Secret.DESK);
+  private static final Set<Secret> OF_OFFICERS =
+      EnumSet.of(Secret.DRAFT, Secret.DESK, Secret.COMPANY);
   private static final Set<Secret> OF_THE_TRAIL = EnumSet.of(Secret.ID, Secret.LETTER);
 
   private static final Set<Secret> OF_ONESELF =
@@ -62,12 +65,14 @@ enum Who {
           Secret.LETTER,
           Secret.NAME,
           Secret.REFERRAL,
+          Secret.WAGE,
           Secret.RIGHTS);
 
   private static final Set<Secret> OF_THE_COMPANY =
       EnumSet.of(Secret.LETTER, Secret.NAME, Secret.CONTACT, Secret.REFERRAL, Secret.DRAFT);
 
-  private static final Set<Secret> OF_THE_LINK = EnumSet.of(Secret.NAME, Secret.REFERRAL);
+  private static final Set<Secret> OF_THE_LINK =
+      EnumSet.of(Secret.NAME, Secret.REFERRAL, Secret.LINK);
 
   final @Nullable String territory;
   final @Nullable Role role;
@@ -112,12 +117,24 @@ enum Who {
           && theirs().contains(canary.secret());
     }
     boolean inScope = Scope.of(territory).contains(canary.office());
+    boolean held = canary.office().equals(territory);
+    switch (canary.secret()) {
+      case OFFICER:
+        return true;
+      case OFFICER_OWN:
+        return held && role != Role.AUDITOR;
+      case CAREER:
+        return inScope && role != Role.AUDITOR;
+      case GLASS:
+        return held && role == Role.HEAD;
+      default:
+        break;
+    }
     if (role == Role.ADMIN || role == Role.AUDITOR) {
       return inScope && OF_THE_TRAIL.contains(canary.secret());
     }
-    boolean held = canary.office().equals(territory);
     switch (canary.secret()) {
-      case RIGHTS, NIK, ADDRESS:
+      case RIGHTS, NIK, ADDRESS, LINK:
         return held;
       case NOTE:
         return held && role == Role.OFFICER;
