@@ -159,10 +159,7 @@ class CertificatePages {
   @GetMapping(LIST + "/{id}/berkas")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ResponseEntity<byte[]> file(@PathVariable UUID id) {
-    UUID file = certificates.seen(id).file();
-    if (file == null) {
-      throw new NotThere();
-    }
+    UUID file = certificates.fileOf(id);
     Paper paper = Acting.get(Acting.system(JOB), () -> certificates.paper(file));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(paper.type()))

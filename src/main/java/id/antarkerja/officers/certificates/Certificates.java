@@ -1,6 +1,7 @@
 package id.antarkerja.officers.certificates;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Purpose;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.files.FileId;
 import id.antarkerja.files.FileStore;
@@ -163,7 +164,24 @@ public class Certificates {
     return rows.one(id).orElseThrow(NotThere::new);
   }
 
-  /** What stands behind it; as the system, after {@link #seen} was asked as the reader. */
+  /**
+   * The file behind it; that somebody else opened it is on record.
+   *
+   * @throws NotThere when there is none, or it is not for the actor
+   */
+  UUID fileOf(UUID id) {
+    Certificate one = seen(id);
+    UUID file = one.file();
+    if (file == null) {
+      throw new NotThere();
+    }
+    if (!one.officerId().equals(Acting.current().actor().id())) {
+      audit.saw("officer.private", Purpose.SERVICE, one.officerId(), "certificate");
+    }
+    return file;
+  }
+
+  /** What stands behind it; as the system, after {@link #fileOf} was asked as the reader. */
   @Transactional(readOnly = true)
   Paper paper(UUID file) {
     return Papers.read(files, new FileId(file));

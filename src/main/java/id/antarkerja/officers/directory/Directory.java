@@ -50,7 +50,11 @@ public class Directory {
     if (groups.isEmpty() && !query.words().isBlank()) {
       return new Found(List.of(), 0);
     }
-    for (String word : NameKey.searched(query.certificate().replace(',', ' '))) {
+    List<String> certificate = NameKey.searched(query.certificate().replace(',', ' '));
+    if (certificate.isEmpty() && !query.certificate().isBlank()) {
+      return new Found(List.of(), 0);
+    }
+    for (String word : certificate) {
       groups.put(groups.size(), List.of(OfficerIndex.certificate(word)));
     }
     List<Integer> of = new ArrayList<>();

@@ -131,6 +131,29 @@ public class RecordFilling {
         });
   }
 
+  /** A certificate that somebody has confirmed; before {@link #fill}, which finds by it. */
+  public record Certified(
+      UUID officer, String name, String issuer, LocalDate issued, LocalDate until) {}
+
+  public void certified(List<Certified> certificates) {
+    batch.batchUpdate(
+        """
+        insert into officers.certificates (id, officer_id, name, issuer, issued_on, valid_until,
+                                           state, decided_at)
+        values (?, ?, ?, ?, ?, ?, 'CONFIRMED', now())
+        """,
+        certificates,
+        BATCH,
+        (statement, certificate) -> {
+          statement.setObject(1, Uuid7.next());
+          statement.setObject(2, certificate.officer());
+          statement.setString(3, certificate.name());
+          statement.setString(4, certificate.issuer());
+          statement.setObject(5, certificate.issued());
+          statement.setObject(6, certificate.until());
+        });
+  }
+
   public void away(List<Away> absences) {
     batch.batchUpdate(
         """

@@ -92,7 +92,7 @@ class NewcomersTest extends HouseTest {
         .contains("Sama dengan baris 2", "Sama dengan baris 3", "Surel ini sudah punya akun")
         .contains("dengan surel ini orangnya masuk", "Kantor ini tidak ditemukan")
         .contains("Tanggal ini belum tiba", "Tulis Pengantar kerja", "berkedudukan Aktif")
-        .contains("1.021 orang didaftarkan");
+        .contains("1.021 orang akan didaftarkan");
     assertThat(entered()).isZero();
     String path = action(browser);
     browser.submit(path, Map.of());
