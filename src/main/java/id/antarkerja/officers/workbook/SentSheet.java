@@ -61,7 +61,12 @@ record SentSheet(Map<SheetColumn, Integer> columns, List<ReadRow> rows) {
         }
       }
     }
-    return new SentSheet(columns, rows.subList(1, rows.size()));
+    return new SentSheet(
+        columns,
+        rows.stream()
+            .skip(1)
+            .filter(row -> columns.values().stream().anyMatch(at -> !row.cell(at).isBlank()))
+            .toList());
   }
 
   /** Null when the column is not there. */
