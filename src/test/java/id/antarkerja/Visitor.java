@@ -213,8 +213,14 @@ public final class Visitor {
 
   /** Sends the form with that action as multipart, with one file. */
   public Answer upload(String action, String field, String fileName, byte[] content) {
+    return upload(action, Map.of(), field, fileName, content);
+  }
+
+  /** The same with fields that were filled beside the file. */
+  public Answer upload(
+      String action, Map<String, ?> fields, String field, String fileName, byte[] content) {
     var form = new Multipart();
-    filled(form(action), Map.of()).stream()
+    filled(form(action), fields).stream()
         .filter(entry -> !entry.getKey().equals(field))
         .forEach(entry -> form.field(entry.getKey(), entry.getValue()));
     form.file(field, fileName, content);

@@ -113,6 +113,32 @@ public class AccountRequests {
         .optional();
   }
 
+  /** An account that opens nothing and that nobody is asked about. */
+  public record Unasked(UUID id, String name, String office, long found) {}
+
+  /** Those of the actor's scope, by place and name, with how many there are altogether. */
+  @Transactional(readOnly = true)
+  public List<Unasked> unasked(int skip, int most) {
+    Acting acting = Acting.current();
+    return jdbc.sql(
+            """
+            select a.id, a.name, a.office_name as office, count(*) over () as found
+              from access.accounts a
+             where a.approved_at is null and a.disabled_at is null
+               and a.territory >= :lo and a.territory < :hi
+               and not exists (select from access.account_requests r
+                                where r.account_id = a.id and r.outcome is null
+                                  and r.expires_at > now())
+             order by a.territory, a.name, a.id offset :skip limit :most
+            """)
+        .param("lo", acting.scope().lo())
+        .param("hi", acting.scope().hi())
+        .param("skip", skip)
+        .param("most", most)
+        .query(Unasked.class)
+        .list();
+  }
+
   private static final String SELECT =
       """
       select r.id, a.id as account, a.name, a.office_name as office, a.territory, a.role as before,

@@ -57,7 +57,8 @@ public class Accounts {
    * @throws RefusedException when the e-mail address already has an account
    */
   public void create(NewAccount account) {
-    jdbc.sql("select pg_advisory_xact_lock(:email)")
+    jdbc.sql("select pg_advisory_xact_lock_shared(:all), pg_advisory_xact_lock(:email)")
+        .param("all", TakenEmails.ALL)
         .param("email", cipher.lockOf("email", normalised(account.email())))
         .query()
         .listOfRows();

@@ -10,6 +10,7 @@ import id.antarkerja.officers.counters.Counters;
 import id.antarkerja.officers.counters.OfficeService;
 import id.antarkerja.officers.registry.RecordFilling;
 import id.antarkerja.officers.registry.RecordFilling.Away;
+import id.antarkerja.officers.registry.RecordFilling.Certified;
 import id.antarkerja.officers.registry.RecordFilling.Earlier;
 import id.antarkerja.officers.registry.RecordFilling.Filled;
 import java.time.LocalDate;
@@ -29,6 +30,12 @@ class DemoRegistry {
   private static final double AWAY = 0.03;
   private static final double CAME_FROM_ELSEWHERE = 0.4;
 
+  private static final double CERTIFIED = 0.3;
+  private static final int VALID_YEARS = 3;
+  private static final String ISSUER = "Lembaga Sertifikasi Contoh";
+  private static final List<String> CERTIFICATES =
+      List.of("Asesor kompetensi", "Konselor karier", "Penyuluh jabatan", "Analis jabatan");
+
   private final RecordFilling filling;
   private final Counters counters;
   private final Offices offices;
@@ -45,6 +52,7 @@ class DemoRegistry {
     List<Filled> filled = new ArrayList<>();
     List<Away> away = new ArrayList<>();
     List<Earlier> earlier = new ArrayList<>();
+    List<Certified> certified = new ArrayList<>();
     List<Office> regencies = offices.ofKind(OfficeKind.REGENCY);
     Map<String, UUID> before = new HashMap<>();
     for (int number = 0; number < colleagues.size(); number++) {
@@ -67,7 +75,14 @@ class DemoRegistry {
                 today.plusDays(draw.between(1, 14)),
                 standIn));
       }
+      if (draw.chance(CERTIFIED)) {
+        LocalDate issued = today.minusDays(draw.between(20, 1_200));
+        String name = CERTIFICATES.get(draw.between(0, CERTIFICATES.size() - 1));
+        certified.add(
+            new Certified(colleague.id(), name, ISSUER, issued, issued.plusYears(VALID_YEARS)));
+      }
     }
+    filling.certified(certified);
     filling.fill(filled);
     filling.away(away);
     filling.postedBefore(earlier);

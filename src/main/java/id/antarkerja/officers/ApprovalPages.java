@@ -25,6 +25,7 @@ class ApprovalPages {
   private static final String TEMPLATE = "officers/waiting";
   private static final int SHORTEST_REASON = 10;
   private static final int LONGEST_REASON = 500;
+  private static final int LAST = 100_000;
 
   private final Approvals approvals;
 
@@ -34,8 +35,9 @@ class ApprovalPages {
 
   @GetMapping(Approvals.PATH)
   @Allowed({Role.HEAD, Role.ADMIN})
-  ModelAndView list() {
-    return Page.of(TEMPLATE, page(null, Form.empty()));
+  ModelAndView list(@RequestParam MultiValueMap<String, String> parameters) {
+    Integer skip = Form.of(parameters).whole("mulai", 0, LAST);
+    return Page.of(TEMPLATE, page(null, Form.empty(), skip == null ? 0 : skip));
   }
 
   @PostMapping(ONE + "/setujui")
@@ -54,7 +56,7 @@ class ApprovalPages {
       form.reject("reason", "officers.waiting.reasonShort");
     }
     return form.hasErrors()
-        ? Page.unprocessable(TEMPLATE, page(id, form))
+        ? Page.unprocessable(TEMPLATE, page(id, form, 0))
         : decided(id, false, form);
   }
 
@@ -64,12 +66,17 @@ class ApprovalPages {
       return Page.seeOther(Approvals.PATH);
     } catch (RefusedException refused) {
       refused.reasons().forEach(against -> form.reject("reason", "reason." + against.code()));
-      return Page.unprocessable(TEMPLATE, page(id, form));
+      return Page.unprocessable(TEMPLATE, page(id, form, 0));
     }
   }
 
-  private WaitingPage page(@Nullable UUID refused, Form form) {
+  private WaitingPage page(@Nullable UUID refused, Form form, int skip) {
     return new WaitingPage(
-        approvals.waiting(), refused, form, OfficeZone.ofRegion(Acting.current().territory()));
+        approvals.waiting(),
+        approvals.unasked(skip, WaitingPage.SHOWN),
+        skip,
+        refused,
+        form,
+        OfficeZone.ofRegion(Acting.current().territory()));
   }
 }

@@ -3,6 +3,7 @@ package id.antarkerja.officers;
 import static id.antarkerja.web.T.t;
 
 import id.antarkerja.access.AccountRequests;
+import id.antarkerja.access.AccountRequests.Unasked;
 import id.antarkerja.access.AccountRequests.Waiting;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
@@ -76,6 +77,12 @@ public class Approvals {
   @Transactional(readOnly = true)
   public List<Waiting> waiting() {
     return requests.waiting();
+  }
+
+  /** Accounts that open nothing while nobody is asked about them. */
+  @Transactional(readOnly = true)
+  List<Unasked> unasked(int skip, int most) {
+    return requests.unasked(skip, most);
   }
 
   @Transactional(readOnly = true)

@@ -32,9 +32,9 @@ class Beginnings {
     batch.batchUpdate(
         """
         with since as (select ?::uuid as id, ?::date as on_date), posted as (
-          insert into officers.postings (id, officer_id, office_id, territory, post, from_on,
-                                         recorded_by)
-          select ?::uuid, o.id, o.office_id, o.territory, ?, s.on_date, ?::uuid
+          insert into officers.postings (id, officer_id, office_id, territory, post, decree_no,
+                                         decree_on, from_on, recorded_by)
+          select ?::uuid, o.id, o.office_id, o.territory, ?, ?, ?::date, s.on_date, ?::uuid
             from officers.officers o join since s on s.id = o.id)
         insert into officers.officer_events (id, kind, officer_id, on_date, office_id, territory,
                                              actor_kind, actor, officer_kind, status)
@@ -53,10 +53,12 @@ class Beginnings {
           statement.setObject(2, since == null ? days.today(office.region()) : since);
           statement.setObject(3, Uuid7.next());
           statement.setString(4, abroad ? "TECHNICAL_STAFF" : "OFFICER");
-          statement.setObject(5, acting.actor().id());
-          statement.setObject(6, Uuid7.next());
-          statement.setString(7, acting.actor().kind().name());
-          statement.setObject(8, acting.actor().id());
+          statement.setString(5, officer.decree().no());
+          statement.setObject(6, officer.decree().on());
+          statement.setObject(7, acting.actor().id());
+          statement.setObject(8, Uuid7.next());
+          statement.setString(9, acting.actor().kind().name());
+          statement.setObject(10, acting.actor().id());
         });
     index.refreshAll(ids);
   }

@@ -15,7 +15,23 @@ public record NewOfficer(
     String email,
     Role role,
     OfficeId office,
-    @Nullable LocalDate since) {
+    @Nullable LocalDate since,
+    Decree decree) {
+  /** By which paper they work there, as far as it is known. */
+  public record Decree(@Nullable String no, @Nullable LocalDate on) {
+    public static final Decree NONE = new Decree(null, null);
+  }
+
+  public NewOfficer(
+      OfficerKind kind,
+      String name,
+      String email,
+      Role role,
+      OfficeId office,
+      @Nullable LocalDate since) {
+    this(kind, name, email, role, office, since, Decree.NONE);
+  }
+
   public NewOfficer(OfficerKind kind, String name, String email, Role role, OfficeId office) {
     this(kind, name, email, role, office, null);
   }

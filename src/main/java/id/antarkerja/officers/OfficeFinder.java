@@ -29,7 +29,7 @@ public class OfficeFinder {
     Optional<Office> found =
         code != null
             ? offices.byTerritory(code)
-            : typed.isEmpty() ? Optional.empty() : typed(typed);
+            : typed.isEmpty() ? Optional.empty() : named(typed);
     if (found.isEmpty()) {
       form.reject(
           field, typed.isEmpty() && code == null ? "error.required" : "officers.error.office");
@@ -37,7 +37,8 @@ public class OfficeFinder {
     return found.orElse(null);
   }
 
-  private Optional<Office> typed(String text) {
+  /** By its territory, its name, or the name of its place. */
+  public Optional<Office> named(String text) {
     return offices
         .byTerritory(text)
         .or(() -> offices.byName(text))

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what officers are found by: the words of their name, office and place as they sound, and
- * the codes of what they know ({@link #specialism}, {@link #language}). Call it in the transaction
- * of every change of those.
+ * what they know ({@link #specialism}, {@link #language}, {@link #certificate}). Call it in the
+ * transaction of every change of those.
  */
 @Component
 public class OfficerIndex {
@@ -41,6 +41,11 @@ public class OfficerIndex {
     return "#l:" + code + ".";
   }
 
+  /** A word of a certificate's name; what it begins with is found as with any word. */
+  public static String certificate(String word) {
+    return "#c:" + word;
+  }
+
   public void refresh(UUID officer) {
     refreshAll(List.of(officer));
   }
@@ -57,7 +62,9 @@ public class OfficerIndex {
         jdbc
             .sql(
                 """
-                select o.id, o.name, f.name as office, f.region, o.languages, o.specialisms
+                select o.id, o.name, f.name as office, f.region, o.languages, o.specialisms,
+                       array(select c.name from officers.certificates c
+                              where c.officer_id = o.id and c.state = 'CONFIRMED') as certificates
                   from officers.officers o join officers.offices f on f.id = o.office_id
                  where o.id = any(:ids)
                 """)
@@ -93,6 +100,12 @@ public class OfficerIndex {
     }
     Stream.of(texts(row, "specialisms"))
         .forEach(code -> words.add(new Word(id, specialism(code), KNOWS)));
+    for (String name : texts(row, "certificates")) {
+      for (String word : NameKey.of(name).tokens()) {
+        words.add(new Word(id, word, KNOWS));
+        words.add(new Word(id, certificate(word), KNOWS));
+      }
+    }
     return words;
   }
 

@@ -140,6 +140,18 @@ public class Officers {
     audit.did("officers.entered");
   }
 
+  /**
+   * Many at once by somebody who answers for all their offices. Their accounts open nothing: nobody
+   * was asked for them yet, see {@link #changeRole}.
+   *
+   * @throws StepUpNeeded when the actor's proof is not fresh
+   */
+  public void enterWaiting(Map<UUID, NewOfficer> officers) {
+    StepUp.require();
+    enterAll(officers, Map.of());
+    officers.keySet().forEach(id -> audit.wrote("officer.entered", id));
+  }
+
   /** Officers in a scope, by territory, name and id, after a given place in that order. */
   @Transactional(readOnly = true)
   public List<OfficerRow> list(

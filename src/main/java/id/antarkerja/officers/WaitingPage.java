@@ -1,5 +1,6 @@
 package id.antarkerja.officers;
 
+import id.antarkerja.access.AccountRequests.Unasked;
 import id.antarkerja.access.AccountRequests.Waiting;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.web.Form;
@@ -12,9 +13,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for a second person.
  *
+ * @param unasked what nobody is asked about, after {@code skip} on earlier pages
  * @param refused whose form was sent, with what is wrong in it
  */
-record WaitingPage(List<Waiting> rows, @Nullable UUID refused, Form form, OfficeZone zone) {
+record WaitingPage(
+    List<Waiting> rows,
+    List<Unasked> unasked,
+    int skip,
+    @Nullable UUID refused,
+    Form form,
+    OfficeZone zone) {
+  static final int SHOWN = 100;
+
+  long unaskedFound() {
+    return unasked.isEmpty() ? 0 : unasked.getFirst().found();
+  }
+
+  @Nullable String firstPage() {
+    return skip == 0 ? null : Approvals.PATH + "#belum";
+  }
+
+  @Nullable String nextPage() {
+    return unaskedFound() > skip + SHOWN
+        ? Approvals.PATH + "?mulai=" + (skip + SHOWN) + "#belum"
+        : null;
+  }
+
   String moment(OffsetDateTime at) {
     return T.moment(at.toInstant(), zone);
   }

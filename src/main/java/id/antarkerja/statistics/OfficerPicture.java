@@ -6,6 +6,8 @@ import id.antarkerja.classifications.Classifications;
 import id.antarkerja.classifications.Region;
 import id.antarkerja.officers.numbers.Headcounts;
 import id.antarkerja.officers.numbers.Headcounts.Count;
+import id.antarkerja.officers.numbers.LabourForce;
+import id.antarkerja.officers.numbers.LabourPoint;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,16 +32,23 @@ class OfficerPicture {
 
   private final JdbcClient jdbc;
   private final Headcounts headcounts;
+  private final LabourForce labour;
   private final Classifications classifications;
 
-  OfficerPicture(JdbcClient jdbc, Headcounts headcounts, Classifications classifications) {
+  OfficerPicture(
+      JdbcClient jdbc, Headcounts headcounts, LabourForce labour, Classifications classifications) {
     this.jdbc = jdbc;
     this.headcounts = headcounts;
+    this.labour = labour;
     this.classifications = classifications;
   }
 
   /** The counts that everything is made of, asked for once. */
-  record Counts(List<Count> officers, Map<String, Long> seekers, Map<String, Long> employers) {
+  record Counts(
+      List<Count> officers,
+      Map<String, LabourPoint> labour,
+      Map<String, Long> seekers,
+      Map<String, Long> employers) {
     int functional(String beginning) {
       return sum(beginning, Count::functional);
     }
@@ -55,6 +64,7 @@ class OfficerPicture {
   Counts counts(LocalDate today, LocalDate retiringBefore) {
     return new Counts(
         headcounts.all(retiringBefore),
+        labour.latest(),
         inRange(
             """
             select territory as place, count(*) as number from jobseekers.registrations
@@ -109,6 +119,7 @@ class OfficerPicture {
         counts.functional(code),
         counts.sum(code, Count::appointed),
         people(regencies),
+        counts.labour().get(code),
         mine ? sum(counts.seekers(), code) : null,
         mine ? sum(counts.employers(), code) : null,
         regencies.size(),

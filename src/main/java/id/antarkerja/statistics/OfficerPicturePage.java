@@ -2,6 +2,7 @@ package id.antarkerja.statistics;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.Scope;
 import id.antarkerja.classifications.Region;
 import id.antarkerja.officers.numbers.PublishedCount;
 import id.antarkerja.web.Form;
@@ -75,6 +76,15 @@ record OfficerPicturePage(
     return places.stream().mapToInt(place -> place.missing(each)).sum();
   }
 
+  /** How many of the rows have an official labour force. */
+  long withLabour() {
+    return places.stream().filter(place -> place.labour() != null).count();
+  }
+
+  String labour(OfficerPlace place) {
+    return "/petugas/laporan/angkatan-kerja?wilayah=" + place.code();
+  }
+
   long placesBelow() {
     return places.stream().filter(place -> place.missing(each) > 0).count();
   }
@@ -113,6 +123,11 @@ record OfficerPicturePage(
 
   boolean mine(OfficerPlace place) {
     return Acting.current().scope().contains(place.code());
+  }
+
+  boolean seesAllRetiring() {
+    return Acting.current().role() == Role.HEAD
+        && Acting.current().territory().equals(Scope.EVERYWHERE);
   }
 
   /** Names of those who retire are for who decides about their records. */

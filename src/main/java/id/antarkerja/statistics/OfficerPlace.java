@@ -1,5 +1,6 @@
 package id.antarkerja.statistics;
 
+import id.antarkerja.officers.numbers.LabourPoint;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param functional pengantar kerja; {@code appointed} petugas antar kerja
  * @param people population of the list in use; null when it tells none
+ * @param labour the labour force by an official list; null where none is loaded
  * @param seekers on the register now, {@code employers} with a vacancy in a year; null outside the
  *     reader's range
  * @param regencies below it, 1 for a regency; {@code without} of those have no pengantar kerja
@@ -19,6 +21,7 @@ record OfficerPlace(
     int functional,
     int appointed,
     @Nullable Long people,
+    @Nullable LabourPoint labour,
     @Nullable Long seekers,
     @Nullable Long employers,
     int regencies,
@@ -27,6 +30,10 @@ record OfficerPlace(
 
   @Nullable Double perHundredThousand() {
     return people == null || people == 0 ? null : functional * 100_000.0 / people;
+  }
+
+  @Nullable Double perLabour() {
+    return labour == null ? null : functional * 100_000.0 / labour.number();
   }
 
   @Nullable Double seekersEach() {

@@ -13,3 +13,12 @@ create function access.email_known(indexes bytea[]) returns boolean
   return exists (select from access.accounts where email_index = any(indexes));
 revoke execute on function access.email_known from public;
 grant execute on function access.email_known to antarkerja_officer, antarkerja_admin, antarkerja_system;
+
+-- Of many at once, for a list of new officers.
+create function access.emails_known(indexes bytea[]) returns setof bytea
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.email_index from access.accounts a
+   where a.email_index = any(indexes) and access.acting_role() in ('HEAD', 'ADMIN', 'SYSTEM')
+$$;
+revoke execute on function access.emails_known from public;
+grant execute on function access.emails_known to antarkerja_officer, antarkerja_admin, antarkerja_system;

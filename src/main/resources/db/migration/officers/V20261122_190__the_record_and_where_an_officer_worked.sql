@@ -82,8 +82,15 @@ language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from officers.details d
                   where d.nip_index = any (indexes) and d.officer_id <> except_officer)
 $$;
-revoke execute on function officers.nip_known(bytea[], uuid) from public;
-grant execute on function officers.nip_known(bytea[], uuid)
+-- The same of many at once, for a list of new officers.
+create function officers.nips_known(indexes bytea[]) returns setof bytea
+language sql stable security definer set search_path = pg_catalog as $$
+  select d.nip_index from officers.details d
+   where d.nip_index = any (indexes) and access.acting_role() in ('HEAD', 'ADMIN', 'SYSTEM')
+$$;
+revoke execute on function officers.nip_known(bytea[], uuid), officers.nips_known(bytea[])
+  from public;
+grant execute on function officers.nip_known(bytea[], uuid), officers.nips_known(bytea[])
   to antarkerja_officer, antarkerja_admin, antarkerja_system;
 
 -- Who worked where, on two axes: from_on and until_on are when it held, recorded_at and

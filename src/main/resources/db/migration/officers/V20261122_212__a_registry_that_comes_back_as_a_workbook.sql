@@ -7,7 +7,9 @@ create table officers.sheet_imports (
   rows_sealed bytea,
   applied_at  timestamptz,
   applied     int check (applied >= 0),
-  check ((applied_at is null) = (applied is null))
+  entered     int check (entered >= 0),
+  check ((applied_at is null) = (applied is null)),
+  check ((applied_at is null) = (entered is null))
 );
 create index sheet_imports_to_forget on officers.sheet_imports (asked_at) where rows_sealed is not null;
 alter table officers.sheet_imports enable row level security;
@@ -19,5 +21,5 @@ create policy one_s_own on officers.sheet_imports to antarkerja_officer, antarke
               and (select access.acting_role()) in ('HEAD', 'ADMIN'));
 create policy every_one on officers.sheet_imports to antarkerja_system using (true) with check (true);
 grant select, insert on officers.sheet_imports to antarkerja_officer, antarkerja_admin;
-grant update (applied_at, applied) on officers.sheet_imports to antarkerja_officer, antarkerja_admin;
+grant update (applied_at, applied, entered) on officers.sheet_imports to antarkerja_officer, antarkerja_admin;
 grant select, update on officers.sheet_imports to antarkerja_system;

@@ -58,6 +58,16 @@ final class OfficerTargets {
               .with(EMAIL, "email")
               .with(PHONE, "phone")
               .with(CHOICE, "services"),
+          Target.of("one's certificate", Who.OWN, "/petugas/data-saya/sertifikat")
+              .valid("name", "Asesor {letters}", "issuer", "BNSP", "issuedOn", "2024-02-01")
+              .text("name", 200)
+              .text("issuer", 200)
+              .text("number", 100)
+              .with(REQUIRED, "name", "issuer", "issuedOn")
+              .with(DATE, "issuedOn", "validUntil"),
+          Target.of("a certificate", Who.HEAD, "/petugas/pejabat/sertifikat/{sighting}/putuskan")
+              .valid("putusan", "ya")
+              .with(REQUIRED, "putusan"),
           Target.of("what one can and wants", Who.OWN, "/petugas/data-saya/kata")
               .valid("availability", "AVAILABLE", "_version", "1")
               .with(REQUIRED, "availability")

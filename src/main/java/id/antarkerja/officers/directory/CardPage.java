@@ -3,15 +3,18 @@ package id.antarkerja.officers.directory;
 import id.antarkerja.access.AccountRequests.Waiting;
 import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Role;
+import id.antarkerja.officers.certificates.Shown;
 import id.antarkerja.officers.registry.RecordField;
 import id.antarkerja.officers.registry.RecordFields;
 import id.antarkerja.web.Sections;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One colleague.
  *
+ * @param certificates what every colleague may know of them
  * @param privates all fields, for the officer and who decides about them; else null
  * @param inFull whether their values are shown, not only that there are some
  * @param account how the account stands, in the reader's range; else null
@@ -24,6 +27,8 @@ record CardPage(
     Card card,
     String place,
     boolean own,
+    List<Shown> certificates,
+    LocalDate today,
     @Nullable RecordFields privates,
     boolean inFull,
     @Nullable AccountState account,

@@ -1,7 +1,9 @@
 package id.antarkerja.officers.directory;
 
 import id.antarkerja.kernel.Days;
+import id.antarkerja.kernel.NameKey;
 import id.antarkerja.kernel.NotThere;
+import id.antarkerja.officers.OfficerIndex;
 import id.antarkerja.officers.OfficerKind;
 import id.antarkerja.officers.registry.Availability;
 import id.antarkerja.officers.registry.Level;
@@ -47,6 +49,13 @@ public class Directory {
     Map<Integer, List<String>> groups = meant.groups(query.words());
     if (groups.isEmpty() && !query.words().isBlank()) {
       return new Found(List.of(), 0);
+    }
+    List<String> certificate = NameKey.searched(query.certificate().replace(',', ' '));
+    if (certificate.isEmpty() && !query.certificate().isBlank()) {
+      return new Found(List.of(), 0);
+    }
+    for (String word : certificate) {
+      groups.put(groups.size(), List.of(OfficerIndex.certificate(word)));
     }
     List<Integer> of = new ArrayList<>();
     List<String> tokens = new ArrayList<>();

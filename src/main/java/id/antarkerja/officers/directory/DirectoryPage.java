@@ -4,19 +4,24 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.officers.OfficeKind;
 import id.antarkerja.officers.OfficerKind;
+import id.antarkerja.officers.certificates.Shown;
 import id.antarkerja.officers.registry.Language;
 import id.antarkerja.officers.registry.Level;
 import id.antarkerja.officers.registry.Specialism;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.T;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Colleagues found.
  *
+ * @param certificates of those on the page, by officer
  * @param waiting changes that wait for the reader's decision
  * @param within the place that a link narrowed the search to
  * @param accounts how many accounts and roles wait for a second person's yes
@@ -25,9 +30,13 @@ import org.jspecify.annotations.Nullable;
 record DirectoryPage(
     Form form,
     List<Card> cards,
+    Map<UUID, List<Shown>> certificates,
+    LocalDate today,
     long total,
     boolean mayEnter,
     long waiting,
+    int certificatesWaiting,
+    int certificatesEnding,
     int accounts,
     boolean aloneAtTheTop,
     @Nullable String first,
@@ -37,6 +46,10 @@ record DirectoryPage(
   /** Admins keep accounts; jobseekers and employers are not for them. */
   boolean seesPicture() {
     return Acting.current().role() != Role.ADMIN;
+  }
+
+  List<Shown> certificatesOf(Card card) {
+    return certificates.getOrDefault(card.id(), List.of());
   }
 
   List<Option> offices() {

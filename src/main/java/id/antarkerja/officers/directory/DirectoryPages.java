@@ -5,12 +5,14 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.classifications.Classifications;
+import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.officers.Approvals;
 import id.antarkerja.officers.OfficeKind;
 import id.antarkerja.officers.OfficerKind;
 import id.antarkerja.officers.Officers;
 import id.antarkerja.officers.Roles;
+import id.antarkerja.officers.certificates.Certificates;
 import id.antarkerja.officers.changes.Changes;
 import id.antarkerja.officers.registry.Language;
 import id.antarkerja.officers.registry.LanguageLevel;
@@ -45,13 +47,24 @@ class DirectoryPages {
   private static final Pattern PLACE = Pattern.compile("[0-9]{2}([0-9]{2})?");
   private static final int LAST = 100_000;
   private static final List<String> FILTERS =
-      List.of("q", "tingkat", "jenis", "jenjang", "keahlian", "bahasa", "lingkup", "wilayah");
+      List.of(
+          "q",
+          "tingkat",
+          "jenis",
+          "jenjang",
+          "keahlian",
+          "bahasa",
+          "sertifikat",
+          "lingkup",
+          "wilayah");
 
   private final Directory directory;
   private final Records records;
   private final Officers officers;
   private final Approvals approvals;
   private final Changes changes;
+  private final Certificates certificates;
+  private final Days days;
   private final Classifications classifications;
   private final Sections sections;
 
@@ -61,6 +74,8 @@ class DirectoryPages {
       Officers officers,
       Approvals approvals,
       Changes changes,
+      Certificates certificates,
+      Days days,
       Classifications classifications,
       Sections sections) {
     this.directory = directory;
@@ -68,6 +83,8 @@ class DirectoryPages {
     this.officers = officers;
     this.approvals = approvals;
     this.changes = changes;
+    this.certificates = certificates;
+    this.days = days;
     this.classifications = classifications;
     this.sections = sections;
   }
@@ -85,9 +102,13 @@ class DirectoryPages {
         new DirectoryPage(
             form,
             found.cards(),
+            certificates.shown(found.cards().stream().map(Card::id).toList()),
+            days.today(),
             found.total(),
             Records.decides(),
             changes.count(),
+            certificates.waitingCount(),
+            certificates.endingCount(),
             Records.decides() ? approvals.waiting().size() : 0,
             approvals.aloneAtTheTop(),
             skip == 0 ? null : address(form, 0),
@@ -110,7 +131,8 @@ class DirectoryPages {
         form.oneOf("tingkat", OfficeKind.class),
         form.oneOf("keahlian", Specialism.class),
         form.oneOf("bahasa", Language.class),
-        LanguageLevel.BASIC);
+        LanguageLevel.BASIC,
+        Objects.requireNonNullElse(form.text("sertifikat"), ""));
   }
 
   /** Of a province or regency that a number stands for; what is neither finds nobody. */
@@ -168,6 +190,8 @@ class DirectoryPages {
         card,
         place(card),
         own,
+        certificates.shown(List.of(id)).getOrDefault(id, List.of()),
+        days.today(),
         privates,
         inFull,
         sees ? officers.account(id) : null,

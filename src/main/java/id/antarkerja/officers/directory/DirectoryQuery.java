@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words of a name, an office, a place, a language, a specialism, in any order
  * @param scope where they work
  * @param least of the language
+ * @param certificate words of its name; "" does not matter
  */
 public record DirectoryQuery(
     String words,
@@ -25,11 +26,12 @@ public record DirectoryQuery(
     @Nullable OfficeKind office,
     @Nullable Specialism specialism,
     @Nullable Language language,
-    LanguageLevel least) {
+    LanguageLevel least,
+    String certificate) {
 
   public static DirectoryQuery words(String words) {
     return new DirectoryQuery(
-        words, Scope.NATION, null, null, null, null, null, LanguageLevel.BASIC);
+        words, Scope.NATION, null, null, null, null, null, LanguageLevel.BASIC, "");
   }
 
   /** The language at that level or better, as it is kept. */

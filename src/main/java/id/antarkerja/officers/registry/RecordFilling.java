@@ -9,12 +9,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Many records at once, for worlds that are filled at start: as the system, unchecked. */
+/** Many new records at once, by whoever has checked them: nothing is asked here. */
 @Service
 @Transactional
 public class RecordFilling {
@@ -52,13 +53,18 @@ public class RecordFilling {
             batch.batchUpdate(
                 """
                 insert into officers.details (officer_id, nip_sealed, nip_index, born_sealed,
-                                              retires_on)
-                values (?, ?, ?, ?, ?)
+                                              retires_on, phone_sealed, email_sealed)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """,
-                officers.stream().filter(one -> one.fields().nip() != null).toList(),
+                officers.stream().filter(RecordFilling::hasPrivate).toList(),
                 BATCH,
                 this::sealed));
     index.refreshAll(officers.stream().map(Filled::id).toList());
+  }
+
+  private static boolean hasPrivate(Filled officer) {
+    return Stream.of(RecordField.values())
+        .anyMatch(field -> field.isPrivate() && officer.fields().get(field) != null);
   }
 
   private static void open(PreparedStatement statement, Filled officer) throws SQLException {
@@ -78,14 +84,21 @@ public class RecordFilling {
   private void sealed(PreparedStatement statement, Filled officer) throws SQLException {
     UUID id = officer.id();
     String nip = officer.fields().get(RecordField.NIP);
-    String born = officer.fields().get(RecordField.BORN_ON);
     statement.setObject(1, id);
-    statement.setBytes(
-        2, nip == null ? null : cipher.seal(id, RecordRepository.TABLE + ".nip", nip));
+    statement.setBytes(2, seal(officer, RecordField.NIP));
     statement.setBytes(3, nip == null ? null : cipher.blindIndex("nip", nip));
-    statement.setBytes(
-        4, born == null ? null : cipher.seal(id, RecordRepository.TABLE + ".born", born));
+    statement.setBytes(4, seal(officer, RecordField.BORN_ON));
     statement.setObject(5, Retirement.on(officer.fields()));
+    statement.setBytes(6, seal(officer, RecordField.PHONE));
+    statement.setBytes(7, seal(officer, RecordField.EMAIL));
+  }
+
+  private byte @Nullable [] seal(Filled officer, RecordField field) {
+    String clear = officer.fields().get(field);
+    String column = field == RecordField.BORN_ON ? "born" : field.field();
+    return clear == null
+        ? null
+        : cipher.seal(officer.id(), RecordRepository.TABLE + "." + column, clear);
   }
 
   /** An earlier main posting, from one day to before another. */
@@ -115,6 +128,29 @@ public class RecordFilling {
           statement.setObject(6, posting.from().minusDays(14));
           statement.setObject(7, posting.from());
           statement.setObject(8, posting.until());
+        });
+  }
+
+  /** A certificate that somebody has confirmed; before {@link #fill}, which finds by it. */
+  public record Certified(
+      UUID officer, String name, String issuer, LocalDate issued, LocalDate until) {}
+
+  public void certified(List<Certified> certificates) {
+    batch.batchUpdate(
+        """
+        insert into officers.certificates (id, officer_id, name, issuer, issued_on, valid_until,
+                                           state, decided_at)
+        values (?, ?, ?, ?, ?, ?, 'CONFIRMED', now())
+        """,
+        certificates,
+        BATCH,
+        (statement, certificate) -> {
+          statement.setObject(1, Uuid7.next());
+          statement.setObject(2, certificate.officer());
+          statement.setString(3, certificate.name());
+          statement.setString(4, certificate.issuer());
+          statement.setObject(5, certificate.issued());
+          statement.setObject(6, certificate.until());
         });
   }
 

@@ -3,6 +3,7 @@ package id.antarkerja.officers.registry;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
 import id.antarkerja.kernel.NotThere;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +21,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordLines {
   private final RecordRepository rows;
   private final Records records;
+  private final NipHolders holders;
+  private final PostedBy postings;
 
-  RecordLines(RecordRepository rows, Records records) {
+  RecordLines(RecordRepository rows, Records records, NipHolders holders, PostedBy postings) {
     this.rows = rows;
     this.records = records;
+    this.holders = holders;
+    this.postings = postings;
   }
 
-  /** A record with all its fields, the private ones among them. */
-  public record Line(OfficerRecord officer, RecordFields fields) {}
+  /** A record with all its fields, the private ones among them, and by what they work there. */
+  public record Line(OfficerRecord officer, RecordFields fields, Posted posted) {}
+
+  /** Since when somebody works at their office, and by which decree; null is not known. */
+  public record Posted(
+      @Nullable LocalDate since, @Nullable String decreeNo, @Nullable LocalDate decreeOn) {
+    static final Posted UNKNOWN = new Posted(null, null, null);
+  }
+
+  /** Who has a number; both null for somebody outside the actor's range. */
+  public record Holder(@Nullable UUID officer, @Nullable String name) {
+    public static final Holder ELSEWHERE = new Holder(null, null);
+  }
 
   /** How many serve in a range, up to a number. */
   @Transactional(readOnly = true)
@@ -46,7 +63,8 @@ public class RecordLines {
     demandDecides();
     List<OfficerRecord> officers = rows.all(scope, most);
     Map<UUID, RecordFields> fields = rows.fields(officers);
-    return officers.stream().map(one -> line(one, fields)).toList();
+    Map<UUID, Posted> posted = postings.now(officers.stream().map(OfficerRecord::id).toList());
+    return officers.stream().map(one -> line(one, fields, posted)).toList();
   }
 
   /** Of those ids the ones in the actor's range, whoever they are. */
@@ -55,13 +73,26 @@ public class RecordLines {
     demandDecides();
     Map<UUID, OfficerRecord> found = rows.many(ids);
     Map<UUID, RecordFields> fields = rows.fields(found.values());
+    Map<UUID, Posted> posted = postings.now(found.keySet());
     return found.values().stream()
-        .collect(Collectors.toMap(OfficerRecord::id, one -> line(one, fields)));
+        .collect(Collectors.toMap(OfficerRecord::id, one -> line(one, fields, posted)));
   }
 
   /** Whether another officer, anywhere, has the number of these fields. */
   public boolean taken(UUID id, RecordFields fields) {
     return Optional.ofNullable(fields.nip()).filter(nip -> rows.known(nip, id)).isPresent();
+  }
+
+  /** Of many numbers those that somebody has, anywhere. */
+  @Transactional(readOnly = true)
+  public Map<String, Holder> holders(Collection<String> numbers) {
+    demandDecides();
+    return holders.of(numbers);
+  }
+
+  /** Nobody else writes a number before this transaction ends. */
+  public void holdNumbers() {
+    holders.hold();
   }
 
   /** Saves unless somebody has changed the record since; then it stays as it is. */
@@ -75,8 +106,12 @@ public class RecordLines {
     return still;
   }
 
-  private static Line line(OfficerRecord officer, Map<UUID, RecordFields> fields) {
-    return new Line(officer, Objects.requireNonNull(fields.get(officer.id())));
+  private static Line line(
+      OfficerRecord officer, Map<UUID, RecordFields> fields, Map<UUID, Posted> posted) {
+    return new Line(
+        officer,
+        Objects.requireNonNull(fields.get(officer.id())),
+        posted.getOrDefault(officer.id(), Posted.UNKNOWN));
   }
 
   private static void demandDecides() {

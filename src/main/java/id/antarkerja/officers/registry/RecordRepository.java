@@ -178,7 +178,8 @@ class RecordRepository {
 
   /** Whether another officer, anywhere, has this number; of two who ask at once one waits. */
   boolean known(Nip nip, UUID except) {
-    jdbc.sql("select pg_advisory_xact_lock(:nip)")
+    jdbc.sql("select pg_advisory_xact_lock_shared(:all), pg_advisory_xact_lock(:nip)")
+        .param("all", NipHolders.ALL)
         .param("nip", cipher.lockOf("nip", nip.digits()))
         .query()
         .listOfRows();

@@ -26,6 +26,17 @@ public final class RegistryWorkbook {
         t("officers.sheet.tab"), columns, lines.stream().map(line -> row(line, copy)).toList());
   }
 
+  /** For people who are not here yet: nothing but the headings. */
+  static Sheet empty() {
+    return new Sheet(
+        t("officers.sheet.tab"),
+        Stream.of(SheetColumn.values())
+            .filter(column -> !column.hidden())
+            .map(SheetColumn::column)
+            .toList(),
+        List.of());
+  }
+
   private static List<Object> row(Line line, String copy) {
     List<Object> row = new ArrayList<>();
     for (SheetColumn column : SheetColumn.values()) {

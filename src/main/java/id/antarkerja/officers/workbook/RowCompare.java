@@ -6,6 +6,7 @@ import id.antarkerja.officers.registry.RecordFields;
 import id.antarkerja.officers.registry.RecordLines.Line;
 import id.antarkerja.officers.workbook.RowDiff.CellDiff;
 import id.antarkerja.sheets.ReadRow;
+import id.antarkerja.web.T;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * do cells that fit only together with it; the rest of the row is taken over.
  */
 final class RowCompare {
-  /** Serial days of spreadsheet programs, 1954 to 2119. */
-  private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}");
-
   /** Fields that are right or wrong together. */
   private static final Set<RecordField> TIED =
       EnumSet.of(
@@ -33,8 +30,6 @@ final class RowCompare {
           RecordField.LEVEL,
           RecordField.GRADE,
           RecordField.LEVEL_SINCE);
-
-  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
   private final Line line;
   private final LocalDate today;
@@ -70,8 +65,11 @@ final class RowCompare {
     if (column.hidden() || text.equals(shown(column, line))) {
       return;
     }
+    String read = column.read(text);
     if (field == null) {
-      typed.put(column, text);
+      if (!read.equals(Objects.toString(column.of(line), ""))) {
+        typed.put(column, text);
+      }
       return;
     }
     if (text.isEmpty()) {
@@ -81,9 +79,6 @@ final class RowCompare {
       }
       return;
     }
-    boolean serial = field.isDay() && SERIAL.matcher(text).matches();
-    String read =
-        serial ? DAY_ZERO.plusDays(Integer.parseInt(text)).toString() : text.replace('\n', ' ');
     switch (field.read(read)) {
       case RecordField.Value(String canonical) -> {
         if (!canonical.equals(line.fields().get(field))) {
@@ -144,6 +139,7 @@ final class RowCompare {
     if (field != null) {
       return canonical == null ? "" : field.shown(canonical);
     }
-    return Objects.toString(column.of(line), "");
+    Object value = column.of(line);
+    return value instanceof LocalDate day ? T.shortDate(day) : Objects.toString(value, "");
   }
 }

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +18,36 @@ import org.jspecify.annotations.Nullable;
  * is not there changes nothing.
  */
 record SentSheet(Map<SheetColumn, Integer> columns, List<ReadRow> rows) {
+  private static final Set<SheetColumn> LEFT_HERE = Set.of(SheetColumn.ID, SheetColumn.VERSION);
+  private static final Set<SheetColumn> NEWCOMERS =
+      Set.of(SheetColumn.NAME, SheetColumn.KIND, SheetColumn.OFFICE, SheetColumn.WORK_EMAIL);
+
   /** Between cells and rows of what is kept: no cell can hold them. */
   private static final String CELL = "\u001f";
 
   private static final String ROW = "\u001e";
 
-  /** The first sheet that has the hidden columns. */
+  /** The first sheet that has the hidden columns, or at least what names somebody new. */
   static Optional<SentSheet> of(List<List<ReadRow>> sheets) {
     return sheets.stream()
         .filter(sheet -> !sheet.isEmpty())
         .map(SentSheet::read)
-        .filter(
-            sheet ->
-                sheet.columns.containsKey(SheetColumn.ID)
-                    && sheet.columns.containsKey(SheetColumn.VERSION))
+        .filter(sheet -> sheet.has(LEFT_HERE) || sheet.has(NEWCOMERS))
         .findFirst();
+  }
+
+  private boolean has(Set<SheetColumn> wanted) {
+    return columns.keySet().containsAll(wanted);
+  }
+
+  /** A row about somebody who has no id yet. */
+  boolean isNew(ReadRow row) {
+    return text(row, SheetColumn.ID).isEmpty();
+  }
+
+  /** "" also where the column is not there. */
+  String text(ReadRow row, SheetColumn column) {
+    return Objects.requireNonNullElse(cell(row, column), "");
   }
 
   private static SentSheet read(List<ReadRow> rows) {
@@ -44,7 +61,12 @@ record SentSheet(Map<SheetColumn, Integer> columns, List<ReadRow> rows) {
         }
       }
     }
-    return new SentSheet(columns, rows.subList(1, rows.size()));
+    return new SentSheet(
+        columns,
+        rows.stream()
+            .skip(1)
+            .filter(row -> columns.values().stream().anyMatch(at -> !row.cell(at).isBlank()))
+            .toList());
   }
 
   /** Null when the column is not there. */

@@ -6,6 +6,8 @@ import id.antarkerja.sheets.Column;
 import id.antarkerja.web.T;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the registry's workbook, headed like the screen. */
@@ -15,6 +17,9 @@ enum SheetColumn {
   KIND("officers.kind", 16, line -> T.t("officers.kind." + line.officer().kind())),
   OFFICE("officers.office", 34, line -> line.officer().officeName()),
   STATUS("officers.status.title", 14, line -> T.t(line.officer().status().textKey())),
+  SINCE("officers.sheet.since", 14, line -> line.posted().since()),
+  DECREE_NO("officers.posting.decreeNo", 20, line -> line.posted().decreeNo()),
+  DECREE_ON("officers.posting.decreeOn", 14, line -> line.posted().decreeOn()),
   NAME(RecordField.NAME, 32),
   NIP(RecordField.NIP, 24),
   BORN_ON(RecordField.BORN_ON, 14),
@@ -25,6 +30,11 @@ enum SheetColumn {
   WORK_PHONE(RecordField.WORK_PHONE, 18),
   PHONE(RecordField.PHONE, 18),
   EMAIL(RecordField.EMAIL, 30);
+
+  /** Serial days of spreadsheet programs, 1954 to 2119. */
+  private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}");
+
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
   private final String textKey;
   private final int width;
@@ -56,6 +66,21 @@ enum SheetColumn {
   /** The field that may come back otherwise; null for what other pages decide. */
   @Nullable RecordField field() {
     return field;
+  }
+
+  static SheetColumn of(RecordField field) {
+    return Stream.of(values()).filter(column -> column.field == field).findFirst().orElseThrow();
+  }
+
+  boolean isDay() {
+    return this == SINCE || this == DECREE_ON || field != null && field.isDay();
+  }
+
+  /** One line; the number by which spreadsheet programs count days as a day. */
+  String read(String text) {
+    return isDay() && SERIAL.matcher(text).matches()
+        ? DAY_ZERO.plusDays(Integer.parseInt(text)).toString()
+        : text.replace('\n', ' ');
   }
 
   boolean hidden() {

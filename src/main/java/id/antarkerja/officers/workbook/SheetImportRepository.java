@@ -44,7 +44,7 @@ class SheetImportRepository {
   Optional<SheetImport> one(UUID id) {
     return jdbc.sql(
             """
-            select id, file_name, asked_at, applied_at, applied from officers.sheet_imports
+            select id, file_name, asked_at, applied_at, applied, entered from officers.sheet_imports
              where id = :id and rows_sealed is not null
             """)
         .param("id", id)
@@ -55,7 +55,8 @@ class SheetImportRepository {
                     row.getString("file_name"),
                     row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                     instant(row.getObject("applied_at", OffsetDateTime.class)),
-                    row.getObject("applied", Integer.class)))
+                    row.getObject("applied", Integer.class),
+                    row.getObject("entered", Integer.class)))
         .optional();
   }
 
@@ -80,12 +81,17 @@ class SheetImportRepository {
         .map(kept -> cipher.open(id, NAME, kept));
   }
 
-  void applied(UUID id, Instant at, int records) {
+  void applied(UUID id, Instant at, int records, int entered) {
     jdbc.sql(
-            "update officers.sheet_imports set applied_at = :at, applied = :records where id = :id")
+            """
+            update officers.sheet_imports
+               set applied_at = :at, applied = :records, entered = :entered
+             where id = :id
+            """)
         .param("id", id)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("records", records)
+        .param("entered", entered)
         .update();
   }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,13 +37,24 @@ public class SheetImports {
 
   private final SheetImportRepository rows;
   private final RecordLines lines;
+  private final Newcomers newcomers;
+  private final Enterings enterings;
   private final Audit audit;
   private final Days days;
   private final Clock clock;
 
-  SheetImports(SheetImportRepository rows, RecordLines lines, Audit audit, Days days, Clock clock) {
+  SheetImports(
+      SheetImportRepository rows,
+      RecordLines lines,
+      Newcomers newcomers,
+      Enterings enterings,
+      Audit audit,
+      Days days,
+      Clock clock) {
     this.rows = rows;
     this.lines = lines;
+    this.newcomers = newcomers;
+    this.enterings = enterings;
     this.audit = audit;
     this.days = days;
     this.clock = clock;
@@ -93,13 +105,13 @@ public class SheetImports {
     Set<UUID> seen = new HashSet<>();
     Set<String> numbers = new HashSet<>();
     List<RowDiff> diffs = new ArrayList<>();
-    for (ReadRow row : sheet.rows()) {
+    for (ReadRow row : sheet.rows().stream().filter(row -> !sheet.isNew(row)).toList()) {
       RowDiff diff = diff(sheet, row, known, seen, numbers);
       if (!diff.cells().isEmpty()) {
         diffs.add(diff);
       }
     }
-    return new Comparison(sheet.rows().size(), diffs);
+    return new Comparison(sheet.rows().size(), diffs, newcomers.read(sheet, numbers));
   }
 
   private RowDiff diff(
@@ -149,26 +161,29 @@ public class SheetImports {
   /**
    * Takes over all that is right and unchanged here since the file was made; once.
    *
-   * @return how many records changed
    * @throws RefusedException {@code officers.sheet.done} when it was applied before
    * @throws StepUpNeeded when the actor's proof is not fresh
    */
-  public int apply(UUID id) {
+  public void apply(UUID id) {
     StepUp.require();
     rows.lock(id);
     if (one(id).appliedAt() != null) {
       throw new RefusedException(Reason.of("officers.sheet.done"));
     }
+    newcomers.hold();
+    Comparison found = compare(id);
     int applied = 0;
-    for (RowDiff diff : compare(id).rows()) {
+    for (RowDiff diff : found.rows()) {
       if (diff.wanted() != null
           && lines.saveUnchanged(
               Objects.requireNonNull(diff.officer()), diff.version(), diff.wanted())) {
         applied++;
       }
     }
-    rows.applied(id, clock.instant(), applied);
+    int entered =
+        enterings.enter(
+            found.newcomers().stream().flatMap(one -> Stream.ofNullable(one.proposed())).toList());
+    rows.applied(id, clock.instant(), applied, entered);
     audit.wrote("officers.sheet.applied", id);
-    return applied;
   }
 }

@@ -4,10 +4,13 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.sheets.Sheets;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
+import id.antarkerja.web.T;
 import id.antarkerja.web.Writes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -15,8 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SheetPages {
   static final String HOME = "/petugas/pejabat/excel";
   private static final String SEND = "officers/workbook/send";
+  private static final String DIFFERENCES = "officers/workbook/differences";
 
   private final SheetImports imports;
   private final Writes writes;
@@ -72,9 +81,9 @@ class SheetPages {
 
   @GetMapping(HOME + "/{id}")
   @Allowed({Role.HEAD, Role.ADMIN})
-  ModelAndView one(@PathVariable UUID id) {
+  ModelAndView one(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
     StepUp.require();
-    return Page.of("officers/workbook/differences", page(id, Form.empty()));
+    return Page.of(DIFFERENCES, page(id, Form.empty(), Form.of(parameters)));
   }
 
   @PostMapping(HOME + "/{id}")
@@ -92,14 +101,28 @@ class SheetPages {
               }));
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
-      return Page.unprocessable("officers/workbook/differences", page(id, form));
+      return Page.unprocessable(DIFFERENCES, page(id, form, Form.empty()));
     }
   }
 
-  private DifferencesPage page(UUID id, Form form) {
+  /** Headings alone, for people who are not here yet. */
+  @GetMapping(HOME + "/contoh.xlsx")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ResponseEntity<byte[]> empty() {
+    var out = new ByteArrayOutputStream();
+    Sheets.write(out, List.of(T.inIndonesian(RegistryWorkbook::empty)));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("pejabat-baru.xlsx").build().toString())
+        .body(out.toByteArray());
+  }
+
+  private DifferencesPage page(UUID id, Form form, Form asked) {
     return Objects.requireNonNull(
         transaction.execute(
-            status -> new DifferencesPage(imports.one(id), imports.compare(id), form)));
+            status -> DifferencesPage.of(imports.one(id), imports.compare(id), form, asked)));
   }
 
   /** A label to show, never a path. */
@@ -116,18 +139,9 @@ class SheetPages {
     }
   }
 
-  record SendPage(Form form) {}
-
-  /** What differs; the first rows only, as nobody reads more on a screen. */
-  record DifferencesPage(SheetImport sent, Comparison found, Form form) {
-    private static final int SHOWN = 200;
-
-    List<RowDiff> rows() {
-      return found.rows().stream().limit(SHOWN).toList();
-    }
-
-    int more() {
-      return Math.max(0, found.rows().size() - SHOWN);
+  record SendPage(Form form) {
+    boolean mayEnter() {
+      return Newcomers.mayEnter();
     }
   }
 }

@@ -71,13 +71,22 @@ class DirectoryTest extends HouseTest {
             OfficeKind.REGENCY,
             Specialism.DISABILITY,
             Language.KOREAN,
-            LanguageLevel.WORKING);
+            LanguageLevel.WORKING,
+            "");
     assertThat(as(KARAWANG, () -> directory.find(query, 0, 10)).cards())
         .extracting(Card::id)
         .containsExactly(speaker);
     var fluent =
         new DirectoryQuery(
-            family, Scope.NATION, null, null, null, null, Language.KOREAN, LanguageLevel.FLUENT);
+            family,
+            Scope.NATION,
+            null,
+            null,
+            null,
+            null,
+            Language.KOREAN,
+            LanguageLevel.FLUENT,
+            "");
     assertThat(as(KARAWANG, () -> directory.find(fluent, 0, 10)).total()).isZero();
   }
 
