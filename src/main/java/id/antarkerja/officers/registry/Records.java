@@ -191,6 +191,7 @@ public class Records {
       demandMayLetIn(id);
       accounts.shut(id, true);
     }
+    index.refresh(id);
     audit.wrote("officer.status", id);
   }
 }
