@@ -65,6 +65,7 @@ class AttachmentPages {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable MultipartFile file,
       Submission submission) {
+    attachments.demandDraft(id);
     if (file == null || file.isEmpty()) {
       throw new RefusedException(Reason.of("circulars.file.none"));
     }

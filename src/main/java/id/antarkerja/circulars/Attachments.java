@@ -104,8 +104,8 @@ public class Attachments {
   }
 
   /**
-   * As the system on the writer's behalf, because nobody else deletes files; after it was asked as
-   * the writer whether this is a draft of theirs. The database refuses it of one that was sent.
+   * As the system on the writer's behalf, because nobody else deletes files, after {@link
+   * #demandDraft} as the writer. The database refuses it of one that was sent.
    */
   void remove(UUID circular, UUID file) {
     int rows =
@@ -122,7 +122,8 @@ public class Attachments {
     }
   }
 
-  /** Whether the actor may change what is attached. */
+  /** As {@link #add} and {@link #remove} demand, before anything is read of what was sent. */
+  @Transactional(readOnly = true)
   void demandDraft(UUID circular) {
     circulars.draftOfOurs(circular);
   }

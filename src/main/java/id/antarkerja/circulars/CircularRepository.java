@@ -126,7 +126,7 @@ class CircularRepository {
         .param("toSpecialisms", names(audience.specialisms()));
   }
 
-  private static String[] names(List<? extends Enum<?>> codes) {
+  static String[] names(List<? extends Enum<?>> codes) {
     return codes.stream().map(Enum::name).toArray(String[]::new);
   }
 

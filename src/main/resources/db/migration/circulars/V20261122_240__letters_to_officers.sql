@@ -79,7 +79,8 @@ create policy one_s_own on circulars.recipients for select
 create policy every_one on circulars.recipients to antarkerja_system using (true) with check (true);
 grant select on circulars.recipients
   to antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
-grant update (reminded_before_at, reminded_after_at) on circulars.recipients to antarkerja_system;
+grant update (read_at, acked_at, acked_on, reminded_before_at, reminded_after_at)
+  on circulars.recipients to antarkerja_system;
 
 create policy to_me on circulars.circulars for select
   to antarkerja_officer, antarkerja_admin, antarkerja_auditor
@@ -100,6 +101,7 @@ create policy every_one on circulars.circulars to antarkerja_system using (true)
 grant select on circulars.circulars
   to antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
 grant insert, update on circulars.circulars to antarkerja_officer;
+grant insert on circulars.circulars to antarkerja_system;
 
 create policy of_a_circular_in_sight on circulars.attachments for select
   to antarkerja_officer, antarkerja_admin, antarkerja_auditor

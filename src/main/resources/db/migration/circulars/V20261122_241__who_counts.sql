@@ -16,7 +16,8 @@ language sql immutable as $$
      and (cardinality(c.to_specialisms) = 0 or o.specialisms && c.to_specialisms)
 $$;
 
--- Everybody whom it fits now becomes a recipient; how many they are. Only of an office's own one.
+-- Everybody whom it fits now becomes a recipient; how many they are. Of an office's own one, and by the
+-- system when a world is filled.
 create function circulars.address(circular uuid) returns int
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -25,7 +26,9 @@ begin
   insert into circulars.recipients (circular_id, officer_id, from_territory)
     select c.id, o.id, c.territory
       from circulars.circulars c join officers.officers o on circulars.fits(c, o)
-     where c.id = circular and c.state = 'SENT' and c.office_id = access.office_id();
+     where c.id = circular and c.state in ('SENT', 'WITHDRAWN')
+       and (c.office_id = access.office_id() or access.acting_role() = 'SYSTEM')
+    on conflict do nothing;
   get diagnostics reached = row_count;
   return reached;
 end $$;
@@ -144,7 +147,7 @@ revoke execute on function circulars.reaches(text, text),
   circulars.fits(circulars.circulars, officers.officers), circulars.address(uuid),
   circulars.settle(uuid[], date), circulars.opened(uuid, timestamptz),
   circulars.acknowledge(uuid, timestamptz, date), circulars.roll(uuid, date) from public;
-grant execute on function circulars.address(uuid) to antarkerja_officer;
+grant execute on function circulars.address(uuid) to antarkerja_officer, antarkerja_system;
 grant execute on function circulars.settle(uuid[], date)
   to antarkerja_officer, antarkerja_admin, antarkerja_system;
 grant execute on function circulars.opened(uuid, timestamptz),

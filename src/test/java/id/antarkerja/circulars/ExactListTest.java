@@ -42,12 +42,13 @@ class ExactListTest extends CircularHouse {
     SignedUp reads = officer();
     SignedUp says = officer();
     SignedUp neither = officer();
+    long before = as(reads.acting(), () -> circulars.unread());
     UUID circular = sent(head, text(TODAY.plusDays(7)));
-    assertThat(as(reads.acting(), () -> circulars.unread())).isEqualTo(1);
+    assertThat(as(reads.acting(), () -> circulars.unread())).isEqualTo(before + 1);
     open(reads, circular);
     open(reads, circular);
     acknowledge(says, circular);
-    assertThat(as(reads.acting(), () -> circulars.unread())).isZero();
+    assertThat(as(reads.acting(), () -> circulars.unread())).isEqualTo(before);
     assertThat(standing(head.acting(), circular, reads)).isEqualTo(OPENED);
     assertThat(standing(head.acting(), circular, says)).isEqualTo(DONE);
     assertThat(standing(head.acting(), circular, neither)).isEqualTo(UNOPENED);

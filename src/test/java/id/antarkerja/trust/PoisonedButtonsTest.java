@@ -38,6 +38,7 @@ class PoisonedButtonsTest extends PoisonHouse {
           Map.entry("POST /petugas/akun/surel/kode", COUNTED),
           Map.entry("POST /petugas/impor", "PoisonedFilesTest"),
           Map.entry("POST /petugas/data-saya/foto", "registry.PictureTest"),
+          Map.entry("POST /petugas/edaran/{id}/lampiran", "circulars.AttachmentKindTest"),
           Map.entry(
               "POST /petugas/pejabat/excel", "workbook.RoundTripTest, sheets.SheetReaderTest"));
 

@@ -112,6 +112,11 @@ enum Who {
           && theirs().contains(canary.secret());
     }
     boolean inScope = Scope.of(territory).contains(canary.office());
+    if (canary.secret() == Secret.CIRCULAR) {
+      boolean recipient = Scope.of(canary.office()).contains(territory);
+      boolean serves = role == Role.OFFICER || role == Role.HEAD;
+      return recipient || inScope && serves;
+    }
     if (role == Role.ADMIN || role == Role.AUDITOR) {
       return inScope && OF_THE_TRAIL.contains(canary.secret());
     }
