@@ -75,9 +75,7 @@ class ArchivePages {
     Integer sent = form.whole("mulai", 0, LAST);
     int skip = sent == null ? 0 : sent;
     List<ArchiveRow> found =
-        ofOffice
-            ? archive.written(query, skip, PAGE + 1)
-            : archive.received(query, skip, PAGE + 1);
+        ofOffice ? archive.written(query, skip, PAGE + 1) : archive.received(query, skip, PAGE + 1);
     List<ArchiveRow> rows = found.stream().limit(PAGE).toList();
     Map<UUID, String> names = new HashMap<>();
     rows.forEach(row -> names.computeIfAbsent(row.officeId(), id -> offices.one(id).name()));

@@ -42,10 +42,7 @@ public class CircularFilling {
 
   /** What a recipient has done; {@code ackedOn} and {@code ackedAt} go together. */
   public record Answer(
-      UUID officer,
-      Instant readAt,
-      @Nullable Instant ackedAt,
-      @Nullable LocalDate ackedOn) {}
+      UUID officer, Instant readAt, @Nullable Instant ackedAt, @Nullable LocalDate ackedOn) {}
 
   /** To everybody whom it fits today; their ids in order. */
   public List<UUID> send(Past past) {

@@ -80,9 +80,7 @@ class CircularForm {
       code = found.code();
     }
     boolean ofAnOffice = code != null && (code.length() == 2 || code.length() == 4);
-    if (!ofAnOffice
-        || classifications.region(code).isEmpty()
-        || !Scope.of(own).contains(code)) {
+    if (!ofAnOffice || classifications.region(code).isEmpty() || !Scope.of(own).contains(code)) {
       form.reject("place", "circulars.error.place");
     }
     return code == null ? own : code;

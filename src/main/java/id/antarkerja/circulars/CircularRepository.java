@@ -159,10 +159,7 @@ class CircularRepository {
             .param("by", Acting.current().actor().id())
             .param("joinsUntil", joinsUntil)
             .update());
-    return jdbc.sql("select circulars.address(:id)")
-        .param("id", id)
-        .query(Integer.class)
-        .single();
+    return jdbc.sql("select circulars.address(:id)").param("id", id).query(Integer.class).single();
   }
 
   void withdraw(UUID id, int version, Instant at, String reason) {

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline last day for that, on the calendar of the sending office
  */
 public record CircularText(
-    String title,
-    String body,
-    boolean needsAck,
-    @Nullable LocalDate deadline,
-    Audience audience) {
+    String title, String body, boolean needsAck, @Nullable LocalDate deadline, Audience audience) {
   static final int LONGEST_TITLE = 200;
   static final int LONGEST_BODY = 20_000;
 }

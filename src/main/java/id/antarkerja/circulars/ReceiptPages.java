@@ -36,8 +36,7 @@ class ReceiptPages {
 
   @GetMapping(Circular.HOME + "/{id}/penerima")
   @Allowed({Role.OFFICER, Role.HEAD})
-  ModelAndView list(
-      @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+  ModelAndView list(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
     Form form = Form.of(fields);
     Standing group = form.oneOf("kelompok", Standing.class);
     Integer sent = form.whole("mulai", 0, LAST);
@@ -58,11 +57,7 @@ class ReceiptPages {
    * @param group null for all who are not done
    */
   record ReceiptPage(
-      Circular circular,
-      @Nullable Standing group,
-      Tally tally,
-      List<Receipt> rows,
-      int skip) {
+      Circular circular, @Nullable Standing group, Tally tally, List<Receipt> rows, int skip) {
 
     String href(@Nullable Standing other) {
       return circular.path() + "/penerima" + (other == null ? "" : "?kelompok=" + other);

@@ -101,7 +101,8 @@ class DemoCirculars {
             all("32")));
     send(
         today,
-        new Sent(3, DemoPost.CENTRE, 12, 0, 0.5, "Tanggal berlakunya keliru; surat pengganti menyusul."),
+        new Sent(
+            3, DemoPost.CENTRE, 12, 0, 0.5, "Tanggal berlakunya keliru; surat pengganti menyusul."),
         new CircularText(
             "Perubahan format kartu AK/I",
             "Format kartu AK/I berubah mulai bulan depan.",

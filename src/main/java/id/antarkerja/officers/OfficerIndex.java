@@ -29,8 +29,7 @@ public class OfficerIndex {
   private final Classifications classifications;
   private final ApplicationEventPublisher events;
 
-  OfficerIndex(
-      JdbcClient jdbc, Classifications classifications, ApplicationEventPublisher events) {
+  OfficerIndex(JdbcClient jdbc, Classifications classifications, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.classifications = classifications;
     this.events = events;

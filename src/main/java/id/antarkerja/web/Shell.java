@@ -47,8 +47,7 @@ public record Shell(
   }
 
   Shell counted(Map<String, Long> counts) {
-    return new Shell(
-        userName, officeName, initials, signedIn, groups, locale, path, home, counts);
+    return new Shell(userName, officeName, initials, signedIn, groups, locale, path, home, counts);
   }
 
   public long waiting(NavItem item) {

@@ -29,7 +29,10 @@ abstract class CircularHouse extends HouseTest {
 
   static CircularText text(@Nullable LocalDate deadline) {
     return new CircularText(
-        "Pelayanan akhir tahun", "Loket buka sampai **30 Desember**.", true, deadline,
+        "Pelayanan akhir tahun",
+        "Loket buka sampai **30 Desember**.",
+        true,
+        deadline,
         everybody(PALU));
   }
 
@@ -91,8 +94,7 @@ abstract class CircularHouse extends HouseTest {
   }
 
   void run(String job) {
-    Recurring one =
-        recurring.stream().filter(r -> r.code().equals(job)).findFirst().orElseThrow();
+    Recurring one = recurring.stream().filter(r -> r.code().equals(job)).findFirst().orElseThrow();
     call(
         Acting.system("test"),
         () -> {

@@ -26,7 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CircularsTest extends CircularHouse {
   private static final String HOME = "/petugas/edaran";
 
-  /** Nothing but what one test sends comes here, so that its officers can be told how much waits. */
+  /**
+   * Nothing but what one test sends comes here, so that its officers can be told how much waits.
+   */
   private static final String BUOL = "7205";
 
   @Autowired private JdbcClient jdbc;
@@ -83,7 +85,12 @@ class CircularsTest extends CircularHouse {
     CircularText forAll = new CircularText("Semua", "Isi.", true, null, everybody(PALU));
     UUID other = sent(province, forAll);
     assertThat(as(functional.acting(), () -> circulars.one(other))).isNotNull();
-    assertThat(as(functional.acting(), () -> circularsSeen("select count(*) from circulars.roll('" + other + "', '2026-11-23')")))
+    assertThat(
+            as(
+                functional.acting(),
+                () ->
+                    circularsSeen(
+                        "select count(*) from circulars.roll('" + other + "', '2026-11-23')")))
         .as("receipts are not for recipients")
         .isZero();
     assertThatThrownBy(() -> as(functional.acting(), () -> receipts.tally(other)))

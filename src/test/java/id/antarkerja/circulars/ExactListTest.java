@@ -64,8 +64,7 @@ class ExactListTest extends CircularHouse {
   void where_nothing_is_to_be_acknowledged_opening_is_done() {
     SignedUp head = head();
     SignedUp reads = officer();
-    CircularText plain =
-        new CircularText("Rapat", "Rapat ditunda.", false, null, everybody(PALU));
+    CircularText plain = new CircularText("Rapat", "Rapat ditunda.", false, null, everybody(PALU));
     UUID circular = sent(head, plain);
     open(reads, circular);
     assertThat(standing(head.acting(), circular, reads)).isEqualTo(DONE);
@@ -109,7 +108,9 @@ class ExactListTest extends CircularHouse {
     clock.advance(Duration.ofDays(1));
     SignedUp after = officer();
     assertThat(roll(head.acting(), soon)).doesNotContainKey(after.account());
-    assertThat(roll(head.acting(), open)).as("30 days without a deadline").containsKey(after.account());
+    assertThat(roll(head.acting(), open))
+        .as("30 days without a deadline")
+        .containsKey(after.account());
     clock.advance(Duration.ofDays(27));
     SignedUp muchLater = officer();
     assertThat(roll(head.acting(), open)).doesNotContainKey(muchLater.account());

@@ -52,7 +52,9 @@ class RemindersTest extends CircularHouse {
     remind();
     assertThat(mails(circular)).isEqualTo(2 * (waiting + 1));
     Message last = asSystem(() -> notifications.latest(circular)).orElseThrow();
-    assertThat(last.body()).contains("/petugas/edaran/" + circular, "Yth. P").doesNotContain("Petugas");
+    assertThat(last.body())
+        .contains("/petugas/edaran/" + circular, "Yth. P")
+        .doesNotContain("Petugas");
     assertThat(last.body()).doesNotContain(text(null).title());
     clock.advance(Duration.ofDays(40));
     remind();

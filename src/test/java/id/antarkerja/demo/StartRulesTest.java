@@ -110,7 +110,8 @@ class StartRulesTest extends HouseTest {
             registry,
             accounts);
     var world =
-        new DemoWorld(settings(true), mark, accounts, staff, country, circulars, transaction, clock, texts);
+        new DemoWorld(
+            settings(true), mark, accounts, staff, country, circulars, transaction, clock, texts);
     var demo = new DemoSignIns(world, staff, offices, factors);
     assertThat(demo.list()).as("before").isEmpty();
     call(

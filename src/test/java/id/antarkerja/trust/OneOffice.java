@@ -259,7 +259,11 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       String at = seen(head.submitOnly(page, text));
       ids.put("circular", Desk.id(at));
       head.get(at);
-      head.upload(at + "/lampiran", "file", "edaran.pdf", ("%PDF-" + word(Secret.CIRCULAR)).getBytes(UTF_8));
+      head.upload(
+          at + "/lampiran",
+          "file",
+          "edaran.pdf",
+          ("%PDF-" + word(Secret.CIRCULAR)).getBytes(UTF_8));
       String file = head.get(at).page().select("#lampiran a").attr("href");
       ids.put("attachment", Desk.id(file));
       seen(head.submitOnly(at + "/kirim", Map.of()));

@@ -15,8 +15,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 public class MarkdownTest {
   private static final Set<String> TAGS =
       Set.of(
-          "h2", "h3", "h4", "p", "br", "hr", "ul", "ol", "li", "blockquote", "pre", "code", "em",
-          "strong", "a");
+          "h2",
+          "h3",
+          "h4",
+          "p",
+          "br",
+          "hr",
+          "ul",
+          "ol",
+          "li",
+          "blockquote",
+          "pre",
+          "code",
+          "em",
+          "strong",
+          "a");
 
   /** Ways to run a script, known from lists of filter evasions and from the parsers' own bugs. */
   public static List<String> payloads() {
