@@ -1,6 +1,6 @@
 package id.antarkerja.trust;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
@@ -259,11 +259,8 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       String at = seen(head.submitOnly(page, text));
       ids.put("circular", Desk.id(at));
       head.get(at);
-      head.upload(
-          at + "/lampiran",
-          "file",
-          "edaran.pdf",
-          ("%PDF-" + word(Secret.CIRCULAR)).getBytes(UTF_8));
+      byte[] picture = ("\u0089PNG\r\n" + word(Secret.CIRCULAR)).getBytes(ISO_8859_1);
+      head.upload(at + "/lampiran", "file", "edaran.png", picture);
       String file = head.get(at).page().select("#lampiran a").attr("href");
       ids.put("attachment", Desk.id(file));
       seen(head.submitOnly(at + "/kirim", Map.of()));
