@@ -91,6 +91,7 @@ class CircularPages {
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
     int version = submission.requireVersion();
+    circulars.ofOurs(id);
     Form form = Form.of(fields);
     String reason = form.requiredLines("reason", LONGEST_REASON);
     if (reason != null && reason.length() < SHORTEST_REASON) {

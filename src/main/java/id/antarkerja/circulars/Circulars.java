@@ -188,6 +188,7 @@ public class Circulars {
             || !circular.isDraft() && acting.scope().contains(circular.territory()));
   }
 
+  /** As {@link #change} demands. */
   Circular draftOfOurs(UUID id) {
     Circular circular = ofOurs(id);
     if (!circular.isDraft()) {
@@ -196,7 +197,8 @@ public class Circulars {
     return circular;
   }
 
-  private Circular ofOurs(UUID id) {
+  /** As {@link #withdraw} demands. */
+  Circular ofOurs(UUID id) {
     Circular circular = one(id);
     if (!writes(circular)) {
       throw new NotThere();
