@@ -86,7 +86,7 @@ class ArchivePages {
         rows,
         names,
         ofOffice ? List.of() : senders(),
-        Stream.iterate(thisYear, year -> year > FIRST_YEAR, year -> year - 1).toList(),
+        Stream.iterate(thisYear, year -> year >= FIRST_YEAR, year -> year - 1).toList(),
         circulars.unread(),
         days.today(Acting.current().territory()),
         skip == 0 ? null : address(form, 0),
