@@ -1,5 +1,6 @@
 package id.antarkerja.demo;
 
+import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
 import id.antarkerja.classifications.Classifications;
@@ -35,6 +36,8 @@ class DemoStaff {
   /** Midnight UTC of 1 January 2026, for ids that come out the same every time. */
   static final long EPOCH = 1_767_225_600_000L;
 
+  private static final double SIGNED_IN = 0.85;
+
   private final Offices offices;
   private final Officers officers;
   private final Classifications classifications;
@@ -43,6 +46,7 @@ class DemoStaff {
   private final Factors factors;
   private final DemoInstitutions institutions;
   private final DemoRegistry registry;
+  private final Accounts accounts;
 
   DemoStaff(
       Offices offices,
@@ -52,7 +56,8 @@ class DemoStaff {
       DemoSettings settings,
       Factors factors,
       DemoInstitutions institutions,
-      DemoRegistry registry) {
+      DemoRegistry registry,
+      Accounts accounts) {
     this.offices = offices;
     this.officers = officers;
     this.classifications = classifications;
@@ -61,6 +66,7 @@ class DemoStaff {
     this.factors = factors;
     this.institutions = institutions;
     this.registry = registry;
+    this.accounts = accounts;
   }
 
   /** Who sits on each post, with ids that follow from the seed. */
@@ -93,6 +99,13 @@ class DemoStaff {
     others(colleagues, today);
     colleagues.forEach(colleague -> all.put(colleague.id(), colleague.officer()));
     officers.enterAll(all, hashes);
+    // Most colleagues have signed in some time; nobody can take their place here.
+    List<UUID> others = all.keySet().stream().filter(id -> !hashes.containsKey(id)).toList();
+    for (int i = 0; i < others.size(); i++) {
+      if (draw(50_000L + i).chance(SIGNED_IN)) {
+        accounts.opened(others.get(i));
+      }
+    }
     Map<UUID, String> secrets = new LinkedHashMap<>();
     posts().forEach((post, id) -> secrets.put(id, secret(post)));
     factors.enrolAll(secrets);

@@ -26,6 +26,7 @@ class DemoWorld implements ApplicationRunner {
   private final Accounts accounts;
   private final DemoStaff staff;
   private final DemoCountry country;
+  private final DemoCirculars circulars;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MessageSource texts;
@@ -37,6 +38,7 @@ class DemoWorld implements ApplicationRunner {
       Accounts accounts,
       DemoStaff staff,
       DemoCountry country,
+      DemoCirculars circulars,
       TransactionTemplate transaction,
       Clock clock,
       MessageSource texts) {
@@ -45,6 +47,7 @@ class DemoWorld implements ApplicationRunner {
     this.accounts = accounts;
     this.staff = staff;
     this.country = country;
+    this.circulars = circulars;
     this.transaction = transaction;
     this.clock = clock;
     this.texts = texts;
@@ -65,6 +68,7 @@ class DemoWorld implements ApplicationRunner {
   private void fillWhenEmpty() {
     LocalDate today = LocalDate.now(clock.withZone(OfficeZone.WIB.zone()));
     if (Boolean.TRUE.equals(transaction.execute(status -> beginWhenEmpty(today)))) {
+      circulars.fill(today);
       country.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {

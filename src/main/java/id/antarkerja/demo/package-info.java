@@ -10,6 +10,7 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "circulars",
       "matching",
       "jobseekers",
       "vacancies",

@@ -9,13 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps what officers are found by: the words of their name, office and place as they sound, and
  * what they know ({@link #specialism}, {@link #language}, {@link #certificate}). Call it in the
- * transaction of every change of those.
+ * transaction of every change of those; it tells {@link OfficersChanged}.
  */
 @Component
 public class OfficerIndex {
@@ -26,10 +27,12 @@ public class OfficerIndex {
 
   private final JdbcClient jdbc;
   private final Classifications classifications;
+  private final ApplicationEventPublisher events;
 
-  OfficerIndex(JdbcClient jdbc, Classifications classifications) {
+  OfficerIndex(JdbcClient jdbc, Classifications classifications, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.classifications = classifications;
+    this.events = events;
   }
 
   /** Ends with a dot, so that no code begins another one. */
@@ -55,6 +58,7 @@ public class OfficerIndex {
     for (int from = 0; from < all.size(); from += BATCH) {
       write(all.subList(from, Math.min(from + BATCH, all.size())));
     }
+    events.publishEvent(new OfficersChanged(all));
   }
 
   private void write(List<UUID> officers) {

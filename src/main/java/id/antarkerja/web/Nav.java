@@ -18,12 +18,16 @@ final class Nav {
     };
   }
 
+  private static final NavItem CIRCULARS =
+      new NavItem("circulars", "mail", "/petugas/edaran", false);
+
   private static final List<NavGroup> ADMIN =
       List.of(
           new NavGroup(
               "officers",
               List.of(
                   new NavItem("officers", "id-badge-2", "/petugas/pejabat", true),
+                  CIRCULARS,
                   new NavItem("own", "user", "/petugas/data-saya", false),
                   new NavItem("upkeep", "refresh", "/petugas/pemeliharaan", false))),
           new NavGroup(
@@ -38,7 +42,8 @@ final class Nav {
               "oversight",
               List.of(
                   new NavItem("audit", "shield-check", "/petugas/audit", true),
-                  new NavItem("origin", "search", "/petugas/audit/asal-baris", false))));
+                  new NavItem("origin", "search", "/petugas/audit/asal-baris", false))),
+          new NavGroup("officers", List.of(CIRCULARS)));
 
   private static final List<NavGroup> OFFICER =
       List.of(
@@ -62,6 +67,7 @@ final class Nav {
               "officers",
               List.of(
                   new NavItem("officers", "id-badge-2", "/petugas/pejabat", false),
+                  CIRCULARS,
                   new NavItem("own", "user", "/petugas/data-saya", false),
                   new NavItem("limits", "eye", "/petugas/batas-baca", false))));
 }

@@ -12,4 +12,8 @@ public record NavItem(String key, String icon, String href, boolean onPhone) {
   public String shortLabel() {
     return T.t("nav." + key + ".short");
   }
+
+  public String waiting(long count) {
+    return T.t("nav." + key + ".waiting", count);
+  }
 }

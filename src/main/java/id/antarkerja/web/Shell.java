@@ -3,6 +3,7 @@ package id.antarkerja.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -10,6 +11,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * What stands around every page: who is signed in, the menu, the language, the address.
  *
  * @param home where the signed-in one's own pages begin; "" for nobody
+ * @param waiting by the key of an item of the menu, how much waits there; see {@link NavCount}
  */
 public record Shell(
     String userName,
@@ -19,7 +21,8 @@ public record Shell(
     List<NavGroup> groups,
     String locale,
     String path,
-    String home) {
+    String home,
+    Map<String, Long> waiting) {
 
   /** Behaviour of htmx: nothing is evaluated, and refusals (409, 412, 422) are shown. */
   public static final String HTMX =
@@ -40,7 +43,15 @@ public record Shell(
   }
 
   static Shell nobody(String path) {
-    return new Shell("", "", "", false, List.of(), T.locale().getLanguage(), path, "");
+    return new Shell("", "", "", false, List.of(), T.locale().getLanguage(), path, "", Map.of());
+  }
+
+  Shell counted(Map<String, Long> counts) {
+    return new Shell(userName, officeName, initials, signedIn, groups, locale, path, home, counts);
+  }
+
+  public long waiting(NavItem item) {
+    return waiting.getOrDefault(item.key(), 0L);
   }
 
   /** The items of the bar at the bottom of a phone. */

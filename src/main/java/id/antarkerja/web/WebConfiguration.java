@@ -2,6 +2,7 @@ package id.antarkerja.web;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -15,6 +16,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+  private final ObjectProvider<NavCount> counts;
+
+  WebConfiguration(ObjectProvider<NavCount> counts) {
+    this.counts = counts;
+  }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -23,7 +29,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new ShellInterceptor()).order(Ordered.HIGHEST_PRECEDENCE);
+    registry.addInterceptor(new ShellInterceptor(counts)).order(Ordered.HIGHEST_PRECEDENCE);
   }
 
   /**

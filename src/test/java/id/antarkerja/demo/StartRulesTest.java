@@ -38,6 +38,7 @@ class StartRulesTest extends HouseTest {
   @Autowired private DemoInstitutions institutions;
   @Autowired private DemoRegistry registry;
   @Autowired private MessageSource texts;
+  @Autowired private DemoCirculars circulars;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
   @Autowired private DemoAccounts signIns;
@@ -106,9 +107,11 @@ class StartRulesTest extends HouseTest {
             settings(true),
             factors,
             institutions,
-            registry);
+            registry,
+            accounts);
     var world =
-        new DemoWorld(settings(true), mark, accounts, staff, country, transaction, clock, texts);
+        new DemoWorld(
+            settings(true), mark, accounts, staff, country, circulars, transaction, clock, texts);
     var demo = new DemoSignIns(world, staff, offices, factors);
     assertThat(demo.list()).as("before").isEmpty();
     call(

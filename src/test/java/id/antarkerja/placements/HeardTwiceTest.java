@@ -19,6 +19,7 @@ import id.antarkerja.jobseekers.RegistrationStatus;
 import id.antarkerja.jobseekers.WithdrawReason;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.kernel.Uuid7;
+import id.antarkerja.officers.OfficersChanged;
 import id.antarkerja.portal.PortalEvents;
 import id.antarkerja.referrals.Acceptance;
 import id.antarkerja.referrals.Contract;
@@ -72,6 +73,7 @@ class HeardTwiceTest extends ReferralHouse {
     all.put(GlassBroken.class, () -> new GlassBroken(Uuid7.next(), "3215"));
     all.put(manyTries().getClass(), this::manyTries);
     all.put(linkAsked().getClass(), this::linkAsked);
+    all.put(OfficersChanged.class, () -> new OfficersChanged(List.of(officerOf("3216").account())));
     return all;
   }
 

@@ -109,6 +109,26 @@ final class OfficerTargets {
               .valid("perubahan", "00000000-0000-4000-8000-000000000007", "_version", "1")
               .with(REQUIRED, "perubahan")
               .with(ID, "perubahan"),
+          Target.of("a circular", Who.OWN, "/petugas/edaran/baru")
+              .valid("title", "Edaran {letters}", "body", "Isi {letters}")
+              .text("title", 200)
+              .text("body", 20_000)
+              .with(REQUIRED, "title", "body")
+              .with(DATE, "deadline")
+              .with(CHOICE, "kind", "levels", "specialisms")
+              .with(LOOKUP, "place_text"),
+          Target.of("a circular's change", Who.OWN, "/petugas/edaran/{circularDraft}/ubah")
+              .valid("title", "Edaran {letters}", "body", "Isi {letters}", "_version", "1")
+              .text("title", 200)
+              .text("body", 20_000)
+              .with(REQUIRED, "title", "body")
+              .with(DATE, "deadline")
+              .with(CHOICE, "kind", "levels", "specialisms")
+              .with(LOOKUP, "place_text"),
+          Target.of("a circular withdrawn", Who.HEAD, "/petugas/edaran/{circular}/tarik")
+              .valid("reason", "Tanggalnya keliru", "_version", "2")
+              .text("reason", 500)
+              .with(REQUIRED, "reason"),
           Target.of("an institution that is not there", Who.HEAD, "/petugas/lembaga/{sighting}")
               .valid("name", "BKK Wajar", "kind", "SCHOOL_UNIT", "_version", "1")
               .with(REQUIRED, "name"));

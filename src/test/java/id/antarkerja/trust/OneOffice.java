@@ -1,5 +1,6 @@
 package id.antarkerja.trust;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
@@ -64,6 +65,7 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       ids.put("import", imported());
       export();
       note(person);
+      circular();
       var rights = new Rights(officer, head, this::word);
       rights.asked(person).forEach((name, id) -> ids.put(name, number(Secret.ID, id)));
       ids.put("incident", number(Secret.ID, rights.incident()));
@@ -252,6 +254,25 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
                   "whom", "ACTIVE",
                   "purpose", "REPORT",
                   "reason", "Daftar untuk rapat " + word(Secret.EXPORT))));
+    }
+
+    private void circular() {
+      String page = "/petugas/edaran/baru";
+      officer.get(page);
+      var draft = Map.of("title", "Konsep " + Desk.letters(), "body", "Isi konsep");
+      ids.put("circularDraft", Desk.id(seen(officer.submitOnly(page, draft))));
+      head.get(page);
+      var text =
+          Map.of(
+              "title", "Edaran " + word(Secret.CIRCULAR), "body", "Isi " + word(Secret.CIRCULAR));
+      String at = seen(head.submitOnly(page, text));
+      ids.put("circular", Desk.id(at));
+      head.get(at);
+      byte[] picture = ("\u0089PNG\r\n" + word(Secret.CIRCULAR)).getBytes(ISO_8859_1);
+      head.upload(at + "/lampiran", "file", "edaran.png", picture);
+      String file = head.get(at).page().select("#lampiran a").attr("href");
+      ids.put("attachment", Desk.id(file));
+      seen(head.submitOnly(at + "/kirim", Map.of()));
     }
 
     private String seen(Answer answer) {

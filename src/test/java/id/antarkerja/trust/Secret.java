@@ -46,6 +46,8 @@ enum Secret {
   DECISION,
   /** Of a file that was brought in. */
   IMPORT,
+  /** A circular, its text and its file: for its recipients, its office and those above. */
+  CIRCULAR,
   /** A vacancy that nobody verified yet, with its wage: officers' and the employer's own. */
   DRAFT,
   /**

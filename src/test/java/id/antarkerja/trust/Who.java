@@ -127,6 +127,9 @@ enum Who {
         return inScope && role != Role.AUDITOR;
       case GLASS:
         return held && role == Role.HEAD;
+      case CIRCULAR:
+        boolean serves = role == Role.OFFICER || role == Role.HEAD;
+        return Scope.of(canary.office()).contains(territory) || (inScope && serves);
       default:
         break;
     }

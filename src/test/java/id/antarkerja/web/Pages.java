@@ -62,7 +62,8 @@ final class Pages {
             Nav.of(id.antarkerja.access.Role.OFFICER),
             language,
             "/petugas/pencari-kerja?q=jahit",
-            home);
+            home,
+            Map.of("circulars", 2L));
     request.setAttribute(Shell.class.getName(), shell, 0);
     RequestContextHolder.setRequestAttributes(request);
   }

@@ -222,6 +222,7 @@ public class Records {
         news.tell(account, "shut");
       }
     }
+    index.refresh(id);
     audit.wrote("officer.status", id);
   }
 }

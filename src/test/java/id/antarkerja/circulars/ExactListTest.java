@@ -1,0 +1,256 @@
+package id.antarkerja.circulars;
+
+import static id.antarkerja.circulars.Standing.AWAY;
+import static id.antarkerja.circulars.Standing.DONE;
+import static id.antarkerja.circulars.Standing.GONE;
+import static id.antarkerja.circulars.Standing.NO_ACCESS;
+import static id.antarkerja.circulars.Standing.OPENED;
+import static id.antarkerja.circulars.Standing.UNOPENED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
+import id.antarkerja.officers.NewOfficer;
+import id.antarkerja.officers.OfficerKind;
+import id.antarkerja.officers.Officers;
+import id.antarkerja.officers.postings.NewPosting;
+import id.antarkerja.officers.postings.Post;
+import id.antarkerja.officers.postings.Postings;
+import id.antarkerja.officers.registry.Absences;
+import id.antarkerja.officers.registry.Availability;
+import id.antarkerja.officers.registry.OfficerStatus;
+import id.antarkerja.officers.registry.OwnWords;
+import id.antarkerja.officers.registry.Records;
+import id.antarkerja.officers.registry.Specialism;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who counts and how each stands: the rule of ADR 16, which the page says in plain words. */
+class ExactListTest extends CircularHouse {
+  @Autowired private Postings postings;
+  @Autowired private Officers officers;
+  @Autowired private Absences absences;
+  @Autowired private Records records;
+
+  @Test
+  void opening_is_not_acknowledging_and_each_stands_in_one_group() {
+    SignedUp head = head();
+    SignedUp reads = officer();
+    SignedUp says = officer();
+    SignedUp neither = officer();
+    long before = as(reads.acting(), () -> circulars.unread());
+    UUID circular = sent(head, text(TODAY.plusDays(7)));
+    assertThat(as(reads.acting(), () -> circulars.unread())).isEqualTo(before + 1);
+    open(reads, circular);
+    open(reads, circular);
+    acknowledge(says, circular);
+    assertThat(as(reads.acting(), () -> circulars.unread())).isEqualTo(before);
+    assertThat(standing(head.acting(), circular, reads)).isEqualTo(OPENED);
+    assertThat(standing(head.acting(), circular, says)).isEqualTo(DONE);
+    assertThat(standing(head.acting(), circular, neither)).isEqualTo(UNOPENED);
+    assertThat(standing(head.acting(), circular, head)).as("the head too").isEqualTo(UNOPENED);
+    clock.advance(Duration.ofDays(9));
+    acknowledge(neither, circular);
+    Receipt late = roll(head.acting(), circular).get(neither.account());
+    assertThat(late.standing()).isEqualTo(DONE);
+    assertThat(late.ackedOn()).isAfter(TODAY.plusDays(7));
+  }
+
+  @Test
+  void where_nothing_is_to_be_acknowledged_opening_is_done() {
+    SignedUp head = head();
+    SignedUp reads = officer();
+    CircularText plain = new CircularText("Rapat", "Rapat ditunda.", false, null, everybody(PALU));
+    UUID circular = sent(head, plain);
+    open(reads, circular);
+    assertThat(standing(head.acting(), circular, reads)).isEqualTo(DONE);
+    assertThat(standing(head.acting(), circular, head)).isEqualTo(UNOPENED);
+  }
+
+  @Test
+  void who_leaves_or_moves_away_does_not_count_from_that_day() {
+    SignedUp head = head();
+    SignedUp retires = officer();
+    SignedUp moves = officer();
+    UUID circular = sent(head, text(TODAY.plusDays(7)));
+    acknowledge(retires, circular);
+    Acting province = newcomer(SULTENG, Role.HEAD).acting();
+    int before = as(head.acting(), () -> receipts.tally(circular)).counted();
+    leave(province, retires, TODAY.plusDays(2));
+    move(province, moves, "7210", TODAY);
+    assertThat(standing(head.acting(), circular, moves)).isEqualTo(GONE);
+    Receipt gone = roll(head.acting(), circular).get(retires.account());
+    assertThat(gone.leftOn()).isEqualTo(TODAY.plusDays(2));
+    assertThat(gone.standing()).as("until that day they count").isEqualTo(DONE);
+    clock.advance(Duration.ofDays(2));
+    assertThat(standing(head.acting(), circular, retires)).isEqualTo(GONE);
+    assertThat(as(head.acting(), () -> receipts.tally(circular)).counted()).isEqualTo(before - 2);
+    move(province, moves, PALU, TODAY.plusDays(1));
+    Receipt back = roll(head.acting(), circular).get(moves.account());
+    assertThat(back.standing()).as("who comes back counts again").isEqualTo(UNOPENED);
+    assertThat(back.joinedOn()).isEqualTo(TODAY.plusDays(2));
+  }
+
+  @Test
+  void who_comes_counts_until_the_deadline_and_not_after_it() {
+    SignedUp head = head();
+    UUID soon = sent(head, text(TODAY.plusDays(3)));
+    UUID open = sent(head, text(null));
+    clock.advance(Duration.ofDays(3));
+    SignedUp onTheDay = officer();
+    assertThat(roll(head.acting(), soon).get(onTheDay.account()).joinedOn())
+        .isEqualTo(TODAY.plusDays(3));
+    assertThat(as(onTheDay.acting(), () -> circulars.one(soon).text().title())).isNotBlank();
+    clock.advance(Duration.ofDays(1));
+    SignedUp after = officer();
+    assertThat(roll(head.acting(), soon)).doesNotContainKey(after.account());
+    assertThat(roll(head.acting(), open))
+        .as("30 days without a deadline")
+        .containsKey(after.account());
+    clock.advance(Duration.ofDays(27));
+    SignedUp muchLater = officer();
+    assertThat(roll(head.acting(), open)).doesNotContainKey(muchLater.account());
+  }
+
+  @Test
+  void a_stand_in_speaks_for_themselves_alone() {
+    SignedUp head = head();
+    SignedUp away = officer();
+    SignedUp standIn = officer();
+    UUID circular = sent(head, text(TODAY.plusDays(7)));
+    as(
+        away.acting(),
+        () -> {
+          absences.add(TODAY, TODAY.plusDays(2), standIn.account());
+          return true;
+        });
+    assertThat(roll(head.acting(), circular).get(away.account()).standInDone()).isFalse();
+    acknowledge(standIn, circular);
+    Receipt absent = roll(head.acting(), circular).get(away.account());
+    assertThat(absent.standing()).isEqualTo(AWAY);
+    assertThat(absent.standIn()).isNotNull();
+    assertThat(absent.standInDone()).isTrue();
+    clock.advance(Duration.ofDays(3));
+    assertThat(standing(head.acting(), circular, away)).as("back").isEqualTo(UNOPENED);
+    acknowledge(away, circular);
+    assertThat(standing(head.acting(), circular, away)).isEqualTo(DONE);
+  }
+
+  @Test
+  void an_account_that_opens_nothing_counts_and_is_named_apart() {
+    SignedUp head = head();
+    SignedUp shut = officer();
+    SignedUp shutButDone = officer();
+    UUID never =
+        asSystem(
+            () ->
+                officers.enter(
+                    new NewOfficer(
+                        OfficerKind.CIVIL_SERVANT,
+                        "Belum Masuk",
+                        UUID.randomUUID() + "@uji.example",
+                        Role.OFFICER,
+                        offices.byTerritory(PALU).orElseThrow().id())));
+    UUID circular = sent(head, text(TODAY.plusDays(7)));
+    acknowledge(shutButDone, circular);
+    int counted = as(head.acting(), () -> receipts.tally(circular)).counted();
+    for (SignedUp one : List.of(shut, shutButDone)) {
+      as(
+          newcomer(SULTENG, Role.HEAD).acting(),
+          () -> {
+            officers.shut(one.account(), true);
+            return true;
+          });
+    }
+    Receipt closed = roll(head.acting(), circular).get(shut.account());
+    assertThat(closed.standing()).isEqualTo(NO_ACCESS);
+    assertThat(closed.account()).isEqualTo("SHUT");
+    assertThat(standing(head.acting(), circular, shutButDone)).isEqualTo(DONE);
+    Receipt unopened = roll(head.acting(), circular).get(never);
+    assertThat(unopened.standing()).isEqualTo(NO_ACCESS);
+    assertThat(unopened.account()).isEqualTo("NEVER_OPENED");
+    assertThat(as(head.acting(), () -> receipts.tally(circular)).counted()).isEqualTo(counted);
+  }
+
+  @Test
+  void only_who_fits_is_addressed_and_ticking_a_specialism_away_takes_nobody_out() {
+    SignedUp head = head();
+    SignedUp knows = officer();
+    SignedUp other = officer();
+    say(knows, List.of(Specialism.JOB_FAIRS));
+    CircularText forFew =
+        new CircularText(
+            "Bursa kerja",
+            "Siapkan meja.",
+            true,
+            TODAY.plusDays(7),
+            new Audience(
+                PALU, OfficerKind.CIVIL_SERVANT, List.of(), List.of(Specialism.JOB_FAIRS)));
+    UUID circular = sent(head, forFew);
+    assertThat(roll(head.acting(), circular))
+        .containsKey(knows.account())
+        .doesNotContainKey(other.account());
+    say(knows, List.of());
+    assertThat(standing(head.acting(), circular, knows)).isEqualTo(UNOPENED);
+    say(other, List.of(Specialism.JOB_FAIRS));
+    assertThat(standing(head.acting(), circular, other)).as("fits now").isEqualTo(UNOPENED);
+  }
+
+  @Test
+  void what_no_event_told_the_hourly_run_finds() {
+    SignedUp head = head();
+    UUID circular = sent(head, text(TODAY.plusDays(7)));
+    SignedUp elsewhere = newcomer("7210", Role.OFFICER);
+    owner()
+        .sql("update officers.officers set territory = :there where id = :id")
+        .param("there", PALU)
+        .param("id", elsewhere.account())
+        .update();
+    assertThat(roll(head.acting(), circular)).doesNotContainKey(elsewhere.account());
+    run("circulars.audience");
+    assertThat(roll(head.acting(), circular)).containsKey(elsewhere.account());
+  }
+
+  private void say(SignedUp officer, List<Specialism> specialisms) {
+    as(
+        officer.acting(),
+        () -> {
+          records.say(
+              records.own().version(),
+              new OwnWords(List.of(), specialisms, Availability.AVAILABLE, false));
+          return true;
+        });
+  }
+
+  private void leave(Acting province, SignedUp officer, LocalDate on) {
+    as(
+        province,
+        () -> {
+          int version = records.one(officer.account()).version();
+          postings.leave(officer.account(), version, OfficerStatus.RETIRED, on);
+          return true;
+        });
+  }
+
+  private void move(Acting province, SignedUp officer, String to, LocalDate from) {
+    as(
+        province,
+        () -> {
+          int version = records.one(officer.account()).version();
+          postings.record(
+              officer.account(),
+              version,
+              new NewPosting(
+                  offices.byTerritory(to).orElseThrow().id().value(),
+                  Post.OFFICER,
+                  "800/1/SK/2026",
+                  from,
+                  from));
+          return true;
+        });
+  }
+}
