@@ -50,8 +50,7 @@ public record JobseekerSummary(
    */
   JobseekerSummary told(Listed how, String typed) {
     UUID person = id.value();
-    return with(
-        how.name(person, name, typed), bornOn, birthPlace, how.number(person, number));
+    return with(how.name(person, name, typed), bornOn, birthPlace, how.number(person, number));
   }
 
   /** As far as somebody may see it. */

@@ -241,9 +241,7 @@ public class Jobseekers {
   private List<JobseekerSummary> listed(String action, List<JobseekerSummary> found, String typed) {
     Listed how =
         audit.listed(action, Purpose.SERVICE, found.stream().map(one -> one.id().value()).toList());
-    return how.anyShortened()
-        ? found.stream().map(one -> one.told(how, typed)).toList()
-        : found;
+    return how.anyShortened() ? found.stream().map(one -> one.told(how, typed)).toList() : found;
   }
 
   /** Whom {@link #list} would show first, by id alone. */
