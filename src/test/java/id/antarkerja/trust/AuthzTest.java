@@ -190,9 +190,7 @@ class AuthzTest extends MatrixHouse {
     var fields = cells.fields(visitor, endpoint, text -> filled(text, world, who));
     String path = filled(authz.path(endpoint), world, who);
     Answer answer =
-        letIn
-            ? record.of(endpoint, () -> visitor.post(path, fields))
-            : visitor.post(path, fields);
+        letIn ? record.of(endpoint, () -> visitor.post(path, fields)) : visitor.post(path, fields);
     leaks(leaks, new Look(who, world, endpoint, fields + path), Shown.all(answer));
     return Cells.word(endpoint, answer);
   }

@@ -46,7 +46,7 @@ abstract class MatrixHouse extends ActorHouse {
   void worlds() {
     if (made == null) {
       openOffices();
-      Visitor.watched(new Sent(new Trail(tables))::look);
+      Visitor.watched(new Sent(new Trail(tables), "http://localhost:" + port)::look);
       made = make();
       CanaryCage.add(made.canaries().all());
       Visitor.watched(ErrorPages::look);

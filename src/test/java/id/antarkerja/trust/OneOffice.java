@@ -186,7 +186,8 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       fields.put("description", text.get());
       fields.put("qualification", text.get());
       fields.put("wageMin", wage);
-      fields.put("wageMax", number(Secret.DESK, "190%06d".formatted(NUMBER.incrementAndGet() * 97)));
+      fields.put(
+          "wageMax", number(Secret.DESK, "190%06d".formatted(NUMBER.incrementAndGet() * 97)));
       fields.put("showWage", List.of());
       String path = seen(officer.submitOnly(page, fields));
       return Desk.id(path.replace("/periksa", ""));
@@ -207,12 +208,7 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
           officer.submitOnly(
               page,
               Map.of(
-                  "keputusan",
-                  "return",
-                  "returnReason",
-                  "INCOMPLETE",
-                  "note",
-                  word(Secret.DESK))));
+                  "keputusan", "return", "returnReason", "INCOMPLETE", "note", word(Secret.DESK))));
     }
 
     private void closed(String vacancy) {

@@ -25,9 +25,14 @@ final class Sent {
   }
 
   private final Trail trail;
+  private final String origin;
 
-  Sent(Trail trail) {
+  /**
+   * @param origin of this house: whatever runs beside sends forms to others
+   */
+  Sent(Trail trail, String origin) {
     this.trail = trail;
+    this.origin = origin;
   }
 
   static List<Form> taken() {
@@ -35,6 +40,9 @@ final class Sent {
   }
 
   void look(Answer answer) {
+    if (!answer.address().startsWith(origin + "/")) {
+      return;
+    }
     boolean written = trail.sinceLast();
     URI address = URI.create(answer.address());
     String form = answer.sent().isEmpty() ? address.getRawQuery() : answer.sent();

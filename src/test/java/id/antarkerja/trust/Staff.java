@@ -42,15 +42,24 @@ record Staff(Visitor officer, Visitor head, List<Canary> canaries) {
         head.submitOnly(
             page,
             Map.of(
-                "name", "Petugas " + word(Secret.OFFICER),
-                "nip", number(Secret.OFFICER_OWN, "198603212011012" + serial),
-                "level", "MUDA",
-                "grade", "III_C",
-                "levelSince", "2021-04-01",
-                "workEmail", word(Secret.OFFICER) + "@dinas.example",
-                "workPhone", phone(Secret.OFFICER),
-                "phone", phone(Secret.OFFICER_OWN),
-                "email", word(Secret.OFFICER_OWN) + "@pribadi.example")));
+                "name",
+                "Petugas " + word(Secret.OFFICER),
+                "nip",
+                number(Secret.OFFICER_OWN, "198603212011012" + serial),
+                "level",
+                "MUDA",
+                "grade",
+                "III_C",
+                "levelSince",
+                "2021-04-01",
+                "workEmail",
+                word(Secret.OFFICER) + "@dinas.example",
+                "workPhone",
+                phone(Secret.OFFICER),
+                "phone",
+                phone(Secret.OFFICER_OWN),
+                "email",
+                word(Secret.OFFICER_OWN) + "@pribadi.example")));
     proposes(account);
   }
 
@@ -88,10 +97,14 @@ record Staff(Visitor officer, Visitor head, List<Canary> canaries) {
             head.submitOnly(
                 NEW,
                 Map.of(
-                    "kind", "CIVIL_SERVANT",
-                    "name", "Calon " + word(Secret.OFFICER),
-                    "email", word(Secret.OFFICER_OWN) + "@uji.example",
-                    "role", "OFFICER")));
+                    "kind",
+                    "CIVIL_SERVANT",
+                    "name",
+                    "Calon " + word(Secret.OFFICER),
+                    "email",
+                    word(Secret.OFFICER_OWN) + "@uji.example",
+                    "role",
+                    "OFFICER")));
     String request =
         jdbc.sql("select id from access.account_requests where account_id = :id::uuid")
             .param("id", Desk.id(at))
@@ -119,8 +132,7 @@ record Staff(Visitor officer, Visitor head, List<Canary> canaries) {
   void moves(Visitor colleague) {
     String page = "/petugas/akun/surel";
     colleague.get(page);
-    seen(
-        colleague.submitOnly(page, Map.of("email", word(Secret.TYPED) + "@contoh.example")));
+    seen(colleague.submitOnly(page, Map.of("email", word(Secret.TYPED) + "@contoh.example")));
   }
 
   /** By the number that a provider knows them by: only who never came in is linked so. */
@@ -132,8 +144,7 @@ record Staff(Visitor officer, Visitor head, List<Canary> canaries) {
     admin.get(page);
     seen(
         admin.submitOnly(
-            page + "/hubungkan",
-            Map.of("provider", "uji", "subject", word(Secret.OFFICER_OWN))));
+            page + "/hubungkan", Map.of("provider", "uji", "subject", word(Secret.OFFICER_OWN))));
   }
 
   /** A file of this office opened by one of another office who knows the number. */
@@ -146,8 +157,10 @@ record Staff(Visitor officer, Visitor head, List<Canary> canaries) {
         other.submitOnly(
             page,
             Map.of(
-                "category", "DANGER",
-                "reason", "Orangnya pingsan di depan loket, " + word(Secret.GLASS))));
+                "category",
+                "DANGER",
+                "reason",
+                "Orangnya pingsan di depan loket, " + word(Secret.GLASS))));
   }
 
   /** What is only looked for. */
