@@ -62,7 +62,7 @@ class ReadingDoorsTest extends ReadingHouse {
     }
     List<LoadedJobseeker> withheld =
         people.stream().filter(one -> !inFull.contains(one.person().identity().name())).toList();
-    for (LoadedJobseeker one : withheld) {
+    for (LoadedJobseeker one : withheld.subList(0, 25)) {
       as(
               thief(),
               () -> jobseekers.search(one.person().identity().name().substring(0, 9), 50).persons())

@@ -109,7 +109,7 @@ class HonestDayTest extends ShortlistHouse {
           TestWorld.registered(
               office,
               LocalDate.of(2026, 9, 1),
-              TestWorld.person("Ramai " + letters(i), Sex.P, BORN, territory)));
+              TestWorld.person("Ramai " + letters(i), Sex.P, BORN.plusDays(i), territory)));
     }
     asSystem(
         () -> {
@@ -126,7 +126,7 @@ class HonestDayTest extends ShortlistHouse {
                 officer,
                 () ->
                     jobseekers.register(
-                        TestWorld.person("Ramai " + letters(i), Sex.P, BORN, HERE)));
+                        TestWorld.person("Ramai " + letters(i), Sex.P, BORN.plusDays(i), HERE)));
     as(officer, () -> jobseekers.one(made.publicId()));
   }
 
