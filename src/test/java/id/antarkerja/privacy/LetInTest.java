@@ -55,7 +55,7 @@ class LetInTest extends RightsHouse {
 
   /** As a browser sends what was chosen from the list, here with a code that stands on none. */
   private static Map<String, Object> chosen(String code) {
-    var fields = yesBut("place", code);
+    var fields = new HashMap<>(yesBut("place", code));
     fields.put("place_for", YES.get("place_text"));
     return fields;
   }
@@ -67,8 +67,8 @@ class LetInTest extends RightsHouse {
     return as(signedUp(BEKASI, Role.HEAD).acting(), () -> institutions.enter(wanted)).territory();
   }
 
-  private static HashMap<String, Object> yesBut(String field, Object value) {
-    HashMap<String, Object> fields = new HashMap<>(YES);
+  private static Map<String, Object> yesBut(String field, Object value) {
+    var fields = new HashMap<>(YES);
     fields.put(field, value);
     return fields;
   }
