@@ -74,7 +74,7 @@ class OverloadTest extends HouseTest {
           }
         };
     request.setAttribute(FairShare.CONNECTION, (Runnable) closed::incrementAndGet);
-    assertThat(answer(request, 40_000).getContentAsByteArray()).hasSize(40_000);
+    assertThat(answer(request, 65_000).getContentAsByteArray()).hasSize(65_000);
     int free = timing.leaving().drainPermits();
     try {
       assertThat(answer(request, 40_000).getContentAsByteArray()).isEmpty();

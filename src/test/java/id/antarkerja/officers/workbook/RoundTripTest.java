@@ -119,7 +119,7 @@ class RoundTripTest extends HouseTest {
     List<Column> columns = new ArrayList<>();
     export(head, rows, columns);
     Visitor browser = signedIn(signedUp(HERE, Role.HEAD));
-    String card = browser.get("/petugas/pejabat/" + one).text();
+    String card = browser.get("/petugas/pejabat/" + one + "/tampilkan").text();
     for (SheetColumn column :
         List.of(
             SheetColumn.NAME,
