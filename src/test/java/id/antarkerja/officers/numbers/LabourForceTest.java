@@ -96,8 +96,7 @@ class LabourForceTest extends HouseTest {
     for (String other : List.of("\0\0\0", "PK\u0003\u0004", "Wilayah,Jumlah\n1,2", "\"")) {
       assertThat(load(centre, other).status()).as(other).isEqualTo(422);
     }
-    for (Visitor stranger :
-        List.of(signedIn(signedUp("32", Role.HEAD)), signedIn("32"))) {
+    for (Visitor stranger : List.of(signedIn(signedUp("32", Role.HEAD)), signedIn("32"))) {
       assertThat(stranger.get(LabourPages.PATH).page().select("form[enctype]")).isEmpty();
     }
   }
