@@ -58,8 +58,7 @@ public class Receipts {
     return jdbc.sql(
             """
             select officer, name, office_name, standing, read_at, acked_at, acked_on, joined_on,
-                   left_on, away_until, stand_in, coalesce(stand_in_done, false) as stand_in_done,
-                   account
+                   left_on, away_until, stand_in, stand_in_done, account
               from circulars.roll(:circular, :today)
              where case when :group = 'OPEN' then standing not in ('DONE', 'GONE')
                         else standing = :group end
