@@ -45,11 +45,7 @@ class ReceiptPages {
         transaction.execute(
             status ->
                 new ReceiptPage(
-                    circulars.one(id),
-                    group,
-                    receipts.tally(id),
-                    receipts.list(id, group, skip, PAGE),
-                    skip));
+                    circulars.one(id), group, receipts.read(id, group, skip, PAGE), skip));
     return Page.of("circulars/receipts", Objects.requireNonNull(page));
   }
 
@@ -57,7 +53,15 @@ class ReceiptPages {
    * @param group null for all who are not done
    */
   record ReceiptPage(
-      Circular circular, @Nullable Standing group, Tally tally, List<Receipt> rows, int skip) {
+      Circular circular, @Nullable Standing group, Receipts.Roll roll, int skip) {
+
+    Tally tally() {
+      return roll.tally();
+    }
+
+    List<Receipt> rows() {
+      return roll.rows();
+    }
 
     String href(@Nullable Standing other) {
       return circular.path() + "/penerima" + (other == null ? "" : "?kelompok=" + other);
