@@ -225,7 +225,9 @@ class CircularRepository {
         .single();
   }
 
-  /** What the actor has read and not acknowledged, and what waits past its last day, read or not. */
+  /**
+   * What the actor has read and not acknowledged, and what waits past its last day, read or not.
+   */
   Waiting waiting(LocalDate today) {
     return jdbc.sql(
             """

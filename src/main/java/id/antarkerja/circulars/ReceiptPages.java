@@ -52,8 +52,7 @@ class ReceiptPages {
   /**
    * @param group null for all who are not done
    */
-  record ReceiptPage(
-      Circular circular, @Nullable Standing group, Receipts.Roll roll, int skip) {
+  record ReceiptPage(Circular circular, @Nullable Standing group, Receipts.Roll roll, int skip) {
 
     Tally tally() {
       return roll.tally();
@@ -72,7 +71,7 @@ class ReceiptPages {
     }
 
     @Nullable String next() {
-      int all = group == null ? tally.open() : tally.of(group);
+      int all = group == null ? tally().open() : tally().of(group);
       return all > skip + PAGE
           ? href(group) + (group == null ? "?" : "&") + "mulai=" + (skip + PAGE)
           : null;
