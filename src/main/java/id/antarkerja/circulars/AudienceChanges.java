@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who comes is addressed and who leaves stops counting, in the transaction in which they come or
- * leave. Once an hour for everybody, for who came while a circular was being sent.
+ * leave. Once an hour for the circulars of the last two days, for who came while one was being
+ * sent.
  */
 @Component
 class AudienceChanges implements Recurring {

@@ -225,11 +225,14 @@ class CircularRepository {
         .single();
   }
 
-  /** What waits for the actor's word, and of that what is past its last day. */
+  /**
+   * What the actor has read and not acknowledged, and what waits past its last day, read or not.
+   */
   Waiting waiting(LocalDate today) {
     return jdbc.sql(
             """
-            select count(*) as open, count(*) filter (where c.deadline < :today) as late
+            select count(*) filter (where r.read_at is not null) as open,
+                   count(*) filter (where c.deadline < :today) as late
               from circulars.recipients r
               join circulars.circulars c on c.id = r.circular_id and c.state = 'SENT'
              where r.officer_id = :me and c.needs_ack and r.acked_at is null

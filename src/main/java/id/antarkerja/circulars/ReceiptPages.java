@@ -45,19 +45,22 @@ class ReceiptPages {
         transaction.execute(
             status ->
                 new ReceiptPage(
-                    circulars.one(id),
-                    group,
-                    receipts.tally(id),
-                    receipts.list(id, group, skip, PAGE),
-                    skip));
+                    circulars.one(id), group, receipts.read(id, group, skip, PAGE), skip));
     return Page.of("circulars/receipts", Objects.requireNonNull(page));
   }
 
   /**
    * @param group null for all who are not done
    */
-  record ReceiptPage(
-      Circular circular, @Nullable Standing group, Tally tally, List<Receipt> rows, int skip) {
+  record ReceiptPage(Circular circular, @Nullable Standing group, Receipts.Roll roll, int skip) {
+
+    Tally tally() {
+      return roll.tally();
+    }
+
+    List<Receipt> rows() {
+      return roll.rows();
+    }
 
     String href(@Nullable Standing other) {
       return circular.path() + "/penerima" + (other == null ? "" : "?kelompok=" + other);
@@ -68,7 +71,7 @@ class ReceiptPages {
     }
 
     @Nullable String next() {
-      int all = group == null ? tally.open() : tally.of(group);
+      int all = group == null ? tally().open() : tally().of(group);
       return all > skip + PAGE
           ? href(group) + (group == null ? "?" : "&") + "mulai=" + (skip + PAGE)
           : null;

@@ -33,13 +33,15 @@ begin
   return reached;
 end $$;
 
--- After a change of these officers (null: of anybody): who came is addressed as long as joining
--- counts; who left the service or the territory does not count from that day on. Another level or
--- specialism takes nobody out: one could tick it away.
+-- After a change of these officers: who came is addressed as long as joining counts; who left the
+-- service or the territory does not count from that day on. Another level or specialism takes nobody
+-- out: one could tick it away. Null is everybody, for the circulars of the last days alone.
 create function circulars.settle(whom uuid[], today date) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  since date := case when whom is null then today - 2 else '-infinity' end;
 begin
-  if not exists (select from circulars.circulars where state = 'SENT') then
+  if not exists (select from circulars.circulars where state = 'SENT' and sent_on >= since) then
     return;
   end if;
   whom := coalesce(whom, (select array_agg(o.id) from officers.officers o));
@@ -55,12 +57,14 @@ begin
                order by e.at desc, e.id desc limit 1), today) end
     from circulars.circulars c, officers.officers o
    where r.officer_id = any (whom) and r.left_on is null and o.id = r.officer_id
-     and c.id = r.circular_id and c.state = 'SENT'
+     and c.id = r.circular_id and c.state = 'SENT' and c.sent_on >= since
      and not (o.status in ('ACTIVE', 'ON_LEAVE') and circulars.reaches(c.to_territory, o.territory));
   insert into circulars.recipients (circular_id, officer_id, from_territory, joined_on)
     select c.id, o.id, c.territory, today
       from circulars.circulars c join officers.officers o on circulars.fits(c, o)
-     where c.state = 'SENT' and c.joins_until >= today and o.id = any (whom)
+     where c.state = 'SENT' and c.sent_on >= since and c.joins_until >= today and o.id = any (whom)
+       and not exists (select from circulars.recipients r
+                        where r.circular_id = c.id and r.officer_id = o.id and r.left_on is null)
     on conflict (circular_id, officer_id) do update set left_on = null, joined_on = excluded.joined_on
      where recipients.left_on is not null;
 end $$;
@@ -137,10 +141,14 @@ language sql stable security definer set search_path = pg_catalog as $$
               when k.read_at is not null then 'OPENED'
               else 'UNOPENED' end,
          k.read_at, k.acked_at, k.acked_on, k.joined_on, k.left_on, k.away_until,
-         s.name, case when k.needs_ack then d.acked_at else d.read_at end is not null, k.account
+         case when k.stand_in is not null then
+           (select s.name from officers.officers s where s.id = k.stand_in) end,
+         k.stand_in is not null and exists (
+           select from circulars.recipients d
+            where d.circular_id = circular and d.officer_id = k.stand_in
+              and case when k.needs_ack then d.acked_at else d.read_at end is not null),
+         k.account
     from known k
-    left join officers.officers s on s.id = k.stand_in
-    left join circulars.recipients d on d.circular_id = circular and d.officer_id = k.stand_in
 $$;
 
 revoke execute on function circulars.reaches(text, text),

@@ -77,12 +77,14 @@ abstract class CircularHouse extends HouseTest {
               List.of(Standing.values()).stream()
                   .flatMap(
                       group -> {
-                        List<Receipt> list = receipts.list(circular, group, 0, 10_000);
+                        List<Receipt> list = receipts.read(circular, group, 0, 10_000).rows();
                         assertThat(list).as("the list of %s", group).hasSize(tally.of(group));
                         return list.stream();
                       })
                   .toList();
-          assertThat(receipts.list(circular, null, 0, 10_000)).hasSize(tally.open());
+          Receipts.Roll open = receipts.read(circular, null, 0, 10_000);
+          assertThat(open.rows()).hasSize(tally.open());
+          assertThat(open.tally()).isEqualTo(tally);
           return all.stream().collect(Collectors.toMap(Receipt::officer, one -> one));
         });
   }
