@@ -178,11 +178,11 @@ class JobseekerRepository {
   /** Replaces what the person is found by. */
   void index(JobseekerId id, Identity who) {
     NameKey name = NameKey.of(who.name());
-    jdbc.sql("select jobseekers.index_person(:id, :keys, :tokens, :leading)")
+    jdbc.sql("select jobseekers.index_person(:id, :keys, :tokens, :firstWord)")
         .param("id", id.value())
         .param("keys", keys(who).toArray(String[]::new))
         .param("tokens", name.tokens().toArray(String[]::new))
-        .param("leading", name.leading(), Types.VARCHAR)
+        .param("firstWord", name.leading(), Types.VARCHAR)
         .query((rs, n) -> n)
         .list();
   }

@@ -26,7 +26,7 @@ alter table jobseekers.name_tokens enable row level security;
 alter table jobseekers.name_tokens force row level security;
 
 -- Replaces what a person is found by; only for one whom the caller may write.
-create function jobseekers.index_person(person uuid, keys text[], tokens text[], leading text)
+create function jobseekers.index_person(person uuid, keys text[], tokens text[], first_word text)
 returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -42,7 +42,7 @@ begin
   insert into jobseekers.blocking_keys (key, person_id, territory)
     select distinct k, person, home from unnest(keys) k;
   insert into jobseekers.name_tokens (token, territory, person_id, leads)
-    select distinct t, home, person, t is not distinct from leading from unnest(tokens) t;
+    select distinct t, home, person, t is not distinct from first_word from unnest(tokens) t;
 end $$;
 
 -- At most 20 persons of the caller's scope, with the kinds of match ("NIK", "PHONE", "NAME_BIRTH" …):
@@ -88,15 +88,15 @@ create function jobseekers.find_as_listed(tokens text[], lo text, hi text, most 
 returns setof uuid
 language sql stable security definer set search_path = pg_catalog as $$
   select distinct n.person_id
-    from unnest(tokens) with ordinality first (token, place)
+    from unnest(tokens) with ordinality begins (token, place)
    cross join lateral (
      select k.person_id from jobseekers.name_tokens k
-      where k.leads and k.token >= first.token and k.token < first.token || '~'
+      where k.leads and k.token >= begins.token and k.token < begins.token || '~'
         and k.territory >= lo and k.territory < hi
         and k.territory >= access.lo() and k.territory < access.hi()) n
    where not exists (
      select 1 from unnest(tokens) with ordinality further (token, place)
-      where further.place <> first.place
+      where further.place <> begins.place
         and not exists (
           select 1 from jobseekers.name_tokens o
            where o.person_id = n.person_id and not o.leads

@@ -59,7 +59,7 @@ begin
     evidence         smallint[] not null,
     keys             text[] not null,
     tokens           text[] not null,
-    leading          text
+    first_word       text
   ) on commit drop;
   grant select, insert, maintain on pg_temp.loading to antarkerja_system;
 end $$;
@@ -73,7 +73,7 @@ begin
   insert into jobseekers.blocking_keys (key, person_id, territory)
     select k, l.id, l.territory from pg_temp.loading l, unnest(l.keys) k;
   insert into jobseekers.name_tokens (token, territory, person_id, leads)
-    select t, l.territory, l.id, t is not distinct from l.leading from pg_temp.loading l, unnest(l.tokens) t;
+    select t, l.territory, l.id, t is not distinct from l.first_word from pg_temp.loading l, unnest(l.tokens) t;
 end $$;
 revoke execute on function jobseekers.index_loaded() from public;
 grant execute on function jobseekers.index_loaded() to antarkerja_system;

@@ -81,7 +81,9 @@ class ExportFilesTest extends ExportHouse {
         .as("two clicks, one download")
         .contains("Sisa unduhan 2");
     owner().sql("update web.requests set at = at - interval '6 minutes'").update();
-    assertThat(visitor.post(at, click).location()).as("a key for later").isEqualTo("/petugas/ekspor");
+    assertThat(visitor.post(at, click).location())
+        .as("a key for later")
+        .isEqualTo("/petugas/ekspor");
     assertThat(file.header("Content-Disposition")).contains("pencari-kerja.xlsx");
     String text = text(file.body());
     assertThat(text)

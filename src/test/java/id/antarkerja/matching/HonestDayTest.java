@@ -41,7 +41,8 @@ class HonestDayTest extends ShortlistHouse {
 
   /**
    * Who registers has a word of the name and the day of birth in common with two of the register:
-   * as many as the names of a demo world give in an office of 200,000 people (0.02 in one of 5,000).
+   * as many as the names of a demo world give in an office of 200,000 people (0.02 in one of
+   * 5,000).
    */
   private static final int ALIKE = 2;
 

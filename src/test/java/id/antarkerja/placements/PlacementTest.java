@@ -3,10 +3,10 @@ package id.antarkerja.placements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.antarkerja.audit.Audit;
-import id.antarkerja.access.Role;
 import id.antarkerja.Visitor;
+import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.audit.Audit;
 import id.antarkerja.jobseekers.Registering.Registered;
 import id.antarkerja.jobseekers.RegistrationStatus;
 import id.antarkerja.kernel.NotThere;

@@ -128,9 +128,7 @@ class OwnWaysInTest extends PortalHouse {
           .query(Long.class)
           .single();
     } finally {
-      owner()
-          .sql("drop policy reckoned on signin.totp; drop sequence signin.reckoned")
-          .update();
+      owner().sql("drop policy reckoned on signin.totp; drop sequence signin.reckoned").update();
     }
   }
 
