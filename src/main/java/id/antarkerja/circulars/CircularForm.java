@@ -79,11 +79,14 @@ class CircularForm {
             instanceof Resolved.Found<Region>(Region found)) {
       code = found.code();
     }
-    boolean ofAnOffice = code != null && (code.length() == 2 || code.length() == 4);
-    if (!ofAnOffice || classifications.region(code).isEmpty() || !Scope.of(own).contains(code)) {
+    if (code == null
+        || code.length() != 2 && code.length() != 4
+        || classifications.region(code).isEmpty()
+        || !Scope.of(own).contains(code)) {
       form.reject("place", "circulars.error.place");
+      return own;
     }
-    return code == null ? own : code;
+    return code;
   }
 
   Form filled(CircularText text) {
