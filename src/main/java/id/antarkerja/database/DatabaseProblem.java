@@ -44,7 +44,9 @@ public final class DatabaseProblem extends RuntimeException {
     /** server, database */
     NO_DATABASE,
     /** server, user */
-    TOO_MIGHTY
+    TOO_MIGHTY,
+    /** setting, least number of characters */
+    DEFAULT_PASSWORD
   }
 
   private final Kind kind;

@@ -38,6 +38,9 @@ public class DatabaseStarter implements ApplicationListener<ApplicationPreparedE
     if (url.isBlank()) {
       start(context, Path.of(environment.getProperty("antarkerja.data", "data")));
     } else {
+      if (!environment.getProperty("antarkerja.demo", Boolean.class, false)) {
+        DefaultSecrets.refuse(environment);
+      }
       ServerCheck.check(
           url,
           environment.getProperty("spring.datasource.username", ""),

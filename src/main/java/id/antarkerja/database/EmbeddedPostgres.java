@@ -89,13 +89,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (usable < (first ? NEEDED_MB : 1)) {
       throw new DatabaseProblem(Kind.NO_SPACE, null, folder, NEEDED_MB);
     }
+    var secrets = new Secrets(folder.resolve("secrets"));
+    if (!first) {
+      mustFit(folder, cluster, secrets);
+    }
     Path programs = Files.createDirectories(folder.resolve("pg" + Binaries.MAJOR));
     Binaries binaries = Binaries.in(programs);
-    var secrets = new Secrets(folder.resolve("secrets"));
     if (first) {
       initialise(binaries, cluster, secrets);
     } else {
-      mustFit(folder, cluster, secrets);
       PidFile.clear(cluster, binaries);
     }
     binaries.deleteOthers();

@@ -32,10 +32,13 @@ record ReferralRules(
     }
   }
 
+  /**
+   * @param office its territory; the centre's is a sign, which no letter carries
+   */
   String letterNumber(int number, String office, int year) {
     return letterNumber
         .replace("{number}", String.format(Locale.ROOT, "%04d", number))
-        .replace("{office}", office)
+        .replace("{office}", office.equals("*") ? "PUSAT" : office)
         .replace("{year}", Integer.toString(year));
   }
 }

@@ -3,6 +3,7 @@ package id.antarkerja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.Beside;
 import id.antarkerja.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,8 +11,11 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** On a fresh installation somebody has to be first; afterwards nobody is alone. */
+@Beside
+@ResourceLock("FoundingTest")
 class FoundingTest {
   private final TestDatabase.Fresh database = TestDatabase.fresh();
 

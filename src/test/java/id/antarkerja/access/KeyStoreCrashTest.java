@@ -44,7 +44,7 @@ class KeyStoreCrashTest {
   @Test
   void every_key_that_was_reported_survives_kill_9_again_and_again() throws Exception {
     List<String> reported = new ArrayList<>();
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < 2; round++) {
       Process program =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -2,17 +2,21 @@ package id.antarkerja.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import id.antarkerja.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Every table of every schema has the second wall, or stands here with the reason why it needs
  * none. A new table without either fails this test.
  */
+@Beside
+@ResourceLock("PersonalTablesTest")
 class PersonalTablesTest {
   private static final Map<String, String> WITHOUT_WALL =
       Map.ofEntries(

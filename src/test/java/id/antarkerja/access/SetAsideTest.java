@@ -3,16 +3,20 @@ package id.antarkerja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.Beside;
 import id.antarkerja.TestDatabase;
 import id.antarkerja.database.EmbeddedPostgres;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** In a database of its own, as nobody may be registered there yet. */
+@Beside
+@ResourceLock("SetAsideTest")
 class SetAsideTest {
   private static final String NOBODY = "00000000-0000-7000-8000-000000000001";
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Whatever is sent: an answer that helps, nothing stored that is wrong, nothing twice, never 5xx.
  */
+@InItsOwnHouse
 class BadInputTest extends HouseTest {
   private static final String NEW = Desk.REGISTER;
   private static final String IMPORT = "/petugas/impor";

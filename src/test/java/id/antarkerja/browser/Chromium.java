@@ -57,9 +57,11 @@ final class Chromium {
 
   private static ChromeDriver start(boolean script) {
     var options = new ChromeOptions();
-    options.setBinary(program("chromium", "chromium-browser", "google-chrome"));
+    // The same engine without a browser's windows around it: it takes two thirds of the work.
+    options.setBinary(program("chromium-headless-shell", "chromium", "chromium-browser"));
     options.addArguments(
         "--headless=new",
+        "--accept-lang=id",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
@@ -70,12 +72,7 @@ final class Chromium {
         "--disable-sync",
         "--hide-scrollbars",
         "--window-size=1366,900");
-    Map<String, Object> wishes = new LinkedHashMap<>();
-    wishes.put("intl.accept_languages", "id");
-    if (!script) {
-      wishes.put("profile.managed_default_content_settings.javascript", 2);
-    }
-    options.setExperimentalOption("prefs", wishes);
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "id"));
     var logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
@@ -85,6 +82,7 @@ final class Chromium {
             .usingAnyFreePort()
             .build();
     var driver = new ChromeDriver(service, options);
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !script));
     Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
     return driver;
   }

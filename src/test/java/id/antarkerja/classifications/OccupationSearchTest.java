@@ -2,12 +2,16 @@ package id.antarkerja.classifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Beside
+@ResourceLock("OccupationSearchTest")
 class OccupationSearchTest {
   private static final Locale INDONESIAN = Locale.of("id");
 

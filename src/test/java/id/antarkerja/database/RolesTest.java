@@ -2,6 +2,7 @@ package id.antarkerja.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import id.antarkerja.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What each role may do before any module has granted it anything. */
+@Beside
+@ResourceLock("RolesTest")
 class RolesTest {
   private final TestDatabase.Fresh database = TestDatabase.fresh();
 

@@ -3,6 +3,7 @@ package id.antarkerja.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.antarkerja.Beside;
 import id.antarkerja.TestDatabase;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
@@ -17,6 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /** How a Spring application comes to its database, and what people read when it does not. */
+@Beside
+@ResourceLock("EmbeddedPostgresTest")
 class StartTest {
   private static final String FOLDER = "target/test-launcher/one";
 
@@ -57,11 +63,26 @@ class StartTest {
         .contains("127.0.0.1:1", "spring.datasource.url")
         .doesNotContain("hidden");
     assertThat(sentence(asApp(own.url() + "_away"))).contains(own.name() + "_away");
-    assertThat(sentence(as(own.url(), EmbeddedPostgres.APP, "wrong")))
+    assertThat(sentence(as(own.url(), EmbeddedPostgres.APP, "wrong-password-of-theirs")))
         .contains("antarkerja_app", "spring.datasource.password")
-        .doesNotContain("wrong");
+        .doesNotContain("wrong-password-of-theirs");
     assertThat(sentence(as(own.url(), EmbeddedPostgres.OWNER, own.ownerPassword())))
         .contains("bypassrls");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "postgres", "rahasia", "Antarkerja_App1", "PasswordPassword"})
+  void a_password_that_anybody_would_try_is_refused_outside_a_demo(String password) {
+    String[] guessed = as(own.url(), EmbeddedPostgres.APP, password);
+    assertThat(sentence(guessed)).contains("spring.datasource.password", "12").contains("bawaan");
+    List<String> demo = new ArrayList<>(List.of(guessed));
+    demo.add("--antarkerja.demo=true");
+    // The server itself is asked then.
+    assertThat(sentence(demo.toArray(String[]::new))).doesNotContain("bawaan");
+    List<String> owner = new ArrayList<>(List.of(asApp(own.url())));
+    owner.add("--spring.flyway.user=antarkerja_owner");
+    owner.add("--spring.flyway.password=" + password);
+    assertThat(sentence(owner.toArray(String[]::new))).contains("spring.flyway.password");
   }
 
   /** One that says of itself what it is not: an older one would have to be installed for this. */

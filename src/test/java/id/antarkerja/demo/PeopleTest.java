@@ -3,6 +3,7 @@ package id.antarkerja.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.antarkerja.Beside;
 import id.antarkerja.classifications.Education;
 import id.antarkerja.jobseekers.Identity;
 import id.antarkerja.jobseekers.LoadedJobseeker;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@Beside
+@ResourceLock("PeopleTest")
 class PeopleTest {
   private static final int MANY = 20_000;
   private static final List<LoadedJobseeker> ALL = Country.persons(7, MANY);

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -40,10 +39,6 @@ final class House implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
-  Path data() {
-    return data;
-  }
-
   /** Returns when its start is through. */
   House start() throws Exception {
     if (isAlive()) {
@@ -58,19 +53,6 @@ final class House implements AutoCloseable {
       Thread.sleep(50);
     }
     return this;
-  }
-
-  /** Starts it and waits for its end: a start that is refused. */
-  String refusal() throws Exception {
-    launch();
-    if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
-      kill();
-      throw new AssertionError("the program started");
-    }
-    if (process.exitValue() != 1) {
-      throw new AssertionError("ended with " + process.exitValue() + ":\n" + said());
-    }
-    return said();
   }
 
   /** What stands in the brackets of a line on its terminal; the last lines come with readiness. */
@@ -178,11 +160,5 @@ final class House implements AutoCloseable {
 
   static void delete(Path folder) {
     org.springframework.util.FileSystemUtils.deleteRecursively(folder.toFile());
-  }
-
-  static String[] with(String[] first, String... more) {
-    String[] all = Arrays.copyOf(first, first.length + more.length);
-    System.arraycopy(more, 0, all, first.length, more.length);
-    return all;
   }
 }

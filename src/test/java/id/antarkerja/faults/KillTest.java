@@ -39,7 +39,7 @@ class KillTest {
   private static final int CLIENTS = 4;
 
   private final long seed = Long.getLong("antarkerja.seed", 20_261_123L);
-  private final int kills = Integer.getInteger("antarkerja.kills", 2);
+  private final int kills = Integer.getInteger("antarkerja.kills", 1);
   private House house;
 
   @BeforeAll

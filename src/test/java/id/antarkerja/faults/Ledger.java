@@ -22,10 +22,6 @@ final class Ledger {
     return acknowledged.size();
   }
 
-  List<Acknowledged> all() {
-    return List.copyOf(acknowledged);
-  }
-
   /** Acknowledged, and not there. */
   List<String> lost(Map<String, Integer> inDatabase) {
     return acknowledged.stream()

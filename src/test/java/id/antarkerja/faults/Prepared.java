@@ -52,6 +52,10 @@ final class Prepared {
       deleteOthers();
       Path part = ROOM.resolve("preparing");
       House.delete(part);
+      Files.createDirectories(part);
+      // Unpacked already, for the tests' own server.
+      TestDatabase.fresh();
+      copy(Path.of("target/test-data/pg18"), part);
       try (House house = new House(part).start()) {
         new Client(house, new Ledger(), PERSON, false).act(1, new AtomicBoolean());
       }

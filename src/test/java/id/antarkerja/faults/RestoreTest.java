@@ -53,9 +53,6 @@ class RestoreTest {
                       + "' and (active or version = 1)"))
           .as("the copy had the person, the open program has nobody of them")
           .isEqualTo("0");
-      house.stop();
-      Files.write(KEYS.resolve("persons.mv"), new byte[8192]);
-      assertThat(house.refusal()).contains("Penyimpanan kunci").contains("key store");
     }
   }
 

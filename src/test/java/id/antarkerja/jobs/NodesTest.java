@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import id.antarkerja.Beside;
 import id.antarkerja.TestDatabase;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
@@ -17,12 +18,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several nodes on one database: a job runs once over all, and again when its node died. */
+@Beside
+@ResourceLock("NodesTest")
 class NodesTest {
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 

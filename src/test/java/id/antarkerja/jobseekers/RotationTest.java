@@ -20,12 +20,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keys are exchanged while officers work: nobody notices, and nothing stays under the old ones. */
+/**
+ * Keys are exchanged while officers work: nobody notices, and nothing stays under the old ones.
+ * First of all, so that every other test works under exchanged keys.
+ */
+@Order(1)
 class RotationTest extends RegisterTest {
   @Autowired private KeyRotation rotation;
   @Autowired private ObjectProvider<SealedTable> tables;

@@ -2,6 +2,7 @@ package id.antarkerja.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import id.antarkerja.matching.Evidence.Skills;
 import id.antarkerja.matching.Evidence.Whole;
 import id.antarkerja.matching.Explanation.Change;
@@ -12,7 +13,10 @@ import id.antarkerja.matching.Explanation.Question.Owner;
 import id.antarkerja.matching.VacancyRow.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@Beside
+@ResourceLock("ExplanationTest")
 class ExplanationTest {
   private final Land land = new Land(120, 60);
   private final RandomRows rows = new RandomRows(31, 120, 60);

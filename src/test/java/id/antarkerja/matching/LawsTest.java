@@ -2,6 +2,7 @@ package id.antarkerja.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import id.antarkerja.matching.Explanation.Finding;
 import id.antarkerja.matching.Explanation.Outcome;
 import id.antarkerja.matching.VacancyRow.Requirement;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What must hold for any data; each constraint, and each silence, by itself. */
+@Beside
+@ResourceLock("LawsTest")
 class LawsTest {
   private static final int GROUPS = 120;
   private static final int REGENCIES = 60;

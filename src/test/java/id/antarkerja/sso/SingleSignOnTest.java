@@ -2,24 +2,22 @@ package id.antarkerja.sso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import id.antarkerja.access.Acting;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Officers come by the government's sign-on, here a real Keycloak. */
+@Beside
+@ResourceLock("sso")
 class SingleSignOnTest extends SsoHouse {
   private static final String RATNA = "0f6a2c1e-1111-4a4a-9c9c-000000000001";
 
   /** Her subject at the other provider; at this one nobody has it. */
   private static final String RATNA_THERE = "0f6a2c1e-1111-4a4a-9c9c-000000000009";
-
-  @AfterAll
-  static void stop() {
-    keycloak.close();
-  }
 
   @Test
   void the_linked_officer_lands_at_their_desk() {

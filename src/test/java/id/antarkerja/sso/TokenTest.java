@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
+import id.antarkerja.Beside;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,8 +17,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a provider says counts when it is its own word, for us, for this question, and of now. */
+@Beside
+@ResourceLock("sso")
 class TokenTest extends SsoHouse {
   private static Date ago(Duration time) {
     return Date.from(Instant.now().minus(time));

@@ -2,14 +2,18 @@ package id.antarkerja.vacancies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import id.antarkerja.kernel.Sex;
 import id.antarkerja.vacancies.CriteriaFlag.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Beside
+@ResourceLock("CriteriaFlagsTest")
 class CriteriaFlagsTest {
   @ParameterizedTest(name = "{1}: {0}")
   @CsvSource(

@@ -2,6 +2,7 @@ package id.antarkerja.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.Beside;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Beside
+@ResourceLock("MessagesTest")
 class MessagesTest {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
   private static final Pattern CHOICE = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{\\d\\})*\\}");
