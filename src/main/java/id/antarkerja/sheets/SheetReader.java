@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * Reads workbooks (XLSX) that people send. A workbook is a ZIP of XML: how much is unpacked, how
- * many parts, rows, columns and texts there are is limited, and XML may define nothing itself.
+ * many parts, columns, cells and texts there are is limited, and XML may define nothing itself.
  */
 public final class SheetReader {
   /** Unpacked, all parts together. */
@@ -43,8 +43,9 @@ public final class SheetReader {
       }
       List<String> shared = texts == null ? List.of() : SheetXml.texts(stream(texts));
       List<List<ReadRow>> sheets = new ArrayList<>();
+      SheetXml xml = new SheetXml();
       for (byte[] sheet : parts.values()) {
-        sheets.add(SheetXml.rows(stream(sheet), shared));
+        sheets.add(xml.rows(stream(sheet), shared));
       }
       return sheets;
     } catch (IOException

@@ -12,10 +12,20 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** The XML of a workbook's parts (ECMA-376, SpreadsheetML), as far as cells need it. */
+/**
+ * The XML of one workbook's parts (ECMA-376, SpreadsheetML), as far as cells need it. What all its
+ * sheets hold together is limited: few bytes can ask for many cells.
+ */
 final class SheetXml {
-  private static final int MOST_ROWS = 50_000;
+  /** Empty ones between others and a row itself are cells too. */
+  private static final int MOST_CELLS = 1_000_000;
+
   private static final int MOST_COLUMNS = 200;
+
+  /** As a spreadsheet program allows. */
+  private static final int LONGEST_TEXT = 32_767;
+
+  private static final int LONGEST_NUMBER = 40;
   private static final int MOST_TEXTS = 500_000;
 
   /** A spreadsheet program keeps this many digits of a number. */
@@ -23,7 +33,7 @@ final class SheetXml {
 
   private static final MathContext AS_SHOWN = new MathContext(6);
 
-  private SheetXml() {}
+  private int left = MOST_CELLS;
 
   private static XMLStreamReader open(InputStream part) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -42,7 +52,7 @@ final class SheetXml {
         if (texts.size() == MOST_TEXTS) {
           throw new UnreadableSheet("too many texts", true);
         }
-        texts.add(runs(xml, "si"));
+        texts.add(bounded(runs(xml, "si")));
       }
     }
     return texts;
@@ -69,24 +79,32 @@ final class SheetXml {
     }
   }
 
-  static List<ReadRow> rows(InputStream part, List<String> shared) throws XMLStreamException {
+  List<ReadRow> rows(InputStream part, List<String> shared) throws XMLStreamException {
     List<ReadRow> rows = new ArrayList<>();
     XMLStreamReader xml = open(part);
     int last = 0;
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
-        if (rows.size() == MOST_ROWS) {
-          throw new UnreadableSheet("too many rows", true);
-        }
         String number = xml.getAttributeValue(null, "r");
         last = number == null ? last + 1 : Integer.parseInt(number);
         List<String> cells = cells(xml, shared);
-        if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+        take(1 + cells.size());
+        while (!cells.isEmpty() && cells.getLast().isBlank()) {
+          cells.removeLast();
+        }
+        if (!cells.isEmpty()) {
           rows.add(new ReadRow(last, List.copyOf(cells)));
         }
       }
     }
     return rows;
+  }
+
+  private void take(int cells) {
+    left -= cells;
+    if (left < 0) {
+      throw new UnreadableSheet("too many cells", true);
+    }
   }
 
   private static List<String> cells(XMLStreamReader xml, List<String> shared)
@@ -140,9 +158,16 @@ final class SheetXml {
   private static String text(String value, String type, List<String> shared) {
     return switch (type) {
       case "s" -> value.isEmpty() ? "" : shared(Integer.parseInt(value), shared);
-      case "n" -> value.isBlank() ? "" : number(new BigDecimal(value.strip()));
-      default -> value;
+      case "n" -> value.isBlank() ? "" : number(value.strip());
+      default -> bounded(value);
     };
+  }
+
+  private static String bounded(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new UnreadableSheet("too long a text", true);
+    }
+    return text;
   }
 
   private static String shared(int number, List<String> shared) {
@@ -152,7 +177,11 @@ final class SheetXml {
     return shared.get(number);
   }
 
-  private static String number(BigDecimal value) {
+  private static String number(String digits) {
+    if (digits.length() > LONGEST_NUMBER) {
+      throw new IllegalArgumentException("no such number");
+    }
+    BigDecimal value = new BigDecimal(digits);
     if (value.precision() - value.scale() > 300 || value.scale() > 300) {
       throw new IllegalArgumentException("no such number");
     }

@@ -56,12 +56,26 @@ class SheetReaderTest {
             zip(SHEET, entity),
             zip(SHEET, "<worksheet><row><c>"),
             zip(SHEET, "<w><row><c t='s'><v>9</v></c></row></w>"),
-            zip(SHEET, "<w><row><c><v>1E999999999</v></c></row></w>"))) {
+            zip(SHEET, "<w><row><c><v>1E999999999</v></c></row></w>"),
+            zip(SHEET, "<w><row><c><v>" + "7".repeat(1_000_000) + "</v></c></row></w>"))) {
       assertThatThrownBy(() -> SheetReader.read(bad))
           .isInstanceOfSatisfying(
               UnreadableSheet.class, why -> assertThat(why.tooLarge()).isFalse());
     }
-    for (byte[] large : List.of(zip(SHEET, far), zip(SHEET, " ".repeat(65 * 1024 * 1024)))) {
+    String wide = "<row><c r='GR1'><v>1</v></c></row>".repeat(2_000);
+    String[] many = new String[10];
+    for (int i = 0; i < many.length; i += 2) {
+      many[i] = "xl/worksheets/sheet%d.xml".formatted(i);
+      many[i + 1] = "<w>" + wide + "</w>";
+    }
+    String text = "x".repeat(32_768);
+    for (byte[] large :
+        List.of(
+            zip(SHEET, far),
+            zip(SHEET, " ".repeat(65 * 1024 * 1024)),
+            zip(many),
+            zip(SHEET, "<w/>", "xl/sharedStrings.xml", "<s><si><t>" + text + "</t></si></s>"),
+            zip(SHEET, "<w><row><c t='str'><v>" + text + "</v></c></row></w>"))) {
       assertThatThrownBy(() -> SheetReader.read(large))
           .isInstanceOfSatisfying(
               UnreadableSheet.class, why -> assertThat(why.tooLarge()).isTrue());

@@ -38,8 +38,6 @@ record CardPage(
     List<Role> roles,
     List<Sections.Link> sections) {
 
-  private static final String MASK = "••••••";
-
   /** Once its owner had a way in, two let them in anew. */
   boolean mayMakeLink() {
     return mayLink && account != null && !account.waiting() && !account.opened();
@@ -51,7 +49,7 @@ record CardPage(
     if (value == null) {
       return null;
     }
-    return inFull || !field.isPrivate() ? field.shown(value) : MASK;
+    return inFull || !field.isPrivate() ? field.shown(value) : RecordField.MASK;
   }
 
   List<RecordField> privateFields() {

@@ -27,6 +27,9 @@ public enum RecordField {
   PHONE(RecordField::phone),
   EMAIL(RecordField::email);
 
+  /** In the place of what is private. */
+  public static final String MASK = "••••••";
+
   private static final Pattern EMAIL_ADDRESS =
       Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

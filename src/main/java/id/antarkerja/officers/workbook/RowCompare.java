@@ -102,11 +102,20 @@ final class RowCompare {
       if (goesOn) {
         Reason about = problems.values().iterator().next();
         for (RecordField field : guilty(changed, problems)) {
-          wrong.put(field, problems.getOrDefault(field, about));
+          wrong.put(field, told(problems.getOrDefault(field, about)));
           wanted = wanted.with(field, line.fields().get(field));
         }
       }
     }
+  }
+
+  /** A day that the file does not hold itself is not told by the reason either. */
+  private Reason told(Reason reason) {
+    boolean both =
+        typed.containsKey(SheetColumn.NIP) && typed.containsKey(SheetColumn.BORN_ON);
+    return reason.code().equals("officers.born.differs") && !both
+        ? Reason.of("officers.born.otherwise")
+        : reason;
   }
 
   /** The cells with the problem, else those it hangs together with, else the whole row. */
@@ -124,12 +133,22 @@ final class RowCompare {
             cells.add(
                 new CellDiff(
                     column,
-                    shown(column, line),
+                    before(column),
                     text,
                     column.field() == null
                         ? Reason.of("officers.sheet.elsewhere")
                         : wrong.get(column.field()))));
     return cells;
+  }
+
+  /**
+   * What is private is read on the card, with a fresh proof and on record: a file of invented cells
+   * would show it of everybody.
+   */
+  private String before(SheetColumn column) {
+    String before = shown(column, line);
+    RecordField field = column.field();
+    return field != null && field.isPrivate() && !before.isEmpty() ? RecordField.MASK : before;
   }
 
   /** As people read it; days as the screen shows them. */

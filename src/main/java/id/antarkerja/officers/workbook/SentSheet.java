@@ -75,6 +75,11 @@ record SentSheet(Map<SheetColumn, Integer> columns, List<ReadRow> rows) {
     return at == null ? null : row.cell(at).strip();
   }
 
+  /** Characters in all its cells: many cells can name one long text. */
+  long length() {
+    return rows.stream().flatMap(row -> row.cells().stream()).mapToLong(String::length).sum();
+  }
+
   /** As one text, for keeping. */
   String packed() {
     String head =

@@ -71,6 +71,9 @@ public class SheetImports {
     if (sheet.rows().size() > MOST) {
       throw new RefusedException(Reason.of("officers.sheet.tooMany", MOST));
     }
+    if (sheet.length() > LONGEST_FILE) {
+      throw new RefusedException(Reason.of("officers.sheet.tooLarge"));
+    }
     UUID id = Uuid7.next();
     rows.insert(id, fileName, clock.instant(), sheet.packed());
     audit.wrote("officers.sheet.sent", id);

@@ -141,6 +141,36 @@ class RoundTripTest extends HouseTest {
     assertThat(foreign.page().select("#e-file").text()).contains("bukan registri yang diunduh");
   }
 
+  @Test
+  void a_made_up_file_tells_nothing_private_of_anybody() {
+    Acting head = signedUp(HERE, Role.HEAD).acting();
+    UUID one = officer(head);
+    UUID other = officer(head);
+    Map<UUID, List<Object>> rows = new HashMap<>();
+    List<Column> columns = new ArrayList<>();
+    export(head, rows, columns);
+    saved(head, one, RecordField.PHONE, "+6281255507777");
+    String nip = fields(head, one).nip().digits();
+    set(rows, one, SheetColumn.VERSION, 3);
+    set(rows, one, SheetColumn.PHONE, "0812 5550 1000");
+    set(rows, one, SheetColumn.NIP, "x");
+    set(rows, one, SheetColumn.EMAIL, "x");
+    set(rows, one, SheetColumn.BORN_ON, "x");
+    set(rows, other, SheetColumn.BORN_ON, LocalDate.of(1986, 7, 15));
+    Visitor browser = signedIn(signedUp(HERE, Role.HEAD));
+    browser.get(SheetPages.HOME);
+    Answer page =
+        browser.upload(
+            SheetPages.HOME,
+            "file",
+            "karangan.xlsx",
+            file(columns, List.of(rows.get(one), rows.get(other))));
+    assertThat(page.text())
+        .contains(RecordField.MASK, "tidak cocok dengan yang tersimpan")
+        .doesNotContain(nip, RecordField.NIP.shown(nip), "5550 7777", "55507777")
+        .doesNotContain("15 Jul 1985", "1985-07-15");
+  }
+
   private void export(Acting head, Map<UUID, List<Object>> rows, List<Column> columns) {
     List<Line> all = as(head, () -> lines.in(Scope.of(HERE), 1_000));
     Sheet sheet = T.inIndonesian(() -> RegistryWorkbook.sheet(all, "salinan"));
