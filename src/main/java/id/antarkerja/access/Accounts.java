@@ -3,7 +3,6 @@ package id.antarkerja.access;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -189,20 +187,12 @@ public class Accounts {
    *     above the actor
    */
   public void shut(UUID id, boolean shut) {
-    Object against =
-        jdbc
-            .sql("select access.shutting_against(:id, :shut) as against")
-            .param("id", id)
-            .param("shut", shut)
-            .query()
-            .listOfRows()
-            .stream()
-            .findFirst()
-            .map(row -> row.get("against"))
-            .orElse(null);
-    if (against != null) {
-      throw new RefusedException(Reason.of((String) against));
-    }
+    jdbc.sql("select access.shutting_against(:id, :shut)")
+        .param("id", id)
+        .param("shut", shut)
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .ifPresent(Accounts::refuse);
     changeOne(
         jdbc.sql(
                 """
@@ -247,28 +237,12 @@ public class Accounts {
   }
 
   /**
-   * Whether the centre has no other admin, or auditor, as this one is, but for {@code besides}:
-   * then they are neither shut nor moved away by that one.
-   */
-  public boolean isLastAtTop(UUID id, @Nullable UUID besides) {
-    return jdbc.sql("select access.last_at_top(:id, :besides)")
-        .param("id", id)
-        .param("besides", besides, Types.OTHER)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /**
    * Moves an account to another office; all its sessions end in the same transaction. At a place
    * further up it opens nothing until somebody says yes anew; see {@link AccountRequests}.
    *
    * @return whether it waits for that yes now
-   * @throws RefusedException {@code officer.lastAtTop}
    */
   public boolean move(UUID id, UUID office, String officeName, String territory) {
-    if (!territory.equals(Scope.EVERYWHERE) && isLastAtTop(id, Acting.current().actor().id())) {
-      throw new RefusedException(Reason.of("officer.lastAtTop"));
-    }
     Map<String, Object> to =
         Map.of("id", id, "office", office, "name", officeName, "territory", territory);
     boolean up =
@@ -289,6 +263,10 @@ public class Accounts {
               .update());
     }
     return up;
+  }
+
+  private static void refuse(String code) {
+    throw new RefusedException(Reason.of(code));
   }
 
   private static void changeOne(int rows) {

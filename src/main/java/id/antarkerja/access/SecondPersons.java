@@ -2,6 +2,7 @@ package id.antarkerja.access;
 
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,5 +83,17 @@ public class SecondPersons {
 
   private static UUID self() {
     return Objects.requireNonNull(Acting.current().actor().id());
+  }
+
+  /**
+   * Whether the centre has no other admin, or auditor, as this one is, but for {@code besides}:
+   * then they are neither shut nor moved away by that one.
+   */
+  public boolean isLastAtTop(UUID id, @Nullable UUID besides) {
+    return jdbc.sql("select access.last_at_top(:id, :besides)")
+        .param("id", id)
+        .param("besides", besides, Types.OTHER)
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -5,6 +5,7 @@ import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.SecondPersons;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
@@ -40,6 +41,7 @@ public class Postings {
   private final OfficerIndex index;
   private final Offices offices;
   private final Accounts accounts;
+  private final SecondPersons seconds;
   private final Approvals approvals;
   private final AccountNews news;
   private final Audit audit;
@@ -52,6 +54,7 @@ public class Postings {
       OfficerIndex index,
       Offices offices,
       Accounts accounts,
+      SecondPersons seconds,
       Approvals approvals,
       AccountNews news,
       Audit audit,
@@ -62,6 +65,7 @@ public class Postings {
     this.index = index;
     this.offices = offices;
     this.accounts = accounts;
+    this.seconds = seconds;
     this.approvals = approvals;
     this.news = news;
     this.audit = audit;
@@ -152,10 +156,16 @@ public class Postings {
         .ifPresent(posting -> move(officer.id(), posting));
   }
 
-  /** Whoever brought the decree would be left alone at the top: its day waits for a successor. */
+  /**
+   * Whoever brought the decree would be left alone at the top. Theirs is refused; one whose day comes
+   * waits for a successor.
+   */
   private boolean isKept(UUID officer, Posting posting) {
-    return Acting.current().role() == Role.SYSTEM
-        && accounts.isLastAtTop(officer, rows.recordedBy(posting.id()).orElse(null));
+    boolean kept = seconds.isLastAtTop(officer, rows.recordedBy(posting.id()).orElse(null));
+    if (kept && Acting.current().role() != Role.SYSTEM) {
+      throw new RefusedException(Reason.of("officer.lastAtTop"));
+    }
+    return kept;
   }
 
   private void move(UUID officer, Posting posting) {
