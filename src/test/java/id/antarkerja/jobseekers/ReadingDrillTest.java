@@ -210,7 +210,10 @@ class ReadingDrillTest extends ReadingHouse {
     Visitor foreign = signedIn(signedUp(ELSEWHERE, Role.HEAD));
     foreign.get("/petugas/batas-baca");
     assertThat(foreign.last().text()).doesNotContain("Petugas " + HERE);
-    assertThat(fields).isNotEmpty();
+    List<Map.Entry<String, String>> sent = new ArrayList<>(fields.entrySet());
+    sent.add(Map.entry("_csrf", foreign.last().page().select("[name=_csrf]").attr("value")));
+    sent.add(Map.entry("_key", UUID.randomUUID().toString()));
+    assertThat(foreign.post("/petugas/batas-baca/" + thief, sent).status()).isEqualTo(404);
     assertThatThrownBy(
             () ->
                 as(
