@@ -208,7 +208,9 @@ class RegisteringTest extends RegisterTest {
     LocalDate last = as(KARAWANG, () -> jobseekers.summary(made.id())).expiresOn();
     asSystem(() -> jobseekers.expireDue(last));
     assertThat(as(KARAWANG, () -> jobseekers.summary(made.id())).active()).isTrue();
-    asSystem(() -> jobseekers.expireDue(last.plusDays(1)));
+    while (asSystem(() -> jobseekers.expireDue(last.plusDays(1))) > 0) {
+      // In parts: others' cards are due by then, too.
+    }
     JobseekerFile file = file(made.publicId());
     assertThat(file.registration().status()).isEqualTo(RegistrationStatus.EXPIRED);
     assertThat(file.events().getFirst().onDate()).isEqualTo(last.plusDays(1));
