@@ -170,12 +170,19 @@ public class Readings {
   }
 
   private boolean isFamiliar(Acting who, UUID person) {
-    return familiars.stream().anyMatch(one -> one.familiar(who, person));
+    return serves(who) && familiars.stream().anyMatch(one -> one.familiar(who, person));
+  }
+
+  /** Whoever serves nobody is familiar with nobody. */
+  private static boolean serves(Acting who) {
+    return who.role() == Role.OFFICER || who.role() == Role.HEAD;
   }
 
   Set<UUID> familiar(Acting who, Collection<UUID> persons) {
     Set<UUID> known = new HashSet<>();
-    familiars.forEach(one -> known.addAll(one.among(who, persons)));
+    if (serves(who)) {
+      familiars.forEach(one -> known.addAll(one.among(who, persons)));
+    }
     return known;
   }
 

@@ -47,6 +47,7 @@ class PersonalTablesTest {
           "audit.rows",
           "audit.sealing",
           "audit.seals",
+          "audit.searches",
           "audit.stops",
           "audit.strangers",
           "audit.unsealed",

@@ -22,7 +22,7 @@ class ReadingWordsTest {
   private static final String KEY = "privacy.reading.";
   private static final Path MAIN = Path.of("src/main/java/id/antarkerja");
   private static final Pattern RECORDED =
-      Pattern.compile("audit\\s*\\.(?:read|readAll|disclosed|taken|exported)\\(\\s*([^,]+),");
+      Pattern.compile("(?:audit|disclosures)\\s*\\.(?:read|readAll|disclosed|taken|exported)\\(\\s*([^,]+),");
   private static final Pattern OPENED =
       Pattern.compile("files\\.open\\([^;,]+,[^;,]+,\\s*([^;]+)\\);");
 
@@ -34,6 +34,8 @@ class ReadingWordsTest {
           "Exports.ROWS",
           List.of("export.rows"),
           "entry",
+          List.of(),
+          "action",
           List.of(),
           "purpose.action()",
           Stream.of(IdentityPurpose.values()).map(IdentityPurpose::action).toList());

@@ -52,6 +52,7 @@ class CanarySearchTest extends MatrixHouse {
           Map.entry("interchange.imports", EnumSet.of(Secret.IMPORT)),
           Map.entry("files.files", EnumSet.of(Secret.IMPORT)),
           Map.entry("exports.exports", EnumSet.of(Secret.EXPORT)),
+          Map.entry("circulars.circulars", EnumSet.of(Secret.CIRCULAR)),
           Map.entry("privacy.incidents", EnumSet.of(Secret.INCIDENT)));
 
   @Autowired private Notifications notifications;
