@@ -79,7 +79,8 @@ final class Keycloak {
           .environment()
           .put(
               "JAVA_OPTS_APPEND",
-              "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" + " --add-opens=java.base/java.lang=ALL-UNNAMED");
+              "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+                  + " --add-opens=java.base/java.lang=ALL-UNNAMED");
       command.redirectErrorStream(true);
       command.redirectOutput(UNPACKED.resolve("keycloak.log").toFile());
       var keycloak = new Keycloak(command.start(), port);
