@@ -156,6 +156,11 @@ public class Audit {
     return lists.found(persons);
   }
 
+  /** As {@link #found}, of people who only look like somebody: far fewer strangers. */
+  public Set<UUID> alike(Collection<UUID> persons) {
+    return lists.alike(persons);
+  }
+
   /** Those of them whom the reader knows: who is familiar, or was told within 14 days. */
   public Set<UUID> known(Collection<UUID> persons) {
     return lists.known(persons);

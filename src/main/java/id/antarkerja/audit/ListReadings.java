@@ -37,14 +37,19 @@ class ListReadings {
    * @return who of them may be told: see {@code audit.count_found}
    */
   Set<UUID> found(Collection<UUID> persons) {
-    return found(persons, AT_ONCE);
+    return found(persons, AT_ONCE, 1);
   }
 
   Set<UUID> known(Collection<UUID> persons) {
-    return found(persons, 0);
+    return found(persons, 0, 1);
   }
 
-  private Set<UUID> found(Collection<UUID> persons, int atOnce) {
+  /** Chance makes many alike: they take a fifth at most, and the rest is for who is looked for. */
+  Set<UUID> alike(Collection<UUID> persons) {
+    return found(persons, AT_ONCE, 5);
+  }
+
+  private Set<UUID> found(Collection<UUID> persons, int atOnce, int part) {
     Acting acting = Acting.current();
     UUID account = acting.actor().id();
     if (account == null || !Readings.counts(acting.role()) || persons.isEmpty()) {
@@ -62,7 +67,7 @@ class ListReadings {
         .param("familiar", readings.familiar(acting, persons).toArray(UUID[]::new))
         .param("now", readings.now())
         .param("once", atOnce)
-        .param("found", most.found())
+        .param("found", most.found() / part)
         .param("all", most.fortnight())
         .query(ListReadings::ids)
         .single()

@@ -167,7 +167,7 @@ class Duplicates {
                 audit.read(
                     "jobseeker.foundByNumber", Purpose.SERVICE, hit.personId(), hit.kinds()));
     Set<UUID> perhaps =
-        audit.found(hits.stream().filter(hit -> !hit.sure()).map(Hit::personId).toList());
+        audit.alike(hits.stream().filter(hit -> !hit.sure()).map(Hit::personId).toList());
     return hits.stream().filter(hit -> hit.sure() || perhaps.contains(hit.personId())).toList();
   }
 

@@ -62,7 +62,7 @@ class ReadingDoorsTest extends ReadingHouse {
     }
     List<LoadedJobseeker> withheld =
         people.stream().filter(one -> !inFull.contains(one.person().identity().name())).toList();
-    for (LoadedJobseeker one : withheld.subList(0, 102)) {
+    for (LoadedJobseeker one : withheld.reversed().subList(0, 102)) {
       SearchResult found = as(thief(), () -> jobseekers.search(one.person().identity().name(), 50));
       found.persons().forEach(person -> inFull.add(person.name()));
       found.alike().forEach(person -> inFull.add(person.name()));
