@@ -22,9 +22,10 @@ class ReadingWordsTest {
   private static final String KEY = "privacy.reading.";
   private static final Path MAIN = Path.of("src/main/java/id/antarkerja");
   private static final Pattern RECORDED =
-      Pattern.compile("(?:audit|disclosures)\\s*\\.(?:read|readAll|disclosed|taken|exported)\\(\\s*([^,]+),");
+      Pattern.compile(
+          "(?:audit|disclosures)\\s*\\.(?:read|readAll|disclosed|taken|exported)\\(\\s*([^,]+),");
   private static final Pattern OPENED =
-      Pattern.compile("files\\.open\\([^;,]+,[^;,]+,\\s*([^;]+)\\);");
+      Pattern.compile("files\\.open\\([^;,]+,\\s*Action\\.[A-Z_]+,\\s*([^;]+)\\);");
 
   /** Whatever is no literal where it is recorded, and what it may be. */
   private static final Map<String, List<String>> BEHIND =
