@@ -120,8 +120,15 @@ public class Pages {
     kinds.put("placements, list", List.of("/petugas/penempatan"));
     kinds.put("IPK III/1", months());
     kinds.put("registry of officers", List.of("/petugas/pejabat"));
+    kinds.put("officer's card", links("/petugas/pejabat", "/petugas/pejabat/[0-9a-f-]{36}"));
+    kinds.put("officers, national picture", List.of("/petugas/laporan/pejabat"));
+    kinds.put("circulars, list", List.of("/petugas/edaran"));
+    kinds.put("circular", links("/petugas/edaran", "/petugas/edaran/[0-9a-f-]{36}"));
+    kinds.put("offices, public", List.of("/kantor"));
     kinds.put("look-up: region", queries("/cari/wilayah?q=", new String[] {"kara", "bandng", "jakarta s", "kota", "sura"}));
     kinds.put("look-up: occupation", queries("/cari/jabatan?q=", WORDS));
+    kinds.put("look-up: industry", queries("/cari/kbli?q=", WORDS));
+    kinds.put("look-up: employer", queries("/cari/pemberi-kerja?q=", WORDS));
     kinds.put("look-up: skill", queries("/cari/keahlian?q=", WORDS));
     kinds.values().removeIf(List::isEmpty);
     return kinds;

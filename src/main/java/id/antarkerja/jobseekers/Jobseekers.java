@@ -29,7 +29,6 @@ public class Jobseekers {
   private final JobseekerSearch search;
   private final MatchProfiles profiles;
   private final Loader loader;
-  private final SamePerson same;
   private final OpenedFiles files;
   private final Audit audit;
   private final Sight sight;
@@ -41,7 +40,6 @@ public class Jobseekers {
       JobseekerSearch search,
       MatchProfiles profiles,
       Loader loader,
-      SamePerson same,
       OpenedFiles files,
       Audit audit,
       Sight sight,
@@ -51,7 +49,6 @@ public class Jobseekers {
     this.search = search;
     this.profiles = profiles;
     this.loader = loader;
-    this.same = same;
     this.files = files;
     this.audit = audit;
     this.sight = sight;
@@ -264,11 +261,5 @@ public class Jobseekers {
   @Transactional(readOnly = true)
   public Optional<JobseekerSummary> personOfCard(UUID cardId) {
     return search.personOfCard(cardId);
-  }
-
-  /** All ids of one person after merging, this one among them; others read {@code = any(:ids)}. */
-  @Transactional(readOnly = true)
-  public List<JobseekerId> samePerson(JobseekerId id) {
-    return same.as(id);
   }
 }

@@ -38,8 +38,4 @@ record RowDiff(
   long kept() {
     return cells.size() - taken();
   }
-
-  RowDiff withoutTaking() {
-    return new RowDiff(number, officer, name, version, cells, null);
-  }
 }
