@@ -157,8 +157,8 @@ public class Postings {
   }
 
   /**
-   * Whoever brought the decree would be left alone at the top. Theirs is refused; one whose day comes
-   * waits for a successor.
+   * Whoever brought the decree would be left alone at the top. Theirs is refused; one whose day
+   * comes waits for a successor.
    */
   private boolean isKept(UUID officer, Posting posting) {
     boolean kept = seconds.isLastAtTop(officer, rows.recordedBy(posting.id()).orElse(null));

@@ -111,8 +111,7 @@ final class RowCompare {
 
   /** A day that the file does not hold itself is not told by the reason either. */
   private Reason told(Reason reason) {
-    boolean both =
-        typed.containsKey(SheetColumn.NIP) && typed.containsKey(SheetColumn.BORN_ON);
+    boolean both = typed.containsKey(SheetColumn.NIP) && typed.containsKey(SheetColumn.BORN_ON);
     return reason.code().equals("officers.born.differs") && !both
         ? Reason.of("officers.born.otherwise")
         : reason;
