@@ -7,10 +7,10 @@ create table officers.labour_force (
   number    bigint not null check (number > 0),
   source    text not null check (length(source) between 3 and 200),
   loaded_at timestamptz not null default clock_timestamp(),
-  loaded_by uuid,
-  unique (region, year, number, source)
+  loaded_by uuid
 );
-create index labour_force_by_region on officers.labour_force (region, year desc, loaded_at desc);
+create index labour_force_by_region on officers.labour_force
+  (region, year desc, loaded_at desc, id desc);
 alter table officers.labour_force enable row level security;
 alter table officers.labour_force force row level security;
 create policy public_knowledge on officers.labour_force for select using (true);
@@ -21,3 +21,22 @@ create policy of_the_system on officers.labour_force to antarkerja_system
   using (true) with check (true);
 grant select on officers.labour_force to antarkerja_officer, antarkerja_admin, antarkerja_system;
 grant insert on officers.labour_force to antarkerja_officer, antarkerja_system;
+
+-- What became of a list: how many points it gave, and how many of them were not what counted already.
+create table officers.labour_loads (
+  id        uuid primary key,
+  given     int not null check (given > 0),
+  added     int not null check (added between 0 and given),
+  loaded_at timestamptz not null default clock_timestamp(),
+  loaded_by uuid
+);
+alter table officers.labour_loads enable row level security;
+alter table officers.labour_loads force row level security;
+create policy by_who_loaded on officers.labour_loads for select to antarkerja_officer
+  using (loaded_by = (select access.actor_id()));
+create policy loaded_by_the_centre on officers.labour_loads for insert to antarkerja_officer
+  with check ((select access.acting_role()) in ('OFFICER', 'HEAD') and (select access.lo()) = '!'
+              and loaded_by = (select access.actor_id()));
+create policy of_the_system on officers.labour_loads to antarkerja_system
+  using (true) with check (true);
+grant select, insert on officers.labour_loads to antarkerja_officer, antarkerja_system;

@@ -1,5 +1,6 @@
 package id.antarkerja.officers.certificates;
 
+import id.antarkerja.officers.registry.RecordField;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certificate as its officer and those who answer for them see it.
  *
+ * @param number masked where it is not shown in full
  * @param validUntil the last day; null when it has no end
- * @param reason why it was refused, or no longer counts
+ * @param reason why it was refused, or no longer counts; null where it is not shown
  */
 public record Certificate(
     UUID id,
@@ -48,6 +50,15 @@ public record Certificate(
 
   public String filePath() {
     return CertificatePages.LIST + "/" + id + "/berkas";
+  }
+
+  /** With its number in full. */
+  public String fullPath() {
+    return CertificatePages.LIST + "/" + id + "/tampilkan";
+  }
+
+  public boolean masked() {
+    return RecordField.MASK.equals(number);
   }
 
   public boolean counts() {

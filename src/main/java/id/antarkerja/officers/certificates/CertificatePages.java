@@ -38,7 +38,9 @@ class CertificatePages {
   static final String LIST = "/petugas/pejabat/sertifikat";
   private static final String OWN_PAGE = "officers/certificates/own";
   private static final String LIST_PAGE = "officers/certificates/list";
+  private static final String ONE_PAGE = "officers/certificates/one";
   private static final String JOB = "officers.certificate";
+  private static final int LAST = 100_000;
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_REASON = 500;
   private static final int SHORTEST_REASON = 5;
@@ -123,8 +125,26 @@ class CertificatePages {
 
   @GetMapping(LIST)
   @Allowed({Role.HEAD, Role.ADMIN})
-  ModelAndView list() {
-    return Page.of(LIST_PAGE, listPage(null, Form.empty()));
+  ModelAndView list(@RequestParam MultiValueMap<String, String> parameters) {
+    Form form = Form.of(parameters);
+    return Page.of(
+        LIST_PAGE,
+        new ListPage(
+            certificates.waiting(skip(form, "menunggu")),
+            certificates.ending(skip(form, "habis")),
+            today()));
+  }
+
+  private static int skip(Form form, String list) {
+    Integer sent = form.whole(list, 0, LAST);
+    return sent == null ? 0 : sent;
+  }
+
+  /** With its number, on record and within the reader's limits. */
+  @GetMapping(LIST + "/{id}/tampilkan")
+  @Allowed({Role.HEAD, Role.ADMIN})
+  ModelAndView inFull(@PathVariable UUID id) {
+    return Page.of(ONE_PAGE, new AskedPage(certificates.inFull(id), Form.empty(), today()));
   }
 
   @PostMapping(LIST + "/{id}/putuskan")
@@ -133,7 +153,8 @@ class CertificatePages {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
-    if (!records.mayDecide(certificates.seen(id).officerId())) {
+    Certificate one = certificates.seen(id);
+    if (!records.mayDecide(one.officerId())) {
       throw new NotThere();
     }
     Form form = Form.of(fields);
@@ -145,7 +166,7 @@ class CertificatePages {
       form.reject("alasan", "officers.decide.reason");
     }
     return form.hasErrors()
-        ? Page.unprocessable(LIST_PAGE, listPage(id, form))
+        ? Page.unprocessable(ONE_PAGE, new AskedPage(one, form, today()))
         : Page.seeOther(
             writes.once(
                 submission,
@@ -171,16 +192,11 @@ class CertificatePages {
 
   private OwnPage ownPage(Form form) {
     OfficerRecord own = records.own();
-    return new OwnPage(own, certificates.of(own.id()), form, days.today(own.territory()));
+    return new OwnPage(own, certificates.own(), form, days.today(own.territory()));
   }
 
-  private ListPage listPage(@Nullable UUID sent, Form form) {
-    return new ListPage(
-        certificates.waiting(),
-        certificates.ending(),
-        sent,
-        form,
-        days.today(Acting.current().territory()));
+  private LocalDate today() {
+    return days.today(Acting.current().territory());
   }
 
   private static byte[] bytes(MultipartFile file) {
@@ -194,17 +210,8 @@ class CertificatePages {
   record OwnPage(
       OfficerRecord officer, List<Certificate> certificates, Form form, LocalDate today) {}
 
-  /**
-   * @param sent whose answer was sent, with what is wrong in it
-   */
-  record ListPage(
-      List<Certificate> waiting,
-      List<Certificate> ending,
-      @Nullable UUID sent,
-      Form form,
-      LocalDate today) {
-    Form formOf(Certificate one) {
-      return one.id().equals(sent) ? form : Form.empty();
-    }
-  }
+  record ListPage(Part waiting, Part ending, LocalDate today) {}
+
+  /** One that somebody decides about. */
+  record AskedPage(Certificate certificate, Form form, LocalDate today) {}
 }

@@ -9,6 +9,7 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.certificates.Certificate.State;
+import id.antarkerja.officers.registry.RecordField;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -17,6 +18,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,20 +31,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CertificateRepository {
   private static final String TABLE = "officers.certificates";
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       select c.id, c.officer_id, o.name as officer, f.name as office, c.name, c.issuer,
-             c.number_sealed, c.issued_on, c.valid_until, c.file, c.state, c.reason_sealed,
-             c.asked_at
+             c.issued_on, c.valid_until, c.file, c.state, c.asked_at,
+      """;
+  private static final String FROM =
+      """
         from officers.certificates c
         join officers.officers o on o.id = c.officer_id
         join officers.offices f on f.id = o.office_id
       """;
+  private static final String IN_FULL = COLUMNS + " c.number_sealed, c.reason_sealed" + FROM;
+  private static final String MASKED = COLUMNS + " c.number_sealed is not null as numbered";
   private static final String OF_RANGE =
       """
        where o.territory >= :lo and o.territory < :hi and o.status in ('ACTIVE', 'ON_LEAVE')
          and c.officer_id is distinct from :self
       """;
+
+  private static final String WAITING = " and c.state = 'WAITING'";
+  private static final String ENDING = " and c.state = 'CONFIRMED' and c.valid_until <= :by";
 
   private final JdbcClient jdbc;
   private final PersonCipher cipher;
@@ -64,50 +74,50 @@ class CertificateRepository {
     }
   }
 
-  /** Newest first. */
+  /** With what is sealed, newest first. */
   List<Certificate> of(UUID officer) {
-    return jdbc.sql(SELECT + " where c.officer_id = :officer order by c.issued_on desc, c.id desc")
+    return jdbc.sql(IN_FULL + " where c.officer_id = :officer order by c.issued_on desc, c.id desc")
         .param("officer", officer)
-        .query((row, n) -> read(row))
+        .query((row, n) -> inFull(row))
         .list();
   }
 
   Optional<Certificate> one(UUID id) {
-    return jdbc.sql(SELECT + " where c.id = :id")
+    return jdbc.sql(MASKED + FROM + " where c.id = :id")
         .param("id", id)
-        .query((row, n) -> read(row))
+        .query((row, n) -> masked(row))
         .optional();
   }
 
-  List<Certificate> waiting(Scope scope, int most) {
-    return ofRange(scope, " and c.state = 'WAITING' order by c.asked_at, c.id limit :most")
-        .param("most", most)
-        .query((row, n) -> read(row))
-        .list();
+  /** As {@link #one}, with what is sealed. */
+  Optional<Certificate> inFull(UUID id) {
+    return jdbc.sql(IN_FULL + " where c.id = :id")
+        .param("id", id)
+        .query((row, n) -> inFull(row))
+        .optional();
+  }
+
+  Part waiting(Scope scope, int skip) {
+    return part(
+        ofRange(scope, WAITING + " order by c.asked_at, c.id offset :skip limit :most"),
+        skip,
+        () -> countWaiting(scope));
   }
 
   int countWaiting(Scope scope) {
-    return counted(scope, "c.state = 'WAITING'").query(Integer.class).single();
+    return counted(scope, WAITING).query(Integer.class).single();
   }
 
-  List<Certificate> ending(Scope scope, LocalDate by, int most) {
-    return ofRange(
-            scope,
-            """
-               and c.state = 'CONFIRMED' and c.valid_until <= :by
-             order by c.valid_until, o.name, c.id limit :most
-            """)
-        .param("by", by)
-        .param("most", most)
-        .query((row, n) -> read(row))
-        .list();
+  Part ending(Scope scope, LocalDate by, int skip) {
+    return part(
+        ofRange(scope, ENDING + " order by c.valid_until, o.name, c.id offset :skip limit :most")
+            .param("by", by),
+        skip,
+        () -> countEnding(scope, by));
   }
 
   int countEnding(Scope scope, LocalDate by) {
-    return counted(scope, "c.state = 'CONFIRMED' and c.valid_until <= :by")
-        .param("by", by)
-        .query(Integer.class)
-        .single();
+    return counted(scope, ENDING).param("by", by).query(Integer.class).single();
   }
 
   private JdbcClient.StatementSpec counted(Scope scope, String which) {
@@ -115,13 +125,27 @@ class CertificateRepository {
         "select count(*) from officers.certificates c"
             + " join officers.officers o on o.id = c.officer_id"
             + OF_RANGE
-            + " and "
             + which,
         scope);
   }
 
+  /** Rows and their number come from one reading. */
   private JdbcClient.StatementSpec ofRange(Scope scope, String rest) {
-    return inRange(SELECT + OF_RANGE + rest, scope);
+    return inRange(MASKED + ", count(*) over () as found" + FROM + OF_RANGE + rest, scope);
+  }
+
+  private Part part(JdbcClient.StatementSpec rows, int skip, IntSupplier all) {
+    AtomicInteger found = new AtomicInteger();
+    List<Certificate> shown =
+        rows.param("skip", skip)
+            .param("most", Part.SIZE)
+            .query(
+                (row, n) -> {
+                  found.set(row.getInt("found"));
+                  return masked(row);
+                })
+            .list();
+    return new Part(shown, skip, shown.isEmpty() && skip > 0 ? all.getAsInt() : found.get());
   }
 
   private JdbcClient.StatementSpec inRange(String sql, Scope scope) {
@@ -131,21 +155,31 @@ class CertificateRepository {
         .param("self", Acting.current().actor().id(), Types.OTHER);
   }
 
-  private Certificate read(ResultSet row) throws SQLException {
+  /** No key is opened for what is not shown. */
+  private static Certificate masked(ResultSet row) throws SQLException {
+    return read(row, row.getBoolean("numbered") ? RecordField.MASK : null, null);
+  }
+
+  private Certificate inFull(ResultSet row) throws SQLException {
     UUID officer = row.getObject("officer_id", UUID.class);
+    return read(row, opened(officer, row, "number"), opened(officer, row, "reason"));
+  }
+
+  private static Certificate read(ResultSet row, @Nullable String number, @Nullable String reason)
+      throws SQLException {
     return new Certificate(
         row.getObject("id", UUID.class),
-        officer,
+        row.getObject("officer_id", UUID.class),
         row.getString("officer"),
         row.getString("office"),
         row.getString("name"),
         row.getString("issuer"),
-        opened(officer, row, "number"),
+        number,
         row.getObject("issued_on", LocalDate.class),
         row.getObject("valid_until", LocalDate.class),
         row.getObject("file", UUID.class),
         State.valueOf(row.getString("state")),
-        opened(officer, row, "reason"),
+        reason,
         row.getObject("asked_at", OffsetDateTime.class));
   }
 

@@ -2,7 +2,10 @@ package id.antarkerja.officers.certificates;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Purpose;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.audit.ReadingStopped;
 import id.antarkerja.files.FileId;
 import id.antarkerja.files.FileStore;
 import id.antarkerja.kernel.Days;
@@ -27,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Certificates {
-  private static final int MOST = 500;
-
   private final CertificateRepository rows;
   private final Records records;
   private final OfficerIndex index;
@@ -60,10 +61,10 @@ public class Certificates {
     return rows.shown(officers).stream().collect(Collectors.groupingBy(Shown::officerId));
   }
 
-  /** All of one's own, or of somebody the actor decides about; else none. */
+  /** All of one's own. */
   @Transactional(readOnly = true)
-  public List<Certificate> of(UUID officer) {
-    return rows.of(officer);
+  List<Certificate> own() {
+    return rows.of(records.own().id());
   }
 
   /** How many wait for the actor's decision. */
@@ -80,14 +81,14 @@ public class Certificates {
 
   /** The oldest question first. */
   @Transactional(readOnly = true)
-  List<Certificate> waiting() {
-    return rows.waiting(Acting.current().scope(), MOST);
+  Part waiting(int skip) {
+    return rows.waiting(Acting.current().scope(), skip);
   }
 
   /** The nearest end first. */
   @Transactional(readOnly = true)
-  List<Certificate> ending() {
-    return rows.ending(Acting.current().scope(), soon(), MOST);
+  Part ending(int skip) {
+    return rows.ending(Acting.current().scope(), soon(), skip);
   }
 
   private LocalDate soon() {
@@ -157,17 +158,33 @@ public class Certificates {
   }
 
   /**
+   * Without its number.
+   *
    * @throws NotThere unless it is one's own or of somebody the actor decides about
    */
   @Transactional(readOnly = true)
-  public Certificate seen(UUID id) {
+  Certificate seen(UUID id) {
     return rows.one(id).orElseThrow(NotThere::new);
   }
 
   /**
-   * The file behind it; that somebody else opened it is on record.
+   * As {@link #seen}, of somebody else, with its number; on record and within the reader's limits.
    *
-   * @throws NotThere when there is none, or it is not for the actor
+   * @throws NotThere as {@link #openOther}
+   * @throws StepUpNeeded when the actor's proof is not fresh
+   * @throws ReadingStopped when the reader was shown too many people
+   */
+  Certificate inFull(UUID id) {
+    openOther(seen(id), "certificateNumber");
+    return rows.inFull(id).orElseThrow(NotThere::new);
+  }
+
+  /**
+   * The file behind it; that somebody else opened it is on record and within the reader's limits.
+   *
+   * @throws NotThere when there is none, or as {@link #openOther}
+   * @throws StepUpNeeded when the actor's proof is not fresh and it is another's
+   * @throws ReadingStopped when the reader was shown too many people
    */
   UUID fileOf(UUID id) {
     Certificate one = seen(id);
@@ -176,9 +193,18 @@ public class Certificates {
       throw new NotThere();
     }
     if (!one.officerId().equals(Acting.current().actor().id())) {
-      audit.saw("officer.private", Purpose.SERVICE, one.officerId(), "certificate");
+      openOther(one, "certificate");
     }
     return file;
+  }
+
+  /** What was refused or taken back is its officer's own matter again. */
+  private void openOther(Certificate one, String field) {
+    if (!one.open() || !records.mayDecide(one.officerId())) {
+      throw new NotThere();
+    }
+    StepUp.require();
+    audit.read("officer.private", Purpose.SERVICE, one.officerId(), field);
   }
 
   /** What stands behind it; as the system, after {@link #fileOf} was asked as the reader. */

@@ -3,12 +3,15 @@ package id.antarkerja.officers.numbers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.numbers.LabourRows.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,15 +41,19 @@ public class LabourForce {
   }
 
   /**
-   * Keeps what is not here yet; what was loaded before stays.
+   * Keeps what is not what counts already; what was loaded before stays, and counts again when it
+   * comes again.
    *
-   * @return how many points are new
+   * @return the load, for {@link #loaded}
    * @throws NotThere unless the actor may load
+   * @throws StepUpNeeded when the actor's proof is not fresh
    */
-  int load(List<Row> rows) {
-    if (!mayLoad()) {
-      throw new NotThere();
-    }
+  UUID load(List<Row> rows) {
+    demandLoader();
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('officers.labour_force', 0))")
+        .query()
+        .listOfRows();
+    UUID by = Acting.current().actor().id();
     int added =
         jdbc.sql(
                 """
@@ -54,17 +61,63 @@ public class LabourForce {
                 select n.id, n.region, n.year, n.number, n.source, :by
                   from unnest(:ids, :regions, :years, :numbers, :sources)
                        n(id, region, year, number, source)
-                on conflict (region, year, number, source) do nothing
+                  left join lateral (select l.number, l.source from officers.labour_force l
+                                      where l.region = n.region and l.year = n.year
+                                      order by l.loaded_at desc, l.id desc limit 1) counts on true
+                 where (counts.number, counts.source) is distinct from (n.number, n.source)
                 """)
             .param("ids", rows.stream().map(row -> Uuid7.next()).toArray(UUID[]::new))
             .param("regions", rows.stream().map(Row::region).toArray(String[]::new))
             .param("years", rows.stream().map(Row::year).toArray(Integer[]::new))
             .param("numbers", rows.stream().map(Row::number).toArray(Long[]::new))
             .param("sources", rows.stream().map(Row::source).toArray(String[]::new))
-            .param("by", Acting.current().actor().id())
+            .param("by", by)
             .update();
-    audit.did("officers.labour.loaded");
-    return added;
+    UUID load = Uuid7.next();
+    jdbc.sql(
+            """
+            insert into officers.labour_loads (id, given, added, loaded_by)
+            values (:id, :given, :added, :by)
+            """)
+        .param("id", load)
+        .param("given", rows.size())
+        .param("added", added)
+        .param("by", by)
+        .update();
+    audit.wrote("officers.labour.loaded", load);
+    return load;
+  }
+
+  /**
+   * Before anything of a list is read.
+   *
+   * @throws NotThere unless the actor may load
+   * @throws StepUpNeeded when the actor's proof is not fresh
+   */
+  static void demandLoader() {
+    if (!mayLoad()) {
+      throw new NotThere();
+    }
+    StepUp.require();
+  }
+
+  /** What became of a list that the actor loaded. */
+  @Transactional(readOnly = true)
+  Optional<Load> loaded(UUID load) {
+    return jdbc.sql("select given, added from officers.labour_loads where id = :id")
+        .param("id", load)
+        .query(Load.class)
+        .optional();
+  }
+
+  /**
+   * @param given how many points the list had
+   * @param added how many of them were not what counted already
+   */
+  record Load(int given, int added) {
+    int same() {
+      return given - added;
+    }
   }
 
   /** By region, the latest year as it was loaded last. */
@@ -74,7 +127,8 @@ public class LabourForce {
         .sql(
             """
             select distinct on (region) region, year, number, source, loaded_at
-              from officers.labour_force order by region, year desc, loaded_at desc
+              from officers.labour_force order by region, year desc,
+                   loaded_at desc, id desc
             """)
         .query(LabourPoint.class)
         .list()
@@ -88,7 +142,7 @@ public class LabourForce {
     return jdbc.sql(
             """
             select region, year, number, source, loaded_at from officers.labour_force
-             where region = :region order by year desc, loaded_at desc
+             where region = :region order by year desc, loaded_at desc, id desc
             """)
         .param("region", region)
         .query(LabourPoint.class)

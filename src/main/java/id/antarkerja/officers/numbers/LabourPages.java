@@ -3,11 +3,13 @@ package id.antarkerja.officers.numbers;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.officers.numbers.LabourForce.Load;
 import id.antarkerja.officers.numbers.LabourRows.Wrong;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LabourPages {
   static final String PATH = "/petugas/laporan/angkatan-kerja";
+  static final String LOAD = PATH + "/muat";
   private static final String TEMPLATE = "officers/numbers/labour";
 
   private final LabourForce labour;
@@ -46,17 +50,26 @@ class LabourPages {
 
   @GetMapping(PATH)
   @Allowed({Role.OFFICER, Role.HEAD})
-  ModelAndView show(@RequestParam(defaultValue = "") String wilayah) {
-    return Page.of(TEMPLATE, page(wilayah, Form.empty(), List.of()));
+  ModelAndView show(
+      @RequestParam(defaultValue = "") String wilayah,
+      @RequestParam(required = false) @Nullable UUID muatan) {
+    Load load = muatan == null ? null : labour.loaded(muatan).orElse(null);
+    return Page.of(TEMPLATE, page(wilayah, load, Form.empty(), List.of()));
+  }
+
+  /** The same page with the form, after a fresh proof: a list changes what the country is told. */
+  @GetMapping(LOAD)
+  @Allowed({Role.OFFICER, Role.HEAD})
+  ModelAndView form() {
+    LabourForce.demandLoader();
+    return Page.of(TEMPLATE, page("", null, Form.empty(), List.of()));
   }
 
   @PostMapping(PATH)
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView load(
       @RequestParam(required = false) @Nullable MultipartFile file, Submission submission) {
-    if (!LabourForce.mayLoad()) {
-      throw new NotThere();
-    }
+    LabourForce.demandLoader();
     Form form = Form.empty();
     List<Wrong> wrong = List.of();
     if (file == null || file.isEmpty()) {
@@ -70,22 +83,17 @@ class LabourPages {
         wrong = read.wrong();
         if (wrong.isEmpty()) {
           return Page.seeOther(
-              writes.once(
-                  submission,
-                  () -> {
-                    labour.load(read.rows());
-                    return PATH;
-                  }));
+              writes.once(submission, () -> PATH + "?muatan=" + labour.load(read.rows())));
         }
         form.reject("file", "reason.officers.labour.wrong");
       } catch (RefusedException refused) {
         refused.reasons().forEach(r -> form.reject("file", r.key(), r.parameters().toArray()));
       }
     }
-    return Page.unprocessable(TEMPLATE, page("", form, wrong));
+    return Page.unprocessable(TEMPLATE, page("", null, form, wrong));
   }
 
-  private LabourPage page(String region, Form form, List<Wrong> wrong) {
+  private LabourPage page(String region, @Nullable Load load, Form form, List<Wrong> wrong) {
     if (!region.isEmpty() && classifications.region(region).isEmpty()) {
       throw new NotThere();
     }
@@ -102,9 +110,11 @@ class LabourPages {
     return new LabourPage(
         region.isEmpty() ? "" : classifications.placeName(region),
         lines,
+        load,
         form,
         wrong,
         LabourForce.mayLoad(),
+        StepUp.isFresh(),
         OfficeZone.ofRegion(Acting.current().territory()));
   }
 
@@ -120,13 +130,16 @@ class LabourPages {
 
   /**
    * @param place whose points these are; "" for the latest of every region
+   * @param load what became of the list that was just loaded
    */
   record LabourPage(
       String place,
       List<Line> lines,
+      @Nullable Load load,
       Form form,
       List<Wrong> wrong,
       boolean mayLoad,
+      boolean proved,
       OfficeZone zone) {
     private static final int SHOWN = 200;
 

@@ -12,12 +12,16 @@ import id.antarkerja.sheets.Sheets;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A ratio stands where an official list was loaded, and nowhere else. */
 class LabourForceTest extends HouseTest {
   private static final String PICTURE = "/petugas/laporan/pejabat?provinsi=82";
+
+  @Autowired private LabourForce labour;
 
   private final String source = "BPS uji " + Desk.letters();
 
@@ -59,6 +63,44 @@ class LabourForceTest extends HouseTest {
         .containsExactly("2024 51.000", "2024 50.000", "2023 48.000");
     assertThat(points.text()).contains(source + "; Sakernas");
     assertThat(points.page().select("form[method=post][enctype]")).isEmpty();
+  }
+
+  @Test
+  void what_was_loaded_last_counts_even_if_it_was_there_before_and_the_page_says_what_changed() {
+    SignedUp account = signedUp("*", Role.HEAD);
+    Visitor centre = signedIn(account);
+    String right = list("8171,2024,150000", "8101,2024,80000");
+    String mistaken = list("8171,2024,120000");
+    assertThat(told(load(centre, right))).isEqualTo("2 angka baru dimuat.");
+    assertThat(told(load(centre, mistaken))).isEqualTo("1 angka baru dimuat.");
+    Answer again = load(centre, right);
+    assertThat(told(again))
+        .isEqualTo(
+            "1 angka baru dimuat. 1 angka lain tidak berubah: sama dengan yang sudah berlaku.");
+    assertThat(as(KARAWANG, labour::latest).get("8171").number()).isEqualTo(150_000);
+    assertThat(centre.get(LabourPages.PATH + "?wilayah=8171").page().select("#daftar tbody tr"))
+        .extracting(row -> row.select("td").get(2).text())
+        .containsExactly("150.000", "120.000", "150.000");
+    assertThat(told(load(centre, right))).startsWith("Tidak ada yang berubah");
+    assertThat(loaded()).isEqualTo(4);
+
+    centre.get(LabourPages.PATH);
+    grownOld(account.account());
+    byte[] late = mistaken.getBytes(StandardCharsets.UTF_8);
+    assertThat(centre.upload(LabourPages.PATH, "file", "daftar", late).address())
+        .contains("/masuk/ulang");
+    assertThat(centre.get(LabourPages.LOAD).location()).startsWith("/masuk/ulang?ke=");
+    assertThat(centre.get(LabourPages.PATH).page().select("form[enctype]")).isEmpty();
+    assertThat(loaded()).isEqualTo(4);
+  }
+
+  private String list(String... points) {
+    return "Kode wilayah,Tahun,Angkatan kerja,Sumber\n"
+        + Stream.of(points).map(point -> point + "," + source + "\n").collect(Collectors.joining());
+  }
+
+  private static String told(Answer answer) {
+    return answer.page().select(".note[role=status]").text();
   }
 
   @Test
