@@ -175,8 +175,9 @@ class CircularsTest extends CircularHouse {
     SignedUp head = head();
     SignedUp writer = officer();
     UUID draft = as(writer.acting(), () -> circulars.draft(text(null)));
-    String sending = "state = 'SENT', sent_at = now(), sent_on = '2026-11-23',"
-        + " joins_until = '2026-12-23', sent_by = '%s'";
+    String sending =
+        "state = 'SENT', sent_at = now(), sent_on = '2026-11-23',"
+            + " joins_until = '2026-12-23', sent_by = '%s'";
     for (String change :
         List.of(
             "territory = '*', to_territory = '*'",
@@ -200,9 +201,7 @@ class CircularsTest extends CircularHouse {
     assertThat(changed(writer, insert.formatted("territory", "author"), draft)).isEqualTo(1);
     assertThat(
             changed(
-                head,
-                "update circulars.circulars set " + sending.formatted(head.account()),
-                draft))
+                head, "update circulars.circulars set " + sending.formatted(head.account()), draft))
         .as("what is refused above would fit otherwise")
         .isEqualTo(1);
     String withdrawing =
@@ -302,7 +301,8 @@ class CircularsTest extends CircularHouse {
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(desk.get(page).text()).contains("Bila dikirim sekarang");
     grownOld(head.account());
-    assertThat(desk.submitOnly(page + "/kirim", Map.of()).location()).startsWith("/masuk/ulang?ke=");
+    assertThat(desk.submitOnly(page + "/kirim", Map.of()).location())
+        .startsWith("/masuk/ulang?ke=");
     UUID circular = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
     assertThat(audited("circular.sent", circular)).isZero();
     desk = signedIn(head);
