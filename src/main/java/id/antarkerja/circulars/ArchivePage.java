@@ -3,7 +3,6 @@ package id.antarkerja.circulars;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.T;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,21 +13,60 @@ import org.jspecify.annotations.Nullable;
 /**
  * Circulars found.
  *
- * @param ofOffice those of the reader's office instead of those that came to the reader
  * @param names of the sending offices, by id
  */
 record ArchivePage(
     Form form,
-    boolean ofOffice,
+    Tab tab,
     boolean mayWrite,
     List<ArchiveRow> rows,
     Map<UUID, String> names,
     List<Option> senders,
     List<Integer> allYears,
     long unread,
-    LocalDate today,
     @Nullable String first,
     @Nullable String next) {
+
+  /** Which circulars: those that came to the reader, of the reader's office, of those below. */
+  enum Tab {
+    MINE(""),
+    OFFICE("kantor"),
+    BELOW("bawah");
+
+    private final String code;
+
+    Tab(String code) {
+      this.code = code;
+    }
+
+    static Tab of(String code) {
+      return Stream.of(values()).filter(one -> one.code.equals(code)).findFirst().orElse(MINE);
+    }
+
+    String code() {
+      return code;
+    }
+
+    String path() {
+      return Circular.HOME + (code.isEmpty() ? "" : "?tab=" + code);
+    }
+
+    String textKey() {
+      return "circulars.tab." + name();
+    }
+
+    String emptyKey() {
+      return "circulars.none." + name();
+    }
+  }
+
+  boolean mine() {
+    return tab == Tab.MINE;
+  }
+
+  List<Tab> tabs() {
+    return List.of(Tab.values());
+  }
 
   String sender(ArchiveRow row) {
     return Objects.requireNonNull(names.get(row.officeId()));
@@ -46,9 +84,5 @@ record ArchivePage(
 
   boolean isSearch() {
     return Stream.of("q", "tahun", "pengirim", "saya").anyMatch(n -> !form.value(n).isEmpty());
-  }
-
-  boolean late(ArchiveRow row) {
-    return row.waitsForMe() && row.deadline() != null && row.deadline().isBefore(today);
   }
 }

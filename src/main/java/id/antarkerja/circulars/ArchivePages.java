@@ -25,13 +25,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** All circulars that came to one, and those of one's own office. */
+/** All circulars that came to one, those of one's own office, and those of offices below. */
 @Controller
 class ArchivePages {
   private static final int PAGE = 20;
   private static final int LAST = 100_000;
   private static final int FIRST_YEAR = 2018;
-  private static final String OF_THE_OFFICE = "kantor";
   private static final List<String> FILTERS = List.of("tab", "q", "tahun", "pengirim", "saya");
 
   private final Archive archive;
@@ -64,37 +63,46 @@ class ArchivePages {
     Form form = Form.of(fields);
     Role role = Acting.current().role();
     boolean mayWrite = role == Role.OFFICER || role == Role.HEAD;
-    boolean ofOffice = mayWrite && form.value("tab").equals(OF_THE_OFFICE);
+    ArchivePage.Tab tab = mayWrite ? ArchivePage.Tab.of(form.value("tab")) : ArchivePage.Tab.MINE;
     int thisYear = days.today().getYear();
     ArchiveQuery query =
         new ArchiveQuery(
             Objects.requireNonNullElse(form.text("q"), ""),
             form.whole("tahun", FIRST_YEAR, thisYear),
-            form.uuid("pengirim"),
+            tab == ArchivePage.Tab.OFFICE ? null : form.uuid("pengirim"),
             form.oneOf("saya", ArchiveQuery.Own.class));
     Integer sent = form.whole("mulai", 0, LAST);
     int skip = sent == null ? 0 : sent;
     List<ArchiveRow> found =
-        ofOffice ? archive.written(query, skip, PAGE + 1) : archive.received(query, skip, PAGE + 1);
+        switch (tab) {
+          case MINE -> archive.received(query, skip, PAGE + 1);
+          case OFFICE -> archive.written(query, skip, PAGE + 1);
+          case BELOW -> archive.below(query, skip, PAGE + 1);
+        };
     List<ArchiveRow> rows = found.stream().limit(PAGE).toList();
     Map<UUID, String> names = new HashMap<>();
     rows.forEach(row -> names.computeIfAbsent(row.officeId(), id -> offices.one(id).name()));
     return new ArchivePage(
         form,
-        ofOffice,
+        tab,
         mayWrite,
         rows,
         names,
-        ofOffice ? List.of() : senders(),
+        senders(tab),
         Stream.iterate(thisYear, year -> year >= FIRST_YEAR, year -> year - 1).toList(),
         circulars.unread(),
-        days.today(Acting.current().territory()),
         skip == 0 ? null : address(form, 0),
         found.size() > PAGE ? address(form, skip + PAGE) : null);
   }
 
-  private List<Option> senders() {
-    return archive.senders().stream()
+  private List<Option> senders(ArchivePage.Tab tab) {
+    List<UUID> senders =
+        switch (tab) {
+          case MINE -> archive.senders();
+          case OFFICE -> List.of();
+          case BELOW -> archive.sendersBelow();
+        };
+    return senders.stream()
         .map(id -> new Option(id.toString(), offices.one(id).name()))
         .sorted(Comparator.comparing(Option::label))
         .toList();

@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One circular in a list, with how the reader stands to it. */
+/**
+ * One circular in a list, with how the reader stands to it.
+ *
+ * @param counts whether the reader is still one of its recipients
+ * @param past whether its last day is over where it was sent
+ */
 public record ArchiveRow(
     UUID id,
     String title,
@@ -14,13 +19,23 @@ public record ArchiveRow(
     @Nullable LocalDate deadline,
     boolean needsAck,
     boolean read,
-    boolean acked) {
+    boolean acked,
+    boolean counts,
+    boolean past) {
 
   String path() {
     return Circular.HOME + "/" + id;
   }
 
   boolean waitsForMe() {
-    return state == CircularState.SENT && needsAck && !acked;
+    return state == CircularState.SENT && needsAck && !acked && counts;
+  }
+
+  boolean unread() {
+    return state == CircularState.SENT && !read && counts;
+  }
+
+  boolean late() {
+    return waitsForMe() && past;
   }
 }

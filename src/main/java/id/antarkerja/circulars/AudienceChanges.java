@@ -49,9 +49,9 @@ class AudienceChanges implements Recurring {
   }
 
   private void settle(UUID @Nullable [] officers) {
-    jdbc.sql("select circulars.settle(cast(:whom as uuid[]), :today)")
+    jdbc.sql("select circulars.settle(cast(:whom as uuid[]), :at)")
         .param("whom", officers)
-        .param("today", days.today())
+        .param("at", CircularRepository.at(days.clock().instant()))
         .query()
         .listOfRows();
   }

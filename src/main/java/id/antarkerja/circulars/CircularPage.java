@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own null for who is no recipient
  * @param tally null for who does not see how others stand
  * @param writes whether the reader's office wrote it
+ * @param fresh whether a proof of who it is would not be asked for
  */
 record CircularPage(
     Circular circular,
@@ -25,6 +26,7 @@ record CircularPage(
     @Nullable Tally tally,
     boolean writes,
     boolean maySend,
+    boolean fresh,
     Form form) {
 
   /** "Pengantar kerja · Ahli Muda · Jawa Barat". */

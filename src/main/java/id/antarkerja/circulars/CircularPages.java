@@ -2,6 +2,7 @@ package id.antarkerja.circulars;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUp;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
@@ -67,6 +68,7 @@ class CircularPages {
   @PostMapping(ONE + "/kirim")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView send(@PathVariable UUID id, Submission submission) {
+    StepUp.require();
     int version = submission.requireVersion();
     return done(id, submission, Form.empty(), () -> circulars.send(id, version));
   }
@@ -90,6 +92,7 @@ class CircularPages {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
+    StepUp.require();
     int version = submission.requireVersion();
     circulars.ofOurs(id);
     Form form = Form.of(fields);
@@ -132,6 +135,7 @@ class CircularPages {
                   Circulars.seesReceipts(circular) ? receipts.tally(id) : null,
                   Circulars.writes(circular),
                   circulars.maySend(),
+                  StepUp.isFresh(),
                   form);
             }));
   }

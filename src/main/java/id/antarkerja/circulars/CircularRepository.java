@@ -1,6 +1,7 @@
 package id.antarkerja.circulars;
 
 import id.antarkerja.access.Acting;
+import id.antarkerja.circulars.ArchiveQuery.Own;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.officers.OfficerKind;
 import id.antarkerja.officers.registry.Level;
@@ -213,33 +214,32 @@ class CircularRepository {
         .optional();
   }
 
-  long unread() {
+  long unread(Instant now) {
     return jdbc.sql(
             """
             select count(*) from circulars.recipients r
-              join circulars.circulars c on c.id = r.circular_id and c.state = 'SENT'
-             where r.officer_id = :me and r.read_at is null
-            """)
+              join circulars.circulars c on c.id = r.circular_id
+             where r.officer_id = :me and %s
+            """
+                .formatted(Own.UNREAD.condition()))
         .param("me", Acting.current().actor().id(), Types.OTHER)
+        .param("now", at(now))
         .query(Long.class)
         .single();
   }
 
-  /**
-   * What the actor has read and not acknowledged, and what waits past its last day, read or not.
-   */
-  Waiting waiting(LocalDate today) {
+  /** What waits for the actor's word after they have read it. */
+  Waiting waiting(Instant now) {
     return jdbc.sql(
             """
-            select count(*) filter (where r.read_at is not null) as open,
-                   count(*) filter (where c.deadline < :today) as late
+            select count(*) filter (where %s) as open, count(*) filter (where %s) as late
               from circulars.recipients r
-              join circulars.circulars c on c.id = r.circular_id and c.state = 'SENT'
-             where r.officer_id = :me and c.needs_ack and r.acked_at is null
-               and (r.left_on is null or r.left_on > :today)
-            """)
+              join circulars.circulars c on c.id = r.circular_id
+             where r.officer_id = :me
+            """
+                .formatted(Own.READ.condition(), Own.LATE.condition()))
         .param("me", Acting.current().actor().id(), Types.OTHER)
-        .param("today", today)
+        .param("now", at(now))
         .query(Waiting.class)
         .single();
   }
@@ -248,12 +248,7 @@ class CircularRepository {
 
   /** Whether somebody of an office answers for it. */
   boolean hasHead(UUID office) {
-    return jdbc.sql(
-            """
-            select exists (select from access.accounts
-                            where office_id = :office and role = 'HEAD' and disabled_at is null
-                              and approved_at is not null)
-            """)
+    return jdbc.sql("select circulars.has_head(:office)")
         .param("office", office)
         .query(Boolean.class)
         .single();

@@ -3,6 +3,8 @@ package id.antarkerja.circulars;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.Scope;
+import id.antarkerja.access.StepUp;
+import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
@@ -76,8 +78,10 @@ public class Circulars {
    *
    * @throws RefusedException {@code circulars.head}, {@code circulars.deadline}, {@code
    *     circulars.nobody}
+   * @throws StepUpNeeded when the actor's proof is not fresh
    */
   public void send(UUID id, int version) {
+    StepUp.require();
     Circular circular = draftOfOurs(id);
     if (!maySend()) {
       throw new RefusedException(Reason.of("circulars.head"));
@@ -100,8 +104,10 @@ public class Circulars {
    * @param reason 10 to 500 characters, shown to every recipient
    * @throws NotThere unless it was sent by the actor's office
    * @throws StaleChange when somebody was faster
+   * @throws StepUpNeeded when the actor's proof is not fresh
    */
   public void withdraw(UUID id, int version, String reason) {
+    StepUp.require();
     Circular circular = ofOurs(id);
     if (!maySend()) {
       throw new RefusedException(Reason.of("circulars.head"));
@@ -154,12 +160,12 @@ public class Circulars {
   /** How many the actor has not opened yet. */
   @Transactional(readOnly = true)
   public long unread() {
-    return rows.unread();
+    return rows.unread(days.clock().instant());
   }
 
   @Transactional(readOnly = true)
   CircularRepository.Waiting waiting() {
-    return rows.waiting(days.today(Acting.current().territory()));
+    return rows.waiting(days.clock().instant());
   }
 
   /** The head of an office; where it has none, as many central units, its officers. */

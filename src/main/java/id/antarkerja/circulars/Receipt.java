@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ackedOn the day of the word, on the calendar of the sending office
  * @param joinedOn null for who was there when it was sent
  * @param standInDone whether the stand-in, themselves a recipient, is done
- * @param account NONE, SHUT, WAITING, NEVER_OPENED or OPEN
+ * @param account NONE, SHUT, WAITING, NEVER_OPENED or OPEN; null for who is gone
  */
 public record Receipt(
     UUID officer,
@@ -26,4 +26,4 @@ public record Receipt(
     @Nullable LocalDate awayUntil,
     @Nullable String standIn,
     boolean standInDone,
-    String account) {}
+    @Nullable String account) {}

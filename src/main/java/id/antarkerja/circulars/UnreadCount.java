@@ -37,9 +37,10 @@ class UnreadCount implements NavCount, Notice {
     }
     CircularRepository.Waiting waiting = circulars.waiting();
     if (waiting.late() > 0) {
-      lines.add(line("late", waiting.late(), ArchiveQuery.Own.TO_ACKNOWLEDGE, "neg"));
-    } else if (waiting.open() > 0) {
-      lines.add(line("toAcknowledge", waiting.open(), ArchiveQuery.Own.TO_ACKNOWLEDGE, "warn"));
+      lines.add(line("late", waiting.late(), ArchiveQuery.Own.LATE, "neg"));
+    }
+    if (waiting.open() > 0) {
+      lines.add(line("toAcknowledge", waiting.open(), ArchiveQuery.Own.READ, "warn"));
     }
     return lines;
   }

@@ -33,7 +33,11 @@ create table circulars.circulars (
   check ((sent_at is null) = (sent_on is null) and (sent_at is null) = (joins_until is null)),
   check ((state = 'WITHDRAWN') = (withdrawn_reason is not null))
 );
-create index circulars_by_office on circulars.circulars (territory, sent_at desc, id desc);
+create index circulars_by_office on circulars.circulars
+  (office_id, sent_at desc nulls first, id desc);
+create index circulars_by_day on circulars.circulars (sent_at desc nulls first, id desc)
+  where state in ('SENT', 'WITHDRAWN');
+create index circulars_by_words on circulars.circulars using gin (search);
 create index circulars_running on circulars.circulars (joins_until) where state = 'SENT';
 create index circulars_with_deadline on circulars.circulars (deadline)
   where state = 'SENT' and needs_ack;
@@ -47,12 +51,13 @@ create table circulars.attachments (
 );
 create index attachments_by_circular on circulars.attachments (circular_id, file_id);
 
--- To whom it went. Nobody is ever taken out: who left has the day from which they do not count. Rows of one
+-- To whom it went, and where they worked when it came. Nobody is ever taken out: who left has the day from
+-- which they do not count. Rows of one
 -- circular lie beside each other, with room to stay there when they are answered.
 create table circulars.recipients (
   circular_id        uuid not null references circulars.circulars (id),
   officer_id         uuid not null,
-  from_territory     text collate "C" not null,
+  office_id          uuid not null,
   joined_on          date,
   left_on            date,
   read_at            timestamptz,
@@ -94,14 +99,23 @@ create policy from_here_or_below on circulars.circulars for select to antarkerja
             and territory >= (select access.lo()) and territory < (select access.hi()));
 create policy written_here on circulars.circulars for insert to antarkerja_officer
   with check (office_id = (select access.office_id()) and state = 'DRAFT'
+              and author = (select access.actor_id())
               and territory >= (select access.lo()) and territory < (select access.hi()));
 create policy changed_here on circulars.circulars for update to antarkerja_officer
   using (office_id = (select access.office_id()))
-  with check (office_id = (select access.office_id()));
+  with check (office_id = (select access.office_id())
+              and territory >= (select access.lo()) and territory < (select access.hi()));
 create policy every_one on circulars.circulars to antarkerja_system using (true) with check (true);
 grant select on circulars.circulars
   to antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
-grant insert, update on circulars.circulars to antarkerja_officer;
+-- Whose it is never changes, not even while it is a draft.
+grant insert (id, office_id, territory, author, title, body, needs_ack, deadline, to_territory,
+              to_kind, to_levels, to_specialisms)
+  on circulars.circulars to antarkerja_officer;
+grant update (state, title, body, needs_ack, deadline, to_territory, to_kind, to_levels,
+              to_specialisms, sent_at, sent_on, sent_by, joins_until, withdrawn_at, withdrawn_by,
+              withdrawn_reason, version)
+  on circulars.circulars to antarkerja_officer;
 grant insert on circulars.circulars to antarkerja_system;
 
 create policy of_a_circular_in_sight on circulars.attachments for select
@@ -115,13 +129,30 @@ grant select, insert on circulars.attachments to antarkerja_officer;
 grant select on circulars.attachments to antarkerja_admin, antarkerja_auditor;
 grant select, delete on circulars.attachments to antarkerja_system;
 
--- What was sent stays as it was, whatever the program says; it can be withdrawn, once.
+-- Whether somebody of an office answers for it. Reads accounts as the owner.
+create function circulars.has_head(office uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from access.accounts a
+                  where a.office_id = office and a.role = 'HEAD' and a.disabled_at is null
+                    and a.approved_at is not null)
+$$;
+revoke execute on function circulars.has_head(uuid) from public;
+grant execute on function circulars.has_head(uuid) to antarkerja_officer;
+
+-- What was sent stays as it was, whatever the program says; it can be withdrawn, once. Both are the head's,
+-- in their own name.
 create function circulars.sent_stays() returns trigger language plpgsql
 set search_path = pg_catalog as $$
 declare
   moving text[] := array['state', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'version',
                          'search'];
 begin
+  if new.state <> old.state and new.state in ('SENT', 'WITHDRAWN')
+     and (case new.state when 'SENT' then new.sent_by else new.withdrawn_by end
+            is distinct from access.actor_id()
+          or access.acting_role() <> 'HEAD' and circulars.has_head(new.office_id)) then
+    raise exception 'sent and withdrawn by the head in person' using errcode = 'check_violation';
+  end if;
   if old.state = 'DRAFT' and new.state <> 'WITHDRAWN' then
     return new;
   end if;

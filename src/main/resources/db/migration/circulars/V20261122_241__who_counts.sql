@@ -23,8 +23,8 @@ language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   reached int;
 begin
-  insert into circulars.recipients (circular_id, officer_id, from_territory)
-    select c.id, o.id, c.territory
+  insert into circulars.recipients (circular_id, officer_id, office_id)
+    select c.id, o.id, o.office_id
       from circulars.circulars c join officers.officers o on circulars.fits(c, o)
      where c.id = circular and c.state in ('SENT', 'WITHDRAWN')
        and (c.office_id = access.office_id() or access.acting_role() = 'SYSTEM')
@@ -33,13 +33,26 @@ begin
   return reached;
 end $$;
 
--- After a change of these officers: who came is addressed as long as joining counts; who left the
--- service or the territory does not count from that day on. Another level or specialism takes nobody
--- out: one could tick it away. Null is everybody, for the circulars of the last days alone.
-create function circulars.settle(whom uuid[], today date) returns void
+-- The day of a moment on the calendar of an office; the same zones as the program's. A deadline is
+-- always on the calendar of the office that sends.
+create function circulars.day_at(territory text, at timestamptz) returns date
+language sql stable parallel safe as $$
+  select cast(timezone(case
+    when left(territory, 2) in ('51', '52', '53', '63', '64', '65', '71', '72', '73', '74', '75', '76')
+      then 'Asia/Makassar'
+    when left(territory, 2) in ('81', '82', '91', '92', '93', '94', '95', '96') then 'Asia/Jayapura'
+    else 'Asia/Jakarta' end, at) as date)
+$$;
+
+-- After a change of these officers: who left the service or the territory does not count from that
+-- day on, by the posting that took them away; who is back counts again, whenever that is; who came is
+-- addressed as long as joining counts. Another level or specialism takes nobody out: one could tick
+-- it away. Null is everybody, for the circulars of the last days alone.
+create function circulars.settle(whom uuid[], at timestamptz) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
-  since date := case when whom is null then today - 2 else '-infinity' end;
+  since  date := case when whom is null then circulars.day_at('', at) - 2 else '-infinity' end;
+  latest date := circulars.day_at('91', at);
 begin
   if not exists (select from circulars.circulars where state = 'SENT' and sent_on >= since) then
     return;
@@ -48,25 +61,39 @@ begin
   update circulars.recipients r
      set left_on = case
            when o.status in ('ACTIVE', 'ON_LEAVE') then coalesce(
-             (select p.from_on from officers.postings p
+             (select max(p.from_on) from officers.postings p
                where p.officer_id = o.id and p.main and p.superseded_at is null
-                 and p.from_on <= today and (p.until_on is null or p.until_on > today)), today)
+                 and p.office_id = o.office_id and p.from_on <= latest),
+             circulars.day_at(c.territory, at))
            else coalesce(
              (select e.on_date from officers.officer_events e
                where e.officer_id = o.id and e.kind = 'STATUS'
-               order by e.at desc, e.id desc limit 1), today) end
+               order by e.at desc, e.id desc limit 1), circulars.day_at(c.territory, at)) end
     from circulars.circulars c, officers.officers o
    where r.officer_id = any (whom) and r.left_on is null and o.id = r.officer_id
      and c.id = r.circular_id and c.state = 'SENT' and c.sent_on >= since
      and not (o.status in ('ACTIVE', 'ON_LEAVE') and circulars.reaches(c.to_territory, o.territory));
-  insert into circulars.recipients (circular_id, officer_id, from_territory, joined_on)
-    select c.id, o.id, c.territory, today
+  -- A leaving that was taken back before its day changes nothing else.
+  update circulars.recipients r
+     set left_on = null, office_id = o.office_id,
+         joined_on = case when b.again then b.today else r.joined_on end,
+         reminded_before_at = case when b.again then null else r.reminded_before_at end,
+         reminded_after_at = case when b.again then null else r.reminded_after_at end
+    from circulars.recipients x
+    join circulars.circulars c on c.id = x.circular_id
+    join officers.officers o on o.id = x.officer_id
+    cross join lateral (select circulars.day_at(c.territory, at) as today,
+                               x.left_on <= circulars.day_at(c.territory, at) as again) b
+   where x.officer_id = any (whom) and x.left_on is not null and r.left_on is not null
+     and r.circular_id = x.circular_id and r.officer_id = x.officer_id
+     and c.state = 'SENT' and c.sent_on >= since
+     and o.status in ('ACTIVE', 'ON_LEAVE') and circulars.reaches(c.to_territory, o.territory);
+  insert into circulars.recipients (circular_id, officer_id, office_id, joined_on)
+    select c.id, o.id, o.office_id, circulars.day_at(c.territory, at)
       from circulars.circulars c join officers.officers o on circulars.fits(c, o)
-     where c.state = 'SENT' and c.sent_on >= since and c.joins_until >= today and o.id = any (whom)
-       and not exists (select from circulars.recipients r
-                        where r.circular_id = c.id and r.officer_id = o.id and r.left_on is null)
-    on conflict (circular_id, officer_id) do update set left_on = null, joined_on = excluded.joined_on
-     where recipients.left_on is not null;
+     where c.state = 'SENT' and c.sent_on >= since
+       and c.joins_until >= circulars.day_at(c.territory, at) and o.id = any (whom)
+    on conflict (circular_id, officer_id) do nothing;
 end $$;
 
 -- One's own first opening.
@@ -100,7 +127,7 @@ begin
 end $$;
 
 -- Every recipient in exactly one group; of a draft, everybody who would become one. For the office that
--- sends and those above it.
+-- sends and those above it: of who is gone, where they were and what they had done, nothing of today.
 create function circulars.roll(circular uuid, today date)
 returns table (officer uuid, name text, office_name text, territory text, standing text,
                read_at timestamptz, acked_at timestamptz, acked_on date, joined_on date, left_on date,
@@ -115,12 +142,14 @@ language sql stable security definer set search_path = pg_catalog as $$
   addressed as (
     select r.* from it join circulars.recipients r on r.circular_id = (it.c).id
     union all
-    select (it.c).id, o.id, (it.c).territory, null, null, null, null, null, null, null
+    select (it.c).id, o.id, o.office_id, null, null, null, null, null, null, null
       from it join officers.officers o on circulars.fits(it.c, o)
      where (it.c).state = 'DRAFT'),
   known as (
-    select r.*, (it.c).needs_ack, o.name, o.status, o.territory, f.name as office_name,
-           a.until_on as away_until, a.stand_in,
+    select r.*, (it.c).needs_ack, o.name, o.status,
+           case when r.left_on <= today then f.territory else o.territory end as territory,
+           f.name as office_name,
+           r.left_on <= today as gone, a.until_on as away_until, a.stand_in,
            case when u.id is null then 'NONE'
                 when u.disabled_at is not null then 'SHUT'
                 when u.approved_at is null then 'WAITING'
@@ -129,34 +158,38 @@ language sql stable security definer set search_path = pg_catalog as $$
       from addressed r
       cross join it
       join officers.officers o on o.id = r.officer_id
-      join officers.offices f on f.id = o.office_id
+      join officers.offices f
+        on f.id = case when r.left_on <= today then r.office_id else o.office_id end
       left join access.accounts u on u.id = o.id
       left join officers.absences a on a.officer_id = o.id and a.ended_at is null
                                    and a.from_on <= today and a.until_on >= today)
   select k.officer_id, k.name, k.office_name, k.territory,
-         case when k.left_on <= today then 'GONE'
+         case when k.gone then 'GONE'
               when case when k.needs_ack then k.acked_at else k.read_at end is not null then 'DONE'
               when k.account <> 'OPEN' then 'NO_ACCESS'
               when k.away_until is not null or k.status = 'ON_LEAVE' then 'AWAY'
               when k.read_at is not null then 'OPENED'
               else 'UNOPENED' end,
-         k.read_at, k.acked_at, k.acked_on, k.joined_on, k.left_on, k.away_until,
-         case when k.stand_in is not null then
+         k.read_at, k.acked_at, k.acked_on, k.joined_on, k.left_on,
+         case when k.gone then null else k.away_until end,
+         case when k.stand_in is not null and k.gone is not true then
            (select s.name from officers.officers s where s.id = k.stand_in) end,
-         k.stand_in is not null and exists (
+         k.stand_in is not null and k.gone is not true and exists (
            select from circulars.recipients d
             where d.circular_id = circular and d.officer_id = k.stand_in
               and case when k.needs_ack then d.acked_at else d.read_at end is not null),
-         k.account
+         case when k.gone then null else k.account end
     from known k
 $$;
 
-revoke execute on function circulars.reaches(text, text),
+revoke execute on function circulars.reaches(text, text), circulars.day_at(text, timestamptz),
   circulars.fits(circulars.circulars, officers.officers), circulars.address(uuid),
-  circulars.settle(uuid[], date), circulars.opened(uuid, timestamptz),
+  circulars.settle(uuid[], timestamptz), circulars.opened(uuid, timestamptz),
   circulars.acknowledge(uuid, timestamptz, date), circulars.roll(uuid, date) from public;
+grant execute on function circulars.day_at(text, timestamptz)
+  to antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_system;
 grant execute on function circulars.address(uuid) to antarkerja_officer, antarkerja_system;
-grant execute on function circulars.settle(uuid[], date)
+grant execute on function circulars.settle(uuid[], timestamptz)
   to antarkerja_officer, antarkerja_admin, antarkerja_system;
 grant execute on function circulars.opened(uuid, timestamptz),
   circulars.acknowledge(uuid, timestamptz, date)

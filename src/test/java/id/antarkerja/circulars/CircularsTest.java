@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.antarkerja.Together;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
+import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
+import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.officers.OfficerKind;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,6 +118,14 @@ class CircularsTest extends CircularHouse {
           .isInstanceOf(RefusedException.class)
           .hasMessageContaining("circulars.audience");
     }
+    Acting stale = head.acting().verified(Instant.EPOCH);
+    UUID unproved = as(stale, () -> circulars.draft(text(null)));
+    for (Runnable act :
+        List.<Runnable>of(
+            () -> circulars.send(unproved, 1),
+            () -> circulars.withdraw(draft, 2, "Tanggalnya keliru"))) {
+      assertThatThrownBy(() -> as(stale, () -> done(act))).isInstanceOf(StepUpNeeded.class);
+    }
     CircularText late = text(TODAY.minusDays(1));
     UUID overdue = as(head.acting(), () -> circulars.draft(late));
     assertThatThrownBy(() -> as(head.acting(), () -> done(() -> circulars.send(overdue, 1))))
@@ -156,6 +167,59 @@ class CircularsTest extends CircularHouse {
         .isEqualTo("Tanggalnya keliru");
     assertThat(as(reader.acting(), () -> circulars.unread())).isEqualTo(before);
     assertThat(audited("circular.withdrawn", circular)).isEqualTo(1);
+  }
+
+  /** What the door asks is not what keeps them out: straight at the tables. */
+  @Test
+  void the_database_lets_nobody_write_beyond_their_office_or_in_another_s_name() {
+    SignedUp head = head();
+    SignedUp writer = officer();
+    UUID draft = as(writer.acting(), () -> circulars.draft(text(null)));
+    String sending =
+        "state = 'SENT', sent_at = now(), sent_on = '2026-11-23',"
+            + " joins_until = '2026-12-23', sent_by = '%s'";
+    for (String change :
+        List.of(
+            "territory = '*', to_territory = '*'",
+            "to_territory = '*'",
+            "author = '" + head.account() + "'",
+            "office_id = gen_random_uuid()",
+            sending.formatted(writer.account()),
+            sending.formatted(head.account()))) {
+      assertRefused(writer, "update circulars.circulars set " + change, draft);
+    }
+    assertRefused(
+        head, "update circulars.circulars set " + sending.formatted(writer.account()), draft);
+    String insert =
+        """
+        insert into circulars.circulars
+               (id, office_id, territory, author, title, body, needs_ack, to_territory)
+        select gen_random_uuid(), office_id, %s, %s, title, body, false, to_territory
+          from circulars.circulars""";
+    assertRefused(writer, insert.formatted("'*'", "author"), draft);
+    assertRefused(writer, insert.formatted("territory", "'" + head.account() + "'"), draft);
+    assertThat(changed(writer, insert.formatted("territory", "author"), draft)).isEqualTo(1);
+    assertThat(
+            changed(
+                head, "update circulars.circulars set " + sending.formatted(head.account()), draft))
+        .as("what is refused above would fit otherwise")
+        .isEqualTo(1);
+    String withdrawing =
+        "update circulars.circulars set state = 'WITHDRAWN', withdrawn_at = now(),"
+            + " withdrawn_reason = 'Tanggalnya keliru', withdrawn_by = '%s'";
+    assertRefused(writer, withdrawing.formatted(writer.account()), draft);
+    assertRefused(head, withdrawing.formatted(writer.account()), draft);
+    assertThat(changed(head, withdrawing.formatted(head.account()), draft)).isEqualTo(1);
+  }
+
+  private void assertRefused(SignedUp who, String sql, UUID circular) {
+    assertThatThrownBy(() -> changed(who, sql, circular))
+        .as("%s: %s", who.acting().role(), sql)
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  private int changed(SignedUp who, String sql, UUID circular) {
+    return as(who.acting(), () -> jdbc.sql(sql + " where id = :id").param("id", circular).update());
   }
 
   @Test
@@ -236,7 +300,25 @@ class CircularsTest extends CircularHouse {
             "<html>bukan pdf".getBytes(StandardCharsets.UTF_8));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(desk.get(page).text()).contains("Bila dikirim sekarang");
+    grownOld(head.account());
+    assertThat(desk.submitOnly(page + "/kirim", Map.of()).location())
+        .startsWith("/masuk/ulang?ke=");
+    UUID circular = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+    assertThat(audited("circular.sent", circular)).isZero();
+    desk = signedIn(head);
+    desk.get(page);
     desk.submit(page + "/kirim", Map.of());
+    assertThat(desk.get(page).page().select("form[action$=/tarik]")).hasSize(1);
+    assertThat(desk.get(HOME + "?tab=kantor&q=" + word).page().select(".nba a")).hasSize(1);
+    assertThat(desk.get(HOME + "?tab=bawah&q=" + word).page().select(".nba a")).isEmpty();
+    Visitor above = signedIn(SULTENG);
+    assertThat(above.get(HOME + "?tab=kantor&q=" + word).page().select(".nba a")).isEmpty();
+    assertThat(above.get(HOME + "?tab=bawah&q=" + word).page().select(".nba a")).hasSize(1);
+    String sender = above.last().page().select("[name=pengirim] option:contains(Buol)").val();
+    assertThat(sender).isNotBlank();
+    String belowBy = HOME + "?tab=bawah&q=" + word + "&pengirim=";
+    assertThat(above.get(belowBy + sender).page().select(".nba a")).hasSize(1);
+    assertThat(above.get(belowBy + UUID.randomUUID()).page().select(".nba a")).isEmpty();
 
     Visitor browser = signedIn(reader);
     assertThat(browser.get("/petugas").text()).contains("1 surat edaran belum dibaca");
@@ -263,6 +345,13 @@ class CircularsTest extends CircularHouse {
     assertThat(list.page().select("tbody th").text()).contains("Petugas " + BUOL);
     assertThat(list.text()).contains("Pernyataan pengganti berlaku untuk pengganti sendiri");
     assertThat(browser.get(page + "/penerima").status()).as("the office sees it").isEqualTo(200);
+    desk.get(page);
+    var withdrawal = Map.of("reason", "Tanggalnya keliru");
+    grownOld(head.account());
+    assertThat(desk.submitOnly(page + "/tarik", withdrawal).location())
+        .startsWith("/masuk/ulang?ke=");
+    assertThat(desk.get(page).page().select("form[action$=/tarik]")).isEmpty();
+    assertThat(desk.last().page().select("a[href^=/masuk/ulang]")).hasSize(1);
   }
 
   private boolean done(Runnable work) {

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
+import id.antarkerja.circulars.ArchiveQuery.Own;
+import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.officers.NewOfficer;
 import id.antarkerja.officers.OfficerKind;
 import id.antarkerja.officers.Officers;
@@ -23,9 +25,12 @@ import id.antarkerja.officers.registry.OwnWords;
 import id.antarkerja.officers.registry.Records;
 import id.antarkerja.officers.registry.Specialism;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +40,7 @@ class ExactListTest extends CircularHouse {
   @Autowired private Officers officers;
   @Autowired private Absences absences;
   @Autowired private Records records;
+  @Autowired private Archive archive;
 
   @Test
   void opening_is_not_acknowledging_and_each_stands_in_one_group() {
@@ -93,6 +99,141 @@ class ExactListTest extends CircularHouse {
     Receipt back = roll(head.acting(), circular).get(moves.account());
     assertThat(back.standing()).as("who comes back counts again").isEqualTo(UNOPENED);
     assertThat(back.joinedOn()).isEqualTo(TODAY.plusDays(2));
+  }
+
+  @Test
+  void who_comes_back_after_the_deadline_counts_again_and_hears_of_it() {
+    SignedUp head = head();
+    SignedUp moves = officer();
+    UUID circular = sent(head, text(TODAY.plusDays(3)));
+    as(
+        moves.acting(),
+        () -> {
+          absences.add(TODAY, TODAY.plusDays(8), head.account());
+          return true;
+        });
+    owner()
+        .sql(
+            """
+            update circulars.recipients set reminded_before_at = now(), reminded_after_at = now()
+             where circular_id = :circular and officer_id = :officer
+            """)
+        .param("circular", circular)
+        .param("officer", moves.account())
+        .update();
+    String office = roll(head.acting(), circular).get(moves.account()).officeName();
+    Acting province = newcomer(SULTENG, Role.HEAD).acting();
+    move(province, moves, "7210", TODAY);
+    Receipt gone = roll(head.acting(), circular).get(moves.account());
+    assertThat(gone.standing()).isEqualTo(GONE);
+    assertThat(gone.officeName()).as("where it reached them").isEqualTo(office);
+    assertThat(gone.account()).as("how they stand elsewhere").isNull();
+    assertThat(gone.awayUntil()).isNull();
+    assertThat(gone.standIn()).isNull();
+    assertThat(listed(moves, Own.UNREAD)).doesNotContain(circular);
+    clock.advance(Duration.ofDays(9));
+    move(province, moves, PALU, TODAY.plusDays(9));
+    Receipt back = roll(head.acting(), circular).get(moves.account());
+    assertThat(back.standing()).isEqualTo(UNOPENED);
+    assertThat(back.joinedOn()).isEqualTo(TODAY.plusDays(9));
+    assertThat(back.leftOn()).isNull();
+    assertThat(listed(moves, Own.UNREAD)).contains(circular);
+    assertThat(remindedAfter(circular, moves)).isFalse();
+    run("circulars.remind");
+    assertThat(remindedAfter(circular, moves)).as("the reminder that is due now").isTrue();
+  }
+
+  private boolean remindedAfter(UUID circular, SignedUp officer) {
+    return owner()
+        .sql(
+            """
+            select reminded_after_at is not null from circulars.recipients
+             where circular_id = :circular and officer_id = :officer
+            """)
+        .param("circular", circular)
+        .param("officer", officer.account())
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
+  void a_deadline_is_on_the_sender_s_calendar_and_every_number_opens_its_list() {
+    SignedUp reader = officer();
+    UUID central = sent(newcomer("*", Role.HEAD), text(TODAY.plusDays(3)));
+    SignedUp head = head();
+    UUID local = sent(head, text(TODAY.plusDays(3)));
+    UUID unread = sent(head, text(TODAY.plusDays(3)));
+    open(reader, central);
+    open(reader, local);
+    assertThat(listed(reader, Own.READ)).contains(central, local);
+    // The day is over in Palu and not in Jakarta.
+    clock.set("2026-11-27T00:30+08:00");
+    assertThat(listed(reader, Own.READ)).contains(central).doesNotContain(local, unread);
+    assertThat(listed(reader, Own.LATE)).contains(local).doesNotContain(central, unread);
+    assertThat(listed(reader, Own.UNREAD)).contains(unread).doesNotContain(central, local);
+    assertThat(listed(reader, Own.TO_ACKNOWLEDGE)).contains(central, local, unread);
+    ArchiveQuery all = new ArchiveQuery("", null, null, null);
+    assertThat(as(reader.acting(), () -> archive.received(all, 0, 10_000)))
+        .filteredOn(ArchiveRow::late)
+        .extracting(ArchiveRow::id)
+        .contains(local, unread)
+        .doesNotContain(central);
+    move(newcomer(SULTENG, Role.HEAD).acting(), reader, "7210", TODAY.plusDays(4));
+    assertThat(roll(head.acting(), local).get(reader.account()).leftOn())
+        .isEqualTo(TODAY.plusDays(4));
+    for (Own own : List.of(Own.UNREAD, Own.READ, Own.LATE, Own.TO_ACKNOWLEDGE)) {
+      assertThat(listed(reader, own)).as("%s of who left", own).doesNotContain(local, unread);
+    }
+    assertThat(listed(reader, Own.READ)).as("until the day is over there too").contains(central);
+  }
+
+  /** As the list says; the number that opens it says the same. */
+  private List<UUID> listed(SignedUp reader, Own own) {
+    List<UUID> listed =
+        as(
+            reader.acting(),
+            () ->
+                archive.received(new ArchiveQuery("", null, null, own), 0, 10_000).stream()
+                    .map(ArchiveRow::id)
+                    .toList());
+    CircularRepository.Waiting waiting = as(reader.acting(), () -> circulars.waiting());
+    long number =
+        switch (own) {
+          case UNREAD -> as(reader.acting(), () -> circulars.unread());
+          case READ -> waiting.open();
+          case LATE -> waiting.late();
+          default -> listed.size();
+        };
+    assertThat(number).as("of %s", own).isEqualTo(listed.size());
+    return listed;
+  }
+
+  @Test
+  void the_database_knows_the_same_three_zones() {
+    List<String> places =
+        Stream.concat(
+                IntStream.range(10, 100).mapToObj(Integer::toString),
+                Stream.of("", "*", "b71", "xHKG", "7271", "9171"))
+            .toList();
+    for (String moment : List.of("2026-11-23T15:30:00Z", "2026-11-23T16:30:00Z")) {
+      Instant at = Instant.parse(moment);
+      List<LocalDate> days =
+          owner()
+              .sql(
+                  """
+                  select circulars.day_at(place, cast(:at as timestamptz))
+                    from unnest(cast(:places as text[])) with ordinality t (place, n) order by n
+                  """)
+              .param("at", moment)
+              .param("places", places.toArray(String[]::new))
+              .query(LocalDate.class)
+              .list();
+      assertThat(days)
+          .isEqualTo(
+              places.stream()
+                  .map(place -> LocalDate.ofInstant(at, OfficeZone.ofRegion(place).zone()))
+                  .toList());
+    }
   }
 
   @Test
