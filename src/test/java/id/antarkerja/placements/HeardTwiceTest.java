@@ -213,18 +213,16 @@ class HeardTwiceTest extends ReferralHouse {
 
   /** The registry of events takes equal ones for one: its listeners are called as it calls them. */
   private void deliveredAtOnce(Object event) throws Exception {
-    Method listener =
+    Method on =
         listeners()
             .filter(method -> method.getParameterTypes()[0] == event.getClass())
             .findFirst()
             .orElseThrow();
-    Object heard =
-        AopTestUtils.getUltimateTargetObject(context.getBean(listener.getDeclaringClass()));
-    listener.setAccessible(true);
+    Object bean = context.getBean(on.getDeclaringClass());
+    on.setAccessible(true);
+    Callable<Object> call = () -> on.invoke(AopTestUtils.getUltimateTargetObject(bean), event);
     try (var many = Executors.newFixedThreadPool(5)) {
-      List<Callable<Object>> each =
-          Collections.nCopies(5, () -> String.valueOf(listener.invoke(heard, event)));
-      for (Future<Object> done : many.invokeAll(each)) {
+      for (Future<Object> done : many.invokeAll(Collections.nCopies(5, call))) {
         done.get();
       }
     }
