@@ -107,9 +107,7 @@ record Poison(String kind, String field, String raw) {
     String any = target.anyField();
     if (target.texts().containsKey(any)) {
       all.add(new Poison("a million characters", any, "x".repeat(1_000_000)));
-      if (target.name().hashCode() % 8 == 0) {
-        all.add(new Poison("combining marks", any, encoded("e" + "\u0301".repeat(60_000))));
-      }
+      all.add(new Poison("combining marks", any, encoded("e" + "\u0301".repeat(60_000))));
     }
     BYTES.forEach((kind, raw) -> all.add(new Poison(kind, any, raw)));
     all.addAll(wholeForm(target));
