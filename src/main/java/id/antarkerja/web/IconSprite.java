@@ -22,6 +22,7 @@ final class IconSprite {
           "briefcase",
           "building-community",
           "building-factory-2",
+          "bulb",
           "calendar",
           "calendar-event",
           "cash",
@@ -52,6 +53,7 @@ final class IconSprite {
           "filter",
           "flag",
           "gavel",
+          "heart-handshake",
           "help-circle",
           "history",
           "home",
@@ -66,6 +68,7 @@ final class IconSprite {
           "map-pin",
           "menu-2",
           "message-circle",
+          "messages",
           "minus",
           "notes",
           "pencil",
@@ -95,6 +98,7 @@ final class IconSprite {
           "user-check",
           "user-plus",
           "users",
+          "users-group",
           "x");
 
   private static final Pattern DRAWN =

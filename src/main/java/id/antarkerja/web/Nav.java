@@ -21,15 +21,29 @@ final class Nav {
   private static final NavItem CIRCULARS =
       new NavItem("circulars", "mail", "/petugas/edaran", false);
 
+  private static final NavItem TALK = new NavItem("talk", "messages", "/petugas/pesan", false);
+
+  private static final NavItem COMMUNITY =
+      new NavItem("community", "users-group", "/petugas/komunitas", false);
+
+  private static final NavItem PRACTICES =
+      new NavItem("practices", "bulb", "/petugas/praktik", false);
+
+  private static final NavItem GATHERINGS =
+      new NavItem("gatherings", "calendar-event", "/petugas/kegiatan", false);
+
+  private static final NavItem PARTNERS =
+      new NavItem("partners", "heart-handshake", "/petugas/mitra", false);
+
   private static final List<NavGroup> ADMIN =
       List.of(
           new NavGroup(
               "officers",
               List.of(
                   new NavItem("officers", "id-badge-2", "/petugas/pejabat", true),
-                  CIRCULARS,
                   new NavItem("own", "user", "/petugas/data-saya", false),
                   new NavItem("upkeep", "refresh", "/petugas/pemeliharaan", false))),
+          new NavGroup("room", List.of(CIRCULARS, TALK, COMMUNITY, PRACTICES, GATHERINGS)),
           new NavGroup(
               "oversight",
               List.of(
@@ -43,7 +57,7 @@ final class Nav {
               List.of(
                   new NavItem("audit", "shield-check", "/petugas/audit", true),
                   new NavItem("origin", "search", "/petugas/audit/asal-baris", false))),
-          new NavGroup("officers", List.of(CIRCULARS)));
+          new NavGroup("room", List.of(CIRCULARS)));
 
   private static final List<NavGroup> OFFICER =
       List.of(
@@ -64,10 +78,11 @@ final class Nav {
                   new NavItem("privacy", "shield-check", "/petugas/privasi", false),
                   new NavItem("export", "download", "/petugas/ekspor", false))),
           new NavGroup(
+              "room", List.of(CIRCULARS, TALK, COMMUNITY, PRACTICES, GATHERINGS, PARTNERS)),
+          new NavGroup(
               "officers",
               List.of(
                   new NavItem("officers", "id-badge-2", "/petugas/pejabat", false),
-                  CIRCULARS,
                   new NavItem("own", "user", "/petugas/data-saya", false),
                   new NavItem("limits", "eye", "/petugas/batas-baca", false))));
 }
