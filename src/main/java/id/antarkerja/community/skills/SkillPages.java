@@ -4,6 +4,7 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.web.Form;
+import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
@@ -87,6 +88,7 @@ class SkillPages {
     if (due != null && (due.isBefore(today) || due.isAfter(today.plusYears(LATEST_YEARS)))) {
       form.reject("due", "skills.error.due");
     }
+    NoNik.check(form, "goal", "step");
     if (dimension == null || goal == null || step == null || due == null || form.hasErrors()) {
       return Page.unprocessable("community/skills/home", page(form));
     }

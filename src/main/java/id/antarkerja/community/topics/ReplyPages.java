@@ -4,6 +4,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
+import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
@@ -103,7 +104,8 @@ class ReplyPages {
     Reply reply = topics.ownReply(id);
     Form form = Form.of(fields);
     String body = form.requiredLines("body", LONGEST);
-    if (body == null) {
+    NoNik.check(form, "body");
+    if (body == null || form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, new RewritePage(reply, form, version));
     }
     return Page.seeOther(

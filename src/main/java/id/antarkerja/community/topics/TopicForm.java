@@ -1,6 +1,7 @@
 package id.antarkerja.community.topics;
 
 import id.antarkerja.web.Form;
+import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.T;
 import java.util.List;
@@ -23,6 +24,7 @@ final class TopicForm {
     String title = form.required("title", TopicText.LONGEST_TITLE);
     String body = form.requiredLines("body", TopicText.LONGEST_BODY);
     List<String> tags = tags(form);
+    NoNik.check(form, "title", "body", "tags");
     return area == null || title == null || body == null || form.hasErrors()
         ? null
         : new TopicText(area, tags, title, body);

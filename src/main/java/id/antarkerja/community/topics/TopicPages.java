@@ -5,6 +5,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
+import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
@@ -71,7 +72,8 @@ class TopicPages {
     topics.one(id);
     Form form = Form.of(fields);
     String body = form.requiredLines("body", LONGEST_ANSWER);
-    return body == null
+    NoNik.check(form, "body");
+    return body == null || form.hasErrors()
         ? again(id, form)
         : done(id, form, submission, () -> Topic.path(id) + "#j-" + topics.answer(id, body));
   }
@@ -86,6 +88,7 @@ class TopicPages {
     Form form = Form.of(fields);
     UUID answer = form.uuid("answer");
     String words = form.requiredLines("comment", LONGEST_COMMENT);
+    NoNik.check(form, "comment");
     return words == null || form.hasErrors()
         ? again(id, form)
         : done(
@@ -146,6 +149,7 @@ class TopicPages {
       form.reject("why", "topics.error.why", SHORTEST_WHY);
     }
     UUID other = other(form);
+    NoNik.check(form, "why");
     if (why == null || form.hasErrors()) {
       return again(id, form);
     }
