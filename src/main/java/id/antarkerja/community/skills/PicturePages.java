@@ -2,7 +2,6 @@ package id.antarkerja.community.skills;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
-import id.antarkerja.kernel.NotThere;
 import id.antarkerja.officers.Office;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Page;
@@ -32,15 +31,9 @@ class PicturePages {
   @GetMapping(SkillPages.HOME + "/gambaran")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView picture() {
+    boolean sees = Boolean.TRUE.equals(transaction.execute(status -> skills.seesPicture()));
     List<Group> groups =
-        Objects.requireNonNull(
-            transaction.execute(
-                status -> {
-                  if (!skills.seesPicture()) {
-                    throw new NotThere();
-                  }
-                  return skills.picture();
-                }));
+        Objects.requireNonNull(transaction.execute(status -> skills.picture()));
     Map<String, String> names = new HashMap<>();
     for (Group group : groups) {
       if (group.place() != null) {
@@ -49,7 +42,7 @@ class PicturePages {
             offices.byTerritory(group.place()).map(Office::name).orElse(""));
       }
     }
-    return Page.of("community/skills/picture", new PicturePage(groups, names));
+    return Page.of("community/skills/picture", new PicturePage(sees, groups, names));
   }
 
   /** "2,7". */
@@ -57,7 +50,7 @@ class PicturePages {
     return String.format(T.locale(), "%.1f", value);
   }
 
-  record PicturePage(List<Group> groups, Map<String, String> names) {
+  record PicturePage(boolean sees, List<Group> groups, Map<String, String> names) {
     List<Dimension> dimensions() {
       return List.of(Dimension.values());
     }
