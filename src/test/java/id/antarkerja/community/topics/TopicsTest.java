@@ -54,8 +54,8 @@ class TopicsTest extends CommunityHouse {
     assertThat(one(helper, topic).accepted()).isEqualTo(first);
     act(asker, () -> topics.accept(topic, second));
     assertRefused("topics.accept.TAKEN", () -> act(moderator, () -> topics.accept(topic, first)));
-    assertThatThrownBy(
-            () -> act(asker, () -> topics.accept(topic, answer(known(), ask(asker, "Lain")))))
+    UUID elsewhere = answer(known(), ask(asker, "Lain"));
+    assertThatThrownBy(() -> act(asker, () -> topics.accept(topic, elsewhere)))
         .as("of another topic")
         .isInstanceOf(NotThere.class);
     assertThat(one(asker, topic).answers()).isEqualTo(2);
