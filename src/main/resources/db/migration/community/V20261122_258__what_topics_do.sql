@@ -180,7 +180,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   select t.id, m.points
     from l, lateral (select t.id, t.search from community.topics t
                       where t.search @@ l.any_of and t.state = 'SHOWN'
-                        and t.id is distinct from except_topic limit 1000) t,
+                        and t.id is distinct from except_topic limit 400) t,
          lateral (select count(*) as points from unnest(l.words) w
                    where t.search @@ quote_literal(w)::tsquery) m
    where m.points * 2 >= cardinality(l.words)
