@@ -95,7 +95,7 @@ class DemoCommunityMany {
     for (int i = from; i < until; i++) {
       Draw draw = Draw.of(settings.seed(), Draw.Stream.OFFICERS, DRAWS + i);
       Instant at =
-          today.minusDays(draw.between(1, DAYS)).atStartOfDay(OfficeZone.WIB.zone()).toInstant()
+          today.minusDays(draw.between(3, DAYS)).atStartOfDay(OfficeZone.WIB.zone()).toInstant()
               .plus(Duration.ofMinutes(draw.between(420, 1000)));
       UUID topic = draw.id(at.toEpochMilli());
       String title = draw.of(HOW) + " " + draw.of(WHAT) + " " + draw.of(WHERE) + "?";
