@@ -124,6 +124,16 @@ public class Pages {
     kinds.put("officers, national picture", List.of("/petugas/laporan/pejabat"));
     kinds.put("circulars, list", List.of("/petugas/edaran"));
     kinds.put("circular", links("/petugas/edaran", "/petugas/edaran/[0-9a-f-]{36}"));
+    kinds.put("community, latest", List.of("/petugas/komunitas"));
+    kinds.put("community, unanswered", List.of("/petugas/komunitas?tab=belum-terjawab"));
+    kinds.put("community, followed", List.of("/petugas/komunitas?tab=diikuti"));
+    kinds.put("community, area", queries("/petugas/komunitas?bidang=", new String[] {"PLACEMENT", "DIGITAL", "YOUTH", "DISABILITY"}));
+    kinds.put("community, tag", queries("/petugas/komunitas?tag=tanya-", new String[] {"1", "7", "23", "60"}));
+    kinds.put("community, search", queries("/petugas/komunitas?q=", new String[] {"lowongan", "bursa kerja", "disabilitas netra", "telepon"}));
+    kinds.put("community, topic", links("/petugas/komunitas", "/petugas/komunitas/topik/[0-9a-f-]{36}"));
+    kinds.put("community, my posts", List.of("/petugas/komunitas/kiriman-saya"));
+    kinds.put("community, moderators", List.of("/petugas/komunitas/moderasi/moderator"));
+    kinds.put("digital skills", List.of("/petugas/komunitas/kecakapan"));
     kinds.put("offices, public", List.of("/kantor"));
     kinds.put("look-up: region", queries("/cari/wilayah?q=", new String[] {"kara", "bandng", "jakarta s", "kota", "sura"}));
     kinds.put("look-up: occupation", queries("/cari/jabatan?q=", WORDS));

@@ -10,6 +10,8 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "community",
+      "community :: topics",
       "circulars",
       "matching",
       "jobseekers",
