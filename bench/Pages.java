@@ -124,6 +124,11 @@ public class Pages {
     kinds.put("officers, national picture", List.of("/petugas/laporan/pejabat"));
     kinds.put("circulars, list", List.of("/petugas/edaran"));
     kinds.put("circular", links("/petugas/edaran", "/petugas/edaran/[0-9a-f-]{36}"));
+    List<String> talks = links("/petugas/pesan", "/petugas/pesan/[0-9a-f-]{36}");
+    kinds.put("messages, conversations", List.of("/petugas/pesan"));
+    kinds.put("messages, conversation", talks);
+    kinds.put("messages, whom to write to", queries("/petugas/pesan/baru?q=", new String[] {"ratna", "karawang", "korea", "siti"}));
+    kinds.put("messages, search", queries("/petugas/pesan?q=", new String[] {"barista", "penempatan", "surat pengantar", "wawancara", "laporan"}));
     kinds.put("offices, public", List.of("/kantor"));
     kinds.put("look-up: region", queries("/cari/wilayah?q=", new String[] {"kara", "bandng", "jakarta s", "kota", "sura"}));
     kinds.put("look-up: occupation", queries("/cari/jabatan?q=", WORDS));

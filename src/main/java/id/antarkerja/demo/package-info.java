@@ -10,6 +10,7 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "talk",
       "circulars",
       "matching",
       "jobseekers",
