@@ -27,6 +27,7 @@ class DemoWorld implements ApplicationRunner {
   private final DemoStaff staff;
   private final DemoCountry country;
   private final DemoCirculars circulars;
+  private final DemoCommunity community;
   private final DemoTalk talk;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -40,6 +41,7 @@ class DemoWorld implements ApplicationRunner {
       DemoStaff staff,
       DemoCountry country,
       DemoCirculars circulars,
+      DemoCommunity community,
       DemoTalk talk,
       TransactionTemplate transaction,
       Clock clock,
@@ -50,6 +52,7 @@ class DemoWorld implements ApplicationRunner {
     this.staff = staff;
     this.country = country;
     this.circulars = circulars;
+    this.community = community;
     this.talk = talk;
     this.transaction = transaction;
     this.clock = clock;
@@ -74,6 +77,7 @@ class DemoWorld implements ApplicationRunner {
       circulars.fill(today);
       country.fill(today);
       talk.fill(today);
+      community.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {
       keepWhatIsThere();

@@ -10,6 +10,8 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "community",
+      "community :: topics",
       "talk",
       "circulars",
       "matching",

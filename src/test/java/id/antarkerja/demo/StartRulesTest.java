@@ -40,6 +40,7 @@ class StartRulesTest extends HouseTest {
   @Autowired private MessageSource texts;
   @Autowired private DemoCirculars circulars;
   @Autowired private DemoTalk talk;
+  @Autowired private DemoCommunity community;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
   @Autowired private DemoAccounts signIns;
@@ -51,7 +52,7 @@ class StartRulesTest extends HouseTest {
   @Autowired private JdbcClient jdbc;
 
   private static DemoSettings settings(boolean on) {
-    return new DemoSettings(on, 1, 10, null);
+    return new DemoSettings(on, 1, 10, null, 0);
   }
 
   private StartRules rules(boolean on) {
@@ -118,6 +119,7 @@ class StartRulesTest extends HouseTest {
             staff,
             country,
             circulars,
+            community,
             talk,
             transaction,
             clock,

@@ -11,6 +11,7 @@ final class Targets {
       Stream.of(
               DeskTargets.ALL,
               CaseTargets.ALL,
+              CommunityTargets.ALL,
               OfficerTargets.ALL,
               AccountTargets.ALL,
               OwnTargets.ALL,
