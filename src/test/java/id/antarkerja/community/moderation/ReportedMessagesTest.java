@@ -39,6 +39,7 @@ class ReportedMessagesTest extends CommunityHouse {
         .isInstanceOf(NotThere.class);
     assertThat(as(moderator.acting(), () -> reports.reported(rude)).orElseThrow().body())
         .isEqualTo("Kata kasar");
+    act(writer, () -> desk.appeal(rude, "Itu nama jalan di kota kami."));
     decide(moderator(), rude, Decision.RELEASE, DecisionReason.IN_ORDER);
     assertThat(read(reader, pair)).containsExactly("Kata kasar", "Urusan lain");
   }
