@@ -124,6 +124,11 @@ public class Pages {
     kinds.put("officers, national picture", List.of("/petugas/laporan/pejabat"));
     kinds.put("circulars, list", List.of("/petugas/edaran"));
     kinds.put("circular", links("/petugas/edaran", "/petugas/edaran/[0-9a-f-]{36}"));
+    List<String> talks = links("/petugas/pesan", "/petugas/pesan/[0-9a-f-]{36}");
+    kinds.put("messages, conversations", List.of("/petugas/pesan"));
+    kinds.put("messages, conversation", talks);
+    kinds.put("messages, whom to write to", queries("/petugas/pesan/baru?q=", new String[] {"ratna", "karawang", "korea", "siti"}));
+    kinds.put("messages, search", queries("/petugas/pesan?q=", new String[] {"barista", "penempatan", "surat pengantar", "wawancara", "laporan"}));
     kinds.put("community, latest", List.of("/petugas/komunitas"));
     kinds.put("community, unanswered", List.of("/petugas/komunitas?tab=belum-terjawab"));
     kinds.put("community, followed", List.of("/petugas/komunitas?tab=diikuti"));

@@ -28,6 +28,7 @@ class DemoWorld implements ApplicationRunner {
   private final DemoCountry country;
   private final DemoCirculars circulars;
   private final DemoCommunity community;
+  private final DemoTalk talk;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MessageSource texts;
@@ -41,6 +42,7 @@ class DemoWorld implements ApplicationRunner {
       DemoCountry country,
       DemoCirculars circulars,
       DemoCommunity community,
+      DemoTalk talk,
       TransactionTemplate transaction,
       Clock clock,
       MessageSource texts) {
@@ -51,6 +53,7 @@ class DemoWorld implements ApplicationRunner {
     this.country = country;
     this.circulars = circulars;
     this.community = community;
+    this.talk = talk;
     this.transaction = transaction;
     this.clock = clock;
     this.texts = texts;
@@ -73,6 +76,7 @@ class DemoWorld implements ApplicationRunner {
     if (Boolean.TRUE.equals(transaction.execute(status -> beginWhenEmpty(today)))) {
       circulars.fill(today);
       country.fill(today);
+      talk.fill(today);
       community.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {

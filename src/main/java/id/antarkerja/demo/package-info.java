@@ -12,6 +12,7 @@
       "referrals",
       "community",
       "community :: topics",
+      "talk",
       "circulars",
       "matching",
       "jobseekers",

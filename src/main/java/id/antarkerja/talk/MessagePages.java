@@ -88,8 +88,7 @@ class MessagePages {
 
   @PostMapping(ONE + "/hapus")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView takeBack(
-      @PathVariable UUID id, @PathVariable UUID message, Submission submission) {
+  ModelAndView takeBack(@PathVariable UUID id, @PathVariable UUID message, Submission submission) {
     Message found = messages.one(id, message);
     return done(found, Form.empty(), submission, () -> messages.takeBack(message));
   }
@@ -106,6 +105,9 @@ class MessagePages {
     Reports.Why why = form.requiredOneOf("why", Reports.Why.class);
     String words = Objects.requireNonNullElse(form.lines("words", LONGEST_REPORT), "");
     NoNik.check(form, "words");
+    if (why == Reports.Why.OTHER && words.isEmpty() && !form.hasErrors()) {
+      form.reject("words", "error.required");
+    }
     return why == null || form.hasErrors()
         ? Page.unprocessable(TEMPLATE, page(found, form))
         : done(found, form, submission, () -> reports.report(id, message, why, words));
@@ -135,7 +137,8 @@ class MessagePages {
                   return new MessagePage(
                       message,
                       conversation,
-                      Faces.of(directory, Stream.of(message.author(), other(conversation, message))),
+                      Faces.of(
+                          directory, Stream.of(message.author(), other(conversation, message))),
                       Mentions.NONE,
                       ListPages.zone(),
                       message.mayBeEdited(clock.instant()),

@@ -36,15 +36,15 @@ class MessageRepository {
     this.jdbc = jdbc;
   }
 
-  Optional<Long> write(
-      UUID id, UUID conversation, String body, Instant at, Collection<UUID> named) {
-    return jdbc.sql("select talk.write(:id, :conversation, :body, :at, :named) as seq")
+  /** False when the other one of two can't read it any more. */
+  boolean write(UUID id, UUID conversation, String body, Instant at, Collection<UUID> named) {
+    return jdbc.sql("select talk.write(:id, :conversation, :body, :at, :named) is not null")
         .param("id", id)
         .param("conversation", conversation)
         .param("body", body)
         .param("at", at(at))
         .param("named", named.toArray(UUID[]::new))
-        .query((row, n) -> Optional.ofNullable(row.getObject("seq", Long.class)))
+        .query(Boolean.class)
         .single();
   }
 
@@ -63,8 +63,7 @@ class MessageRepository {
   }
 
   String edit(UUID message, int version, String body, Instant at, Duration latest) {
-    return jdbc.sql(
-            "select talk.edit(:id, :version, :body, :at, make_interval(secs => :seconds))")
+    return jdbc.sql("select talk.edit(:id, :version, :body, :at, make_interval(secs => :seconds))")
         .param("id", message)
         .param("version", version)
         .param("body", body)

@@ -29,8 +29,11 @@ public class Reports {
   /** Why a message is reported. */
   public enum Why {
     PERSONAL_DATA,
-    HARASSMENT,
+    INSULT,
+    DISCRIMINATION,
     FRAUD,
+    ADVERTISING,
+    /** Needs words. */
     OTHER;
 
     String textKey() {
@@ -53,11 +56,7 @@ public class Reports {
   private final Clock clock;
 
   Reports(
-      JdbcClient jdbc,
-      Messages messages,
-      ObjectProvider<Desk> desks,
-      Audit audit,
-      Clock clock) {
+      JdbcClient jdbc, Messages messages, ObjectProvider<Desk> desks, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.messages = messages;
     this.desks = desks;

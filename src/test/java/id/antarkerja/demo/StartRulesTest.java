@@ -39,6 +39,7 @@ class StartRulesTest extends HouseTest {
   @Autowired private DemoRegistry registry;
   @Autowired private MessageSource texts;
   @Autowired private DemoCirculars circulars;
+  @Autowired private DemoTalk talk;
   @Autowired private DemoCommunity community;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
@@ -112,7 +113,17 @@ class StartRulesTest extends HouseTest {
             accounts);
     var world =
         new DemoWorld(
-            settings(true), mark, accounts, staff, country, circulars, community, transaction, clock, texts);
+            settings(true),
+            mark,
+            accounts,
+            staff,
+            country,
+            circulars,
+            community,
+            talk,
+            transaction,
+            clock,
+            texts);
     var demo = new DemoSignIns(world, staff, offices, factors);
     assertThat(demo.list()).as("before").isEmpty();
     call(

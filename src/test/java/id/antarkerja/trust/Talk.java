@@ -32,7 +32,7 @@ final class Talk {
     seen(officer.submitOnly(at, Map.of("body", word(Secret.TALK))));
     officer.get(at);
     byte[] picture = ("\u0089PNG\r\n" + word(Secret.TALK)).getBytes(ISO_8859_1);
-    seen(officer.upload(at, Map.of("body", word(Secret.TALK)), "file", "foto.png", picture));
+    officer.upload(at, Map.of("body", word(Secret.TALK)), "file", "foto.png", picture);
     officer.get(at);
     String file = officer.last().page().select("a[href*=lampiran]").attr("href");
     world.ids().put("talkFile", Desk.id(file));
@@ -41,9 +41,7 @@ final class Talk {
     officer.get(first);
     seen(officer.submitOnly(first + "/ubah", Map.of("body", word(Secret.TALK))));
     head.get(first);
-    seen(
-        head.submitOnly(
-            first + "/lapor", Map.of("why", "OTHER", "words", word(Secret.DECISION))));
+    seen(head.submitOnly(first + "/lapor", Map.of("why", "OTHER", "words", word(Secret.DECISION))));
     world.ids().put("message", Desk.id(last));
   }
 
