@@ -205,6 +205,20 @@ public class Certificates {
         .orElseThrow(NotThere::new);
   }
 
+  /** Whether the actor has one. */
+  @Transactional(readOnly = true)
+  boolean has(UUID gathering) {
+    return jdbc.sql(
+            """
+            select exists (select from gatherings.certificates
+                            where gathering_id = :gathering and officer_id = :me)
+            """)
+        .param("gathering", gathering)
+        .param("me", Acting.current().actor().id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** All of the actor's own, the newest first. */
   @Transactional(readOnly = true)
   public List<Certificate> own() {
