@@ -177,6 +177,28 @@ record GatheringPage(
     return organises && gathering.state() != GatheringState.CANCELLED;
   }
 
+  String tone() {
+    return gathering.state().tone();
+  }
+
+  boolean begun() {
+    return gathering.hasBegun(now);
+  }
+
+  /** Whether whoever registers now waits. */
+  boolean waits() {
+    Integer free = gathering.free();
+    return free != null && (free == 0 || gathering.waiting() > 0);
+  }
+
+  List<Integer> saidRatings() {
+    return said == null ? List.of() : said.ratings();
+  }
+
+  List<String> saidWords() {
+    return said == null ? List.of() : said.words();
+  }
+
   boolean mayHold() {
     return gathering.state().isRunning() && gathering.isOver(now);
   }
