@@ -124,6 +124,9 @@ public class Pages {
     kinds.put("officers, national picture", List.of("/petugas/laporan/pejabat"));
     kinds.put("circulars, list", List.of("/petugas/edaran"));
     kinds.put("circular", links("/petugas/edaran", "/petugas/edaran/[0-9a-f-]{36}"));
+    kinds.put("events, list", List.of("/petugas/kegiatan", "/petugas/kegiatan?tab=lalu", "/petugas/kegiatan?tab=saya", "/petugas/kegiatan?q=pencocokan"));
+    kinds.put("event", links("/petugas/kegiatan?tab=lalu", "/petugas/kegiatan/[0-9a-f-]{36}"));
+    kinds.put("own certificates", List.of("/petugas/kegiatan/sertifikat"));
     kinds.put("offices, public", List.of("/kantor"));
     kinds.put("look-up: region", queries("/cari/wilayah?q=", new String[] {"kara", "bandng", "jakarta s", "kota", "sura"}));
     kinds.put("look-up: occupation", queries("/cari/jabatan?q=", WORDS));

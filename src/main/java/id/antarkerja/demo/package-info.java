@@ -11,6 +11,7 @@
       "placements",
       "referrals",
       "circulars",
+      "gatherings",
       "matching",
       "jobseekers",
       "vacancies",

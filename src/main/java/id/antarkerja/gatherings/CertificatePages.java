@@ -78,10 +78,8 @@ class CertificatePages implements Section {
     Gathering gathering = gatherings.one(id);
     String address = publicUrl.of(Documents.path(certificate.code()));
     var paper =
-        new PaperPage(
-            certificate, gathering, offices.one(gathering.officeId()).name(), address);
-    byte[] pdf =
-        T.inIndonesian(() -> documents.pdf("gatherings/certificate", paper));
+        new PaperPage(certificate, gathering, offices.one(gathering.officeId()).name(), address);
+    byte[] pdf = T.inIndonesian(() -> documents.pdf("gatherings/certificate", paper));
     return SentFile.download(
         "sertifikat-" + certificate.number().replace('/', '-') + ".pdf", "application/pdf", pdf);
   }

@@ -119,8 +119,7 @@ public class Certificates {
           if (!gathering.endsOn().equals(gathering.startsOn())) {
             when += "–" + T.shortDate(gathering.endsOn());
           }
-          String about =
-              T.t("gatherings.certificate.about", gathering.text().title(), when, hours);
+          String about = T.t("gatherings.certificate.about", gathering.text().title(), when, hours);
           return about.length() <= LONGEST_TITLE ? about : about.substring(0, LONGEST_TITLE);
         });
   }

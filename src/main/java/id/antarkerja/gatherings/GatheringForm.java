@@ -96,8 +96,7 @@ class GatheringForm {
     }
     ZoneId zone = zone().zone();
     LocalDate today = LocalDate.ofInstant(days.clock().instant(), zone);
-    if (startsOn.isAfter(today.plusYears(YEARS_AHEAD))
-        || startsOn.isBefore(today.minusYears(1))) {
+    if (startsOn.isAfter(today.plusYears(YEARS_AHEAD)) || startsOn.isBefore(today.minusYears(1))) {
       form.reject("startsOn", "gatherings.error.day");
       return null;
     }

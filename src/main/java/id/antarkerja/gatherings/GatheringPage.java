@@ -108,10 +108,7 @@ record GatheringPage(
   }
 
   boolean mayGiveBack() {
-    return own != null
-        && own.counts()
-        && gathering.state().isRunning()
-        && !gathering.hasBegun(now);
+    return own != null && own.counts() && gathering.state().isRunning() && !gathering.hasBegun(now);
   }
 
   /** Why there is no button, or null. */

@@ -33,8 +33,7 @@ public class Registrations {
   private final Audit audit;
   private final Days days;
 
-  Registrations(
-      JdbcClient jdbc, Absences absences, Audit audit, Days days) {
+  Registrations(JdbcClient jdbc, Absences absences, Audit audit, Days days) {
     this.jdbc = jdbc;
     this.absences = absences;
     this.audit = audit;
@@ -184,10 +183,7 @@ public class Registrations {
    *
    * @param other null for an absence
    */
-  record Clash(
-      @Nullable UUID other,
-      String title,
-      @Nullable Absence absence) {
+  record Clash(@Nullable UUID other, String title, @Nullable Absence absence) {
     static Clash away(Absence absence) {
       return new Clash(null, "", absence);
     }

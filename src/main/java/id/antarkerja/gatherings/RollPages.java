@@ -151,7 +151,8 @@ class RollPages {
   private static String back(UUID id, Form form) {
     Roll.Group group = form.oneOf("kelompok", Roll.Group.class);
     Integer skip = form.whole("mulai", 0, LAST);
-    return RollPage.href(id, group == null ? Roll.Group.REGISTERED : group, skip == null ? 0 : skip);
+    return RollPage.href(
+        id, group == null ? Roll.Group.REGISTERED : group, skip == null ? 0 : skip);
   }
 
   private RollPage page(UUID id, Form form) {

@@ -62,9 +62,7 @@ class RollSheet {
     cells.add(T.moment(one.askedAt().toInstant(), gathering.zone()));
     cells.add(t(one.attendedAt() == null ? "gatherings.no" : "gatherings.yes"));
     cells.add(
-        one.attendedAt() == null
-            ? null
-            : T.moment(one.attendedAt().toInstant(), gathering.zone()));
+        one.attendedAt() == null ? null : T.moment(one.attendedAt().toInstant(), gathering.zone()));
     cells.add(one.attendedHow() == null ? null : t("gatherings.how." + one.attendedHow()));
     cells.add(one.revokedAt() == null ? one.number() : t("gatherings.revoked"));
     return cells;
