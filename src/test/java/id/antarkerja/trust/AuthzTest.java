@@ -56,10 +56,11 @@ class AuthzTest extends MatrixHouse {
           "POST /saya/permintaan/{what}",
           "GET /saya/permintaan/{id}/salinan");
 
-  /** Vacancies, employers and cards of colleagues are known to every office. */
+  /** Vacancies, employers, gatherings and cards of colleagues are known to every office. */
   private static final Predicate<String> OF_ONE_OFFICE =
       Pattern.compile(
-              "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/")
+              "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/"
+                  + "|.*/petugas/kegiatan/[{]id}(|/(hadir|kegiatan.ics|daftar|mundur|nilai))$")
           .asPredicate()
           .negate();
 

@@ -12,6 +12,7 @@ final class Targets {
               DeskTargets.ALL,
               CaseTargets.ALL,
               OfficerTargets.ALL,
+              GatheringTargets.ALL,
               AccountTargets.ALL,
               OwnTargets.ALL)
           .flatMap(List::stream)
