@@ -215,17 +215,17 @@ begin
   select * into r from gatherings.registrations x
    where x.gathering_id = gathering and x.officer_id = whom;
   if g.id is null or o.id is null or g.state in ('DRAFT', 'DISCARDED')
-     or not case how when 'SCREEN' then access.acting_role() = 'SYSTEM'
-                     else r.officer_id is not null and g.office_id = access.office_id()
-                          and access.acting_role() in ('OFFICER', 'HEAD') end then
+     or not (case how when 'SCREEN' then access.acting_role() = 'SYSTEM'
+                      else r.officer_id is not null and g.office_id = access.office_id()
+                           and access.acting_role() in ('OFFICER', 'HEAD') end) then
     return 'NOT_THERE';
   end if;
   if g.state not in ('OPEN', 'CLOSED') then
     return 'OVER';
   elsif moment < g.starts_at - interval '60 minutes' then
     return 'EARLY';
-  elsif moment >= g.ends_at + case how when 'SCREEN' then interval '30 minutes'
-                                       else interval '7 days' end then
+  elsif moment >= g.ends_at + (case how when 'SCREEN' then interval '30 minutes'
+                                        else interval '7 days' end) then
     return 'LATE';
   elsif r.attended_at is not null then
     return 'BEFORE';
