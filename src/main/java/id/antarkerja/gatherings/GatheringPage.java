@@ -97,14 +97,13 @@ record GatheringPage(
     return text().speakers() == null ? List.of() : text().speakers().lines().toList();
   }
 
+  /** Whether it is the time to register. */
   boolean registers() {
-    return gathering.registersAt(now)
-        && (own == null || !own.counts())
-        && (invited || head != null);
+    return gathering.registersAt(now);
   }
 
   boolean mayRegister() {
-    return registers() && invited;
+    return registers() && invited && (own == null || !own.counts());
   }
 
   boolean mayGiveBack() {

@@ -14,6 +14,7 @@
     allowedDependencies = {
       "circulars",
       "officers",
+      "officers :: directory",
       "officers :: registry",
       "classifications",
       "web",

@@ -190,8 +190,8 @@ class PlacesTest extends GatheringHouse {
   @Test
   void the_link_is_told_to_those_who_have_a_place() {
     SignedUp head = head();
-    SignedUp officer = officer();
-    SignedUp waits = officer();
+    SignedUp officer = newcomer("7210", Role.OFFICER);
+    SignedUp waits = newcomer("7210", Role.OFFICER);
     UUID gathering = announced(head, text(1));
     assertThat(one(officer, gathering).text().link()).isNull();
     register(officer, gathering);
