@@ -60,7 +60,7 @@ class AuthzTest extends MatrixHouse {
   private static final Predicate<String> OF_ONE_OFFICE =
       Pattern.compile(
               "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/"
-                  + "|.*/petugas/kegiatan/[{]id}(|/(hadir|kegiatan.ics|daftar|mundur|nilai))$")
+                  + "|.*/petugas/kegiatan/[{]id}(|/(hadir|kegiatan.ics|daftar|mundur|daftarkan|mundurkan|nilai))$")
           .asPredicate()
           .negate();
 
