@@ -325,7 +325,10 @@ class DemoGatherings {
     return one.id();
   }
 
-  /** Ratna and Dadang come to the meeting and were at the webinar; the workshop is still to be found. */
+  /**
+   * Ratna and Dadang come to the meeting and were at the webinar; the workshop is still to be
+   * found.
+   */
   private List<Comer> comers(List<OfficerRow> among, Plan plan, GatheringText text, Draw draw) {
     List<OfficerRow> shuffled = new ArrayList<>(among);
     Collections.shuffle(shuffled, new Random(settings.seed() + plan.number()));

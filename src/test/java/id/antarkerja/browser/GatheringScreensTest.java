@@ -34,8 +34,7 @@ class GatheringScreensTest extends HouseTest {
         new String[][] {
           {"startsOn", "2026-11-30"}, {"startsTime", "10:00"}, {"endsTime", "14:00"}
         }) {
-      browser.run(
-          "document.querySelector('[name=" + set[0] + "]').value = arguments[0]", set[1]);
+      browser.run("document.querySelector('[name=" + set[0] + "]').value = arguments[0]", set[1]);
     }
     browser.type("place", "Aula dinas");
     browser.type("link", "https://rapat.example/palu");

@@ -84,10 +84,7 @@ class AttendanceTest extends GatheringHouse {
     String card = own(officer, gathering).card();
     clock.set(BEGINS);
     assertThatThrownBy(
-            () ->
-                does(
-                    newcomer("7210", Role.OFFICER),
-                    () -> attendance.byCard(gathering, card)))
+            () -> does(newcomer("7210", Role.OFFICER), () -> attendance.byCard(gathering, card)))
         .as("another office scans nothing")
         .hasMessageContaining("gatherings.card");
     assertThatThrownBy(() -> does(head, () -> attendance.byCard(gathering, "2345 6789 ABCD")))
@@ -106,9 +103,7 @@ class AttendanceTest extends GatheringHouse {
         as(head.acting(), () -> roll.list(gathering, Roll.Group.ATTENDED, 0, 10));
     assertThat(there)
         .extracting(Participant::attendedHow, Participant::walkIn)
-        .containsExactly(
-            tuple(Attendance.How.CARD, false),
-            tuple(Attendance.How.SCREEN, true));
+        .containsExactly(tuple(Attendance.How.CARD, false), tuple(Attendance.How.SCREEN, true));
     assertThat(one(head, gathering).absent()).isEqualTo(1);
     assertAgrees(head, gathering);
     clock.set("2026-12-07T14:00:00+08:00");
@@ -145,8 +140,7 @@ class AttendanceTest extends GatheringHouse {
     Visitor browser = signedIn(officer);
     Answer pdf = browser.get(certificate.pdf());
     assertThat(pdf.status()).isEqualTo(200);
-    assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII))
-        .isEqualTo("%PDF-");
+    assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     assertThat(browser.get(HOME + "/sertifikat").text()).contains(certificate.number());
     assertThat(browser.get("/petugas/pejabat/" + officer.account()).text())
         .contains("Sertifikat kegiatan");
@@ -258,8 +252,7 @@ class AttendanceTest extends GatheringHouse {
     Answer scanned = phone.get(page + "/hadir?kode=" + code);
     assertThat(scanned.location()).isEqualTo("/masuk");
     phone.get("/masuk");
-    phone.submit(
-        "/masuk", Map.of("email", officer.email(), "password", officer.password()));
+    phone.submit("/masuk", Map.of("email", officer.email(), "password", officer.password()));
     phone.submit("/masuk/kode", Map.of("code", codeFor(officer)));
     assertThat(phone.last().page().select("[name=kode]").val())
         .as("back at what was scanned")
@@ -277,14 +270,15 @@ class AttendanceTest extends GatheringHouse {
     Answer ticked =
         desk.submit(
             page + "/peserta/hadir",
-            Map.of(
-                "officer", second.account().toString(), "there", "on", "kelompok", "ATTENDED"));
+            Map.of("officer", second.account().toString(), "there", "on", "kelompok", "ATTENDED"));
     assertThat(ticked.page().select("tbody tr")).hasSize(2);
     Answer sheet = desk.get(page + "/peserta.xlsx");
     assertThat(sheet.status()).isEqualTo(200);
     assertThat(sheet.body()).startsWith('P', 'K');
     assertThat(audited("gathering.listTaken", gathering)).isEqualTo(1);
-    assertThat(phone.get(page + "/peserta").status()).as("a colleague organises too").isEqualTo(200);
+    assertThat(phone.get(page + "/peserta").status())
+        .as("a colleague organises too")
+        .isEqualTo(200);
     Visitor stranger = signedIn("3215");
     assertThat(stranger.get(page + "/peserta").status()).isEqualTo(404);
     assertThat(stranger.get(page + "/peserta.xlsx").status()).isEqualTo(404);

@@ -27,8 +27,7 @@ class GatheringsTest extends GatheringHouse {
     UUID draft = as(writer.acting(), () -> gatherings.draft(text(null)));
     assertThat(one(head, draft).state()).isEqualTo(GatheringState.DRAFT);
     for (String there : List.of("72", "3215", "*")) {
-      assertThatThrownBy(() -> as(there, () -> gatherings.one(draft)))
-          .isInstanceOf(NotThere.class);
+      assertThatThrownBy(() -> as(there, () -> gatherings.one(draft))).isInstanceOf(NotThere.class);
     }
     SignedUp admin = newcomer(PALU, Role.ADMIN);
     assertThatThrownBy(() -> one(admin, draft)).isInstanceOf(NotThere.class);
@@ -42,8 +41,7 @@ class GatheringsTest extends GatheringHouse {
       assertThatThrownBy(() -> as(there, () -> roll.counts(draft))).isInstanceOf(NotThere.class);
     }
     assertThat(one(admin, draft).text().title()).isNotBlank();
-    assertThatThrownBy(
-            () -> does(newcomer("7210", Role.HEAD), () -> gatherings.close(draft, 2)))
+    assertThatThrownBy(() -> does(newcomer("7210", Role.HEAD), () -> gatherings.close(draft, 2)))
         .isInstanceOf(NotThere.class);
     clock.set("2026-11-30T14:00+08:00");
     SignedUp unproved =
@@ -176,10 +174,7 @@ class GatheringsTest extends GatheringHouse {
     desk.get(page);
     Answer attached =
         desk.upload(
-            page + "/bahan",
-            "file",
-            "bahan.pdf",
-            "%PDF-1.7 isi".getBytes(StandardCharsets.UTF_8));
+            page + "/bahan", "file", "bahan.pdf", "%PDF-1.7 isi".getBytes(StandardCharsets.UTF_8));
     assertThat(attached.status()).as("what for?").isEqualTo(422);
     desk.get(page);
     desk.submit(page + "/buka", Map.of());
@@ -211,11 +206,13 @@ class GatheringsTest extends GatheringHouse {
     String feed = new String(visitor().get(path).body(), StandardCharsets.UTF_8);
     assertThat(feed).contains("SUMMARY:Kelas " + word, "STATUS:CONFIRMED");
     assertThat(feed).as("an address travels").doesNotContain("rapat.example");
-    assertThat(owner()
-            .sql("select count(*) from gatherings.feeds where encode(token_hash, 'escape') like :t")
-            .param("t", "%" + path.substring(path.lastIndexOf('/') + 1) + "%")
-            .query(Long.class)
-            .single())
+    assertThat(
+            owner()
+                .sql(
+                    "select count(*) from gatherings.feeds where encode(token_hash, 'escape') like :t")
+                .param("t", "%" + path.substring(path.lastIndexOf('/') + 1) + "%")
+                .query(Long.class)
+                .single())
         .isZero();
     desk.get(page);
     desk.submit(page + "/batal", Map.of("reason", "Narasumber berhalangan"));

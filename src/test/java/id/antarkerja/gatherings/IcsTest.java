@@ -40,7 +40,9 @@ class IcsTest {
   @Test
   void a_calendar_is_this_text() {
     String calendar =
-        text(event(GatheringState.OPEN, Registration.Standing.REGISTERED, 2, "https://rapat.example"));
+        text(
+            event(
+                GatheringState.OPEN, Registration.Standing.REGISTERED, 2, "https://rapat.example"));
     assertThat(calendar)
         .isEqualTo(
             """
@@ -80,8 +82,7 @@ class IcsTest {
                 .replace("\n", "\r\n"));
     assertThat(calendar.split("\r\n"))
         .allSatisfy(
-            line ->
-                assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
   }
 
   @Test

@@ -35,9 +35,7 @@ class PlacesTest extends GatheringHouse {
     List<Standing> answers = new ArrayList<>();
     try (ExecutorService clients = Executors.newFixedThreadPool(12)) {
       List<Callable<Standing>> all =
-          crowd.stream()
-              .map(one -> (Callable<Standing>) () -> register(one, gathering))
-              .toList();
+          crowd.stream().map(one -> (Callable<Standing>) () -> register(one, gathering)).toList();
       for (Future<Standing> answer : clients.invokeAll(all)) {
         answers.add(answer.get());
       }
@@ -75,8 +73,7 @@ class PlacesTest extends GatheringHouse {
           line.subList(0, 2).stream()
               .map(
                   one ->
-                      (Callable<Boolean>)
-                          () -> does(one, () -> registrations.giveBack(gathering)))
+                      (Callable<Boolean>) () -> does(one, () -> registrations.giveBack(gathering)))
               .toList();
       for (Future<Boolean> done : clients.invokeAll(both)) {
         assertThat(done.get()).isTrue();
@@ -109,8 +106,7 @@ class PlacesTest extends GatheringHouse {
     SignedUp officer = officer();
     UUID forOthers = announced(head, text(null, forKind(OfficerKind.APPOINTED)));
     assertThatThrownBy(() -> register(officer, forOthers)).hasMessageContaining("notInvited");
-    UUID elsewhere =
-        announced(head, text(null, new Audience("32", null, List.of(), List.of())));
+    UUID elsewhere = announced(head, text(null, new Audience("32", null, List.of(), List.of())));
     assertThatThrownBy(() -> register(officer, elsewhere)).hasMessageContaining("notInvited");
     assertThat(register(officerOf("3215"), elsewhere)).isEqualTo(Standing.REGISTERED);
     UUID gathering = announced(head, text(null));
@@ -146,8 +142,7 @@ class PlacesTest extends GatheringHouse {
         .isInstanceOf(NotThere.class);
     SignedUp otherHead = newcomer("7210", Role.HEAD);
     assertThatThrownBy(
-            () ->
-                does(otherHead, () -> registrations.giveBack(gathering, officer.account())))
+            () -> does(otherHead, () -> registrations.giveBack(gathering, officer.account())))
         .isInstanceOf(NotThere.class);
     does(head, () -> registrations.giveBack(gathering, officer.account()));
     assertThat(own(officer, gathering).counts()).isFalse();
