@@ -139,6 +139,9 @@ public class Pages {
     kinds.put("community, my posts", List.of("/petugas/komunitas/kiriman-saya"));
     kinds.put("community, moderators", List.of("/petugas/komunitas/moderasi/moderator"));
     kinds.put("digital skills", List.of("/petugas/komunitas/kecakapan"));
+    kinds.put("events, list", List.of("/petugas/kegiatan", "/petugas/kegiatan?tab=lalu", "/petugas/kegiatan?tab=saya", "/petugas/kegiatan?q=pencocokan"));
+    kinds.put("event", links("/petugas/kegiatan?tab=lalu", "/petugas/kegiatan/[0-9a-f-]{36}"));
+    kinds.put("own certificates", List.of("/petugas/kegiatan/sertifikat"));
     kinds.put("offices, public", List.of("/kantor"));
     kinds.put("look-up: region", queries("/cari/wilayah?q=", new String[] {"kara", "bandng", "jakarta s", "kota", "sura"}));
     kinds.put("look-up: occupation", queries("/cari/jabatan?q=", WORDS));

@@ -29,6 +29,7 @@ class DemoWorld implements ApplicationRunner {
   private final DemoCirculars circulars;
   private final DemoCommunity community;
   private final DemoTalk talk;
+  private final DemoGatherings gatherings;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MessageSource texts;
@@ -43,6 +44,7 @@ class DemoWorld implements ApplicationRunner {
       DemoCirculars circulars,
       DemoCommunity community,
       DemoTalk talk,
+      DemoGatherings gatherings,
       TransactionTemplate transaction,
       Clock clock,
       MessageSource texts) {
@@ -54,6 +56,7 @@ class DemoWorld implements ApplicationRunner {
     this.circulars = circulars;
     this.community = community;
     this.talk = talk;
+    this.gatherings = gatherings;
     this.transaction = transaction;
     this.clock = clock;
     this.texts = texts;
@@ -75,6 +78,7 @@ class DemoWorld implements ApplicationRunner {
     LocalDate today = LocalDate.now(clock.withZone(OfficeZone.WIB.zone()));
     if (Boolean.TRUE.equals(transaction.execute(status -> beginWhenEmpty(today)))) {
       circulars.fill(today);
+      gatherings.fill(today);
       country.fill(today);
       talk.fill(today);
       community.fill(today);

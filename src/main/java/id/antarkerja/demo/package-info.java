@@ -14,6 +14,7 @@
       "community :: topics",
       "talk",
       "circulars",
+      "gatherings",
       "matching",
       "jobseekers",
       "vacancies",

@@ -41,6 +41,7 @@ class StartRulesTest extends HouseTest {
   @Autowired private DemoCirculars circulars;
   @Autowired private DemoTalk talk;
   @Autowired private DemoCommunity community;
+  @Autowired private DemoGatherings gatherings;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
   @Autowired private DemoAccounts signIns;
@@ -121,6 +122,7 @@ class StartRulesTest extends HouseTest {
             circulars,
             community,
             talk,
+            gatherings,
             transaction,
             clock,
             texts);

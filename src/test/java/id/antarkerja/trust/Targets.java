@@ -13,6 +13,7 @@ final class Targets {
               CaseTargets.ALL,
               CommunityTargets.ALL,
               OfficerTargets.ALL,
+              GatheringTargets.ALL,
               AccountTargets.ALL,
               OwnTargets.ALL,
               TalkTargets.ALL)
