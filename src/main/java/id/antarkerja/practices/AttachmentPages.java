@@ -5,21 +5,12 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
-import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
+import id.antarkerja.web.SentFile;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AttachmentPages {
   private static final String FILES = Practice.HOME + "/{id}/lampiran";
-  private static final int LONGEST_LABEL = 200;
 
   private final Practices practices;
   private final PracticeParts parts;
@@ -50,16 +40,7 @@ class AttachmentPages {
   ResponseEntity<byte[]> one(@PathVariable UUID id, @PathVariable UUID file) {
     Attachment attachment = parts.attachment(id, file);
     byte[] bytes = Acting.get(PracticeParts.onBehalf(), () -> parts.bytes(file));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(attachment.contentType()))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(attachment.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .cacheControl(CacheControl.noStore())
-        .body(bytes);
+    return SentFile.download(attachment.name(), attachment.contentType(), bytes);
   }
 
   @PostMapping(FILES)
@@ -69,20 +50,15 @@ class AttachmentPages {
       @RequestParam(required = false) @Nullable MultipartFile file,
       Submission submission) {
     Version draft = practices.draftOfMine(id);
-    if (file == null || file.isEmpty()) {
+    SentFile sent = SentFile.of(file, Attachments.LONGEST_FILE);
+    if (sent == null) {
       throw new RefusedException(Reason.of("practices.file.none"));
     }
-    if (file.getSize() > Attachments.LONGEST_FILE) {
-      throw new RefusedException(
-          Reason.of("file.tooLarge", Attachments.LONGEST_FILE / (1024 * 1024)));
-    }
-    String name = label(file.getOriginalFilename());
-    byte[] content = bytes(file);
     return Page.seeOther(
         writes.once(
             submission,
             () -> {
-              parts.attach(id, name, content);
+              parts.attach(id, sent.name(), sent.content());
               return draft.path() + "#lampiran";
             }));
   }
@@ -101,22 +77,5 @@ class AttachmentPages {
                       parts.detach(id, draft.id(), file);
                       return draft.path() + "#lampiran";
                     })));
-  }
-
-  /** A label to show, never a path; its end says what it is. */
-  private static String label(@Nullable String name) {
-    String clean = Form.of(Map.of("name", List.of(name == null ? "" : name))).value("name");
-    String label = clean.replaceAll("[\\\\/\\p{Cntrl}]", " ").strip();
-    return label.length() > LONGEST_LABEL
-        ? label.substring(label.length() - LONGEST_LABEL)
-        : label;
-  }
-
-  private static byte[] bytes(MultipartFile file) {
-    try {
-      return file.getBytes();
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
   }
 }

@@ -30,6 +30,7 @@ public record LibraryRow(
     @Nullable Instant at,
     int tries,
     @Nullable BigDecimal change) {
+  private static final int EXCERPT = 180;
 
   String path() {
     return Practice.HOME + "/" + id + (state.isOpen() ? "?versi=" + number : "");
@@ -37,5 +38,15 @@ public record LibraryRow(
 
   String changeText() {
     return change == null ? "" : Effect.signed(change);
+  }
+
+  /** The beginning of the problem, without the signs of Markdown. */
+  String excerpt() {
+    String plain = problem.replaceAll("[#*_>`\\[\\]]|\\([^)]*://[^)]*\\)", "").replaceAll("\\s+", " ").strip();
+    if (plain.length() <= EXCERPT) {
+      return plain;
+    }
+    int space = plain.lastIndexOf(' ', EXCERPT);
+    return plain.substring(0, space < EXCERPT / 2 ? EXCERPT : space) + "…";
   }
 }
