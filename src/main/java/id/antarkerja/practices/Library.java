@@ -59,7 +59,8 @@ public class Library {
     if (query.repeated() != null) {
       sql.append(" and ").append(query.repeated().condition());
     }
-    sql.append(worded ? " order by f.points desc, p.id" : " order by p.published_at desc, p.id desc");
+    sql.append(
+        worded ? " order by f.points desc, p.id" : " order by p.published_at desc, p.id desc");
     StatementSpec statement =
         jdbc.sql(sql + " offset :skip limit :most")
             .param("group", name(query.group()), Types.VARCHAR)

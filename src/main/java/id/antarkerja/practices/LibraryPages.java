@@ -96,8 +96,7 @@ class LibraryPages {
     List<Selection> chosen =
         tab == LibraryTab.ALL && skip == 0 ? selections.ofThisMonth() : List.of();
     Map<UUID, String> names = new HashMap<>();
-    Stream.concat(
-            rows.stream().map(LibraryRow::officeId), chosen.stream().map(Selection::officeId))
+    Stream.concat(rows.stream().map(LibraryRow::officeId), chosen.stream().map(Selection::officeId))
         .forEach(id -> names.computeIfAbsent(id, office -> offices.one(office).name()));
     return new LibraryPage(
         form,

@@ -42,7 +42,8 @@ public record LibraryRow(
 
   /** The beginning of the problem, without the signs of Markdown. */
   String excerpt() {
-    String plain = problem.replaceAll("[#*_>`\\[\\]]|\\([^)]*://[^)]*\\)", "").replaceAll("\\s+", " ").strip();
+    String plain =
+        problem.replaceAll("[#*_>`\\[\\]]|\\([^)]*://[^)]*\\)", "").replaceAll("\\s+", " ").strip();
     if (plain.length() <= EXCERPT) {
       return plain;
     }

@@ -185,8 +185,7 @@ class PracticeForm {
             .put("noPersonalData", text.noPersonalData() ? "on" : null);
     return switch (text.origin()) {
       case Origin.Here here ->
-          form.choose(
-                  "place", new Option(here.region(), classifications.placeName(here.region())))
+          form.choose("place", new Option(here.region(), classifications.placeName(here.region())))
               .put("from", here.from())
               .put("to", here.to());
       case Origin.Abroad source ->

@@ -41,7 +41,8 @@ class PracticeNotices implements NavCount, Notice {
     Library.Waiting waiting = library.waiting();
     if (waiting.toReview() > 0) {
       lines.add(
-          line("practices.notice.toReview", waiting.toReview(), "?tab=" + LibraryTab.REVIEW.code()));
+          line(
+              "practices.notice.toReview", waiting.toReview(), "?tab=" + LibraryTab.REVIEW.code()));
     }
     if (waiting.returned() > 0) {
       lines.add(

@@ -87,8 +87,7 @@ class PracticePageMaker {
                 new PracticePage.MeasureText(measureForms.name(one), measureForms.unit(one))));
     boolean ours = Practices.ours(practice);
     boolean moderates = moderation.moderates();
-    boolean edit =
-        version.state() == VersionState.DRAFT && version.author().equals(Practices.me());
+    boolean edit = version.state() == VersionState.DRAFT && version.author().equals(Practices.me());
     List<Review> reviews = ours || moderates ? practices.reviews(id) : List.of();
     List<Trial> tried = practice.publishedAt() == null ? List.of() : trials.of(id, 0, TRIALS + 1);
     List<Library.Similar> similar = library.similar(version.id());

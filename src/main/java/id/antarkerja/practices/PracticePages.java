@@ -162,11 +162,7 @@ class PracticePages {
   }
 
   private ModelAndView done(
-      UUID id,
-      Submission submission,
-      Form form,
-      String sent,
-      Supplier<String> effect) {
+      UUID id, Submission submission, Form form, String sent, Supplier<String> effect) {
     try {
       return Page.seeOther(writes.once(submission, effect));
     } catch (RefusedException refused) {
@@ -175,7 +171,9 @@ class PracticePages {
     }
   }
 
-  /** The version that the form stood under: what waits or is being written, else the published one. */
+  /**
+   * The version that the form stood under: what waits or is being written, else the published one.
+   */
   private ModelAndView again(UUID id, Form form, String sent) {
     @Nullable Integer number =
         sent.equals("submit") || sent.equals("review")

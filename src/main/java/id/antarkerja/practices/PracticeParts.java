@@ -19,8 +19,7 @@ public class PracticeParts {
   private final Attachments attachments;
   private final Audit audit;
 
-  PracticeParts(
-      Practices practices, Measures measures, Attachments attachments, Audit audit) {
+  PracticeParts(Practices practices, Measures measures, Attachments attachments, Audit audit) {
     this.practices = practices;
     this.measures = measures;
     this.attachments = attachments;

@@ -62,8 +62,7 @@ class SelectionPages {
     Integer sent = form.whole("mulai", 0, LAST);
     int skip = sent == null ? 0 : sent;
     return Page.of(
-        "practices/selections",
-        Objects.requireNonNull(transaction.execute(status -> page(skip))));
+        "practices/selections", Objects.requireNonNull(transaction.execute(status -> page(skip))));
   }
 
   private ArchivePage page(int skip) {
@@ -74,8 +73,7 @@ class SelectionPages {
         found.stream()
             .limit(PAGE)
             .collect(
-                Collectors.groupingBy(
-                    Selection::month, LinkedHashMap::new, Collectors.toList())),
+                Collectors.groupingBy(Selection::month, LinkedHashMap::new, Collectors.toList())),
         names,
         skip == 0 ? null : ALL,
         found.size() > PAGE ? ALL + "?mulai=" + (skip + PAGE) : null);
@@ -112,8 +110,7 @@ class SelectionPages {
         form.rejectAll(refused.reasons());
       }
     }
-    return Page.unprocessable(
-        PracticePageMaker.TEMPLATE, pages.page(id, null, form, "selection"));
+    return Page.unprocessable(PracticePageMaker.TEMPLATE, pages.page(id, null, form, "selection"));
   }
 
   /**

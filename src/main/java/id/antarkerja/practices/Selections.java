@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** "Pilihan bulan ini": up to three practices a month, chosen by moderators, with the reason why. */
+/**
+ * "Pilihan bulan ini": up to three practices a month, chosen by moderators, with the reason why.
+ */
 @Service
 @Transactional
 public class Selections {
@@ -40,8 +42,7 @@ public class Selections {
   private final Audit audit;
   private final Days days;
 
-  Selections(
-      JdbcClient jdbc, Practices practices, Moderation moderation, Audit audit, Days days) {
+  Selections(JdbcClient jdbc, Practices practices, Moderation moderation, Audit audit, Days days) {
     this.jdbc = jdbc;
     this.practices = practices;
     this.moderation = moderation;

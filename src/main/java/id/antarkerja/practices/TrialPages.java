@@ -227,9 +227,7 @@ class TrialPages {
                   may,
                   form,
                   skip == 0 ? null : practice.path() + "/coba",
-                  found.size() > PAGE
-                      ? practice.path() + "/coba?mulai=" + (skip + PAGE)
-                      : null);
+                  found.size() > PAGE ? practice.path() + "/coba?mulai=" + (skip + PAGE) : null);
             }));
   }
 

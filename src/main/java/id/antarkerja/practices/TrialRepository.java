@@ -37,8 +37,7 @@ class TrialRepository {
 
   Optional<Trial> running(UUID practice, UUID office) {
     return jdbc.sql(
-            SELECT
-                + " where practice_id = :practice and office_id = :office and state = 'TRYING'")
+            SELECT + " where practice_id = :practice and office_id = :office and state = 'TRYING'")
         .param("practice", practice)
         .param("office", office)
         .query(Trial.class)
@@ -71,8 +70,7 @@ class TrialRepository {
         .list();
   }
 
-  void insert(
-      UUID id, Practice practice, int number, String region, NewTrial trial, boolean held) {
+  void insert(UUID id, Practice practice, int number, String region, NewTrial trial, boolean held) {
     Acting acting = Acting.current();
     jdbc.sql(
             """

@@ -135,8 +135,8 @@ public class Trials {
    * The trial is over, with what was learnt; from now on it stays as it is.
    *
    * @param learnt 10 to 4,000 characters
-   * @throws RefusedException {@code practices.trial.numbers} when it is done without a number, {@code
-   *     practices.trial.early} when it would end before it began
+   * @throws RefusedException {@code practices.trial.numbers} when it is done without a number,
+   *     {@code practices.trial.early} when it would end before it began
    * @throws StaleChange when a colleague was faster
    */
   public void end(UUID trial, int version, TrialState next, LocalDate on, String learnt) {

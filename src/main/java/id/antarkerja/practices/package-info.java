@@ -1,6 +1,6 @@
 /**
- * The library of practices: problem, steps, place, cost and a measured result; who repeats one, with
- * their own numbers before and after.
+ * The library of practices: problem, steps, place, cost and a measured result; who repeats one,
+ * with their own numbers before and after.
  *
  * <p>Owns schema {@code practices}. {@link Practices} is the door of those who write and review,
  * {@link Library} finds, {@link Trials} is for offices that repeat one. What the platform can count
