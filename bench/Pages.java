@@ -124,6 +124,9 @@ public class Pages {
     kinds.put("officers, national picture", List.of("/petugas/laporan/pejabat"));
     kinds.put("circulars, list", List.of("/petugas/edaran"));
     kinds.put("circular", links("/petugas/edaran", "/petugas/edaran/[0-9a-f-]{36}"));
+    kinds.put("practices, library", List.of("/petugas/praktik", "/petugas/praktik?hasil=BETTER_BY_10&dicoba=DONE"));
+    kinds.put("practices, words", queries("/petugas/praktik?q=", new String[] {"jam", "bursa kerja", "disabilitas", "alumni", "telepon"}));
+    kinds.put("practice", links("/petugas/praktik", "/petugas/praktik/[0-9a-f-]{36}"));
     kinds.put("offices, public", List.of("/kantor"));
     kinds.put("look-up: region", queries("/cari/wilayah?q=", new String[] {"kara", "bandng", "jakarta s", "kota", "sura"}));
     kinds.put("look-up: occupation", queries("/cari/jabatan?q=", WORDS));

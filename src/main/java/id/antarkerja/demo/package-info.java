@@ -10,6 +10,7 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "practices",
       "circulars",
       "matching",
       "jobseekers",

@@ -1,6 +1,6 @@
 /**
  * Statutory figures of labour-market information, counted from dated facts: IPK III/1, and the
- * national picture of placement officers. Start at {@link id.antarkerja.statistics.Line}, which is
+ * national picture of placement officers; months of an office for the library of practices. Start at {@link id.antarkerja.statistics.Line}, which is
  * the form's arithmetic, then {@code Overviews}.
  *
  * <p>Owns no table; reads the events of {@code jobseekers} and {@code vacancies}, and their
@@ -18,7 +18,8 @@
       "officers",
       "officers :: numbers",
       "jobseekers",
-      "vacancies"
+      "vacancies",
+      "practices"
     })
 @NullMarked
 package id.antarkerja.statistics;
