@@ -44,11 +44,11 @@ public record Measure(
     return metric != null;
   }
 
-  List<Month> monthsBefore() {
+  public List<Month> monthsBefore() {
     return periods == null ? List.of() : months(periods.beforeFrom(), beforeCounts);
   }
 
-  List<Month> monthsAfter() {
+  public List<Month> monthsAfter() {
     return periods == null ? List.of() : months(periods.afterFrom(), afterCounts);
   }
 

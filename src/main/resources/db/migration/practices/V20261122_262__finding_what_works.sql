@@ -11,7 +11,7 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 -- Alike are practices for the same people and with the words of this one's title.
-create function practices.similar(version uuid, most int)
+create function practices.similar(like_this uuid, most int)
 returns table (practice_id uuid, title text, office_id uuid, source_country text, points double precision)
 language sql stable security definer set search_path = pg_catalog as $$
   select v.practice_id, v.title, p.office_id, v.source_country, s.points
@@ -25,7 +25,7 @@ language sql stable security definer set search_path = pg_catalog as $$
       select (select count(*) from unnest(v.target_groups) g(code)
                where g.code = any (b.target_groups) and g.code <> 'EVERYBODY') * 0.5
              + coalesce(ts_rank(v.search, q.query) * 10, 0) as points) s
-   where b.id = version and s.points > 0.4
+   where b.id = like_this and s.points > 0.4
    order by s.points desc, v.practice_id limit least(most, 20)
 $$;
 revoke execute on function practices.found(text), practices.similar(uuid, int) from public;

@@ -13,9 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Practices of Kendari, repeated in Denpasar and elsewhere, by officers of each test's own. */
+/** Practices of Konawe Selatan, repeated in Denpasar and elsewhere, by officers of each test's own. */
 abstract class PracticeHouse extends HouseTest {
-  static final String KENDARI = "7471";
+  static final String KONAWE = "7405";
   static final String DENPASAR = "5171";
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   static final Periods PERIODS =
@@ -104,7 +104,7 @@ abstract class PracticeHouse extends HouseTest {
   }
 
   UUID published(String title) {
-    return published(officer(KENDARI), moderator(), title);
+    return published(officer(KONAWE), moderator(), title);
   }
 
   void act(SignedUp who, Runnable work) {

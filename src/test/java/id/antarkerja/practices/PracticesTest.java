@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class PracticesTest extends PracticeHouse {
   @Test
   void a_draft_is_its_office_s_and_the_reviewers() {
-    SignedUp author = officer(KENDARI);
+    SignedUp author = officer(KONAWE);
     UUID draft = draft(author, "Jam pilihan");
-    assertThat(as(officer(KENDARI).acting(), () -> practices.versions(draft))).hasSize(1);
+    assertThat(as(officer(KONAWE).acting(), () -> practices.versions(draft))).hasSize(1);
     assertThat(as(moderator().acting(), () -> practices.versions(draft))).hasSize(1);
     for (SignedUp stranger : List.of(officer(DENPASAR), officer("74"), officer("*"))) {
       assertThatThrownBy(() -> as(stranger.acting(), () -> practices.one(draft)))
@@ -39,9 +39,9 @@ class PracticesTest extends PracticeHouse {
           .as("past the program")
           .isEmpty();
     }
-    SignedUp colleague = officer(KENDARI);
+    SignedUp colleague = officer(KONAWE);
     assertThatThrownBy(
-            () -> act(colleague, () -> practices.change(draft, 1, text("Lain", KENDARI))))
+            () -> act(colleague, () -> practices.change(draft, 1, text("Lain", KONAWE))))
         .as("a draft is changed by who writes it")
         .isInstanceOf(NotThere.class);
     assertThat(
@@ -54,8 +54,8 @@ class PracticesTest extends PracticeHouse {
 
   @Test
   void it_comes_to_review_with_the_tick_and_with_numbers_alone() {
-    SignedUp author = officer(KENDARI);
-    UUID bare = as(author.acting(), () -> practices.draft(text("Tanpa angka", KENDARI)));
+    SignedUp author = officer(KONAWE);
+    UUID bare = as(author.acting(), () -> practices.draft(text("Tanpa angka", KONAWE)));
     assertThatThrownBy(() -> act(author, () -> practices.submit(bare, 1)))
         .hasMessageContaining("practices.numbers");
     assertThat(
@@ -66,7 +66,7 @@ class PracticesTest extends PracticeHouse {
                 bare))
         .as("nor past the program")
         .isTrue();
-    PracticeText said = text("Tanpa centang", KENDARI);
+    PracticeText said = text("Tanpa centang", KONAWE);
     UUID open =
         as(
             author.acting(),
@@ -90,9 +90,9 @@ class PracticesTest extends PracticeHouse {
 
   @Test
   void nobody_reviews_their_own_and_nobody_without_the_seat() {
-    SignedUp author = moderating(officer(KENDARI));
+    SignedUp author = moderating(officer(KONAWE));
     UUID waiting = submitted(author, "Milik sendiri");
-    for (SignedUp other : List.of(author, officer(DENPASAR), newcomer(KENDARI, Role.HEAD))) {
+    for (SignedUp other : List.of(author, officer(DENPASAR), newcomer(KONAWE, Role.HEAD))) {
       assertThatThrownBy(() -> act(other, () -> practices.publish(waiting, 2, null)))
           .isInstanceOf(NotThere.class);
       assertThatThrownBy(() -> act(other, () -> practices.sendBack(waiting, 2, "Kurang")))
@@ -117,7 +117,7 @@ class PracticesTest extends PracticeHouse {
 
   @Test
   void of_two_reviewers_at_once_the_second_is_too_late() throws Exception {
-    UUID waiting = submitted(officer(KENDARI), "Dua peninjau");
+    UUID waiting = submitted(officer(KONAWE), "Dua peninjau");
     SignedUp first = moderator();
     SignedUp second = moderator();
     CompletableFuture<?> other =
@@ -141,7 +141,7 @@ class PracticesTest extends PracticeHouse {
 
   @Test
   void a_new_version_is_reviewed_again_while_the_old_one_is_read() throws Exception {
-    SignedUp author = officer(KENDARI);
+    SignedUp author = officer(KONAWE);
     SignedUp moderator = moderator();
     SignedUp reader = officer(DENPASAR);
     UUID id = published(author, moderator, "Versi satu");
@@ -150,9 +150,9 @@ class PracticesTest extends PracticeHouse {
     act(author, () -> practices.beginVersion(id));
     assertThatThrownBy(() -> act(author, () -> practices.beginVersion(id)))
         .isInstanceOf(RefusedException.class);
-    act(author, () -> practices.change(id, 1, text("Versi dua", KENDARI)));
+    act(author, () -> practices.change(id, 1, text("Versi dua", KONAWE)));
     assertThatThrownBy(
-            () -> act(author, () -> practices.change(id, 1, text("Basi", KENDARI))))
+            () -> act(author, () -> practices.change(id, 1, text("Basi", KONAWE))))
         .isInstanceOf(StaleChange.class);
     act(author, () -> practices.submit(id, 2));
     assertThat(as(reader.acting(), () -> practices.versions(id)))
@@ -211,20 +211,20 @@ class PracticesTest extends PracticeHouse {
 
   @Test
   void it_is_taken_back_for_a_reason_by_its_author_its_head_or_a_reviewer() {
-    SignedUp author = officer(KENDARI);
+    SignedUp author = officer(KONAWE);
     UUID id = published(author, moderator(), "Ditarik nanti " + UUID.randomUUID());
     assertThatThrownBy(
             () -> act(officer(DENPASAR), () -> practices.withdraw(id, 2, "Bukan milik saya")))
         .isInstanceOf(NotThere.class);
     assertThat(
             refused(
-                officer(KENDARI),
+                officer(KONAWE),
                 "update practices.practices set state = 'WITHDRAWN', withdrawn_at = now(),"
                     + " withdrawn_by = '%s', withdrawn_reason = 'Tidak boleh' where id = :id"
                         .formatted(author.account()),
                 id))
         .isTrue();
-    act(newcomer(KENDARI, Role.HEAD), () -> practices.withdraw(id, 2, "Angkanya keliru dihitung"));
+    act(newcomer(KONAWE, Role.HEAD), () -> practices.withdraw(id, 2, "Angkanya keliru dihitung"));
     SignedUp reader = officer(DENPASAR);
     assertThat(as(reader.acting(), () -> practices.one(id)).withdrawnReason())
         .isEqualTo("Angkanya keliru dihitung");
@@ -239,7 +239,7 @@ class PracticesTest extends PracticeHouse {
   void words_groups_cost_and_effect_find_it_and_similar_ones_stand_beside() {
     SignedUp moderator = moderator();
     String word = "kunangkunang" + UUID.randomUUID().toString().replace("-", "").substring(0, 6);
-    UUID one = published(officer(KENDARI), moderator, "Jadwal " + word + " bersama");
+    UUID one = published(officer(KONAWE), moderator, "Jadwal " + word + " bersama");
     UUID other = published(officer(DENPASAR), moderator, "Kelas " + word + " keliling");
     SignedUp reader = officer("3578");
     assertThat(found(reader, words(word))).containsExactlyInAnyOrder(one, other);
@@ -283,10 +283,10 @@ class PracticesTest extends PracticeHouse {
   void moderators_choose_at_most_three_for_this_month_or_the_next() {
     clock.set("2031-05-10T09:00+07:00");
     SignedUp moderator = moderator();
-    UUID one = published(officer(KENDARI), moderator, "Pilihan");
+    UUID one = published(officer(KONAWE), moderator, "Pilihan");
     YearMonth month = YearMonth.of(2031, 5);
     assertThatThrownBy(
-            () -> act(officer(KENDARI), () -> selections.choose(one, month, "Bagus sekali ini")))
+            () -> act(officer(KONAWE), () -> selections.choose(one, month, "Bagus sekali ini")))
         .isInstanceOf(NotThere.class);
     assertThatThrownBy(
             () -> act(moderator, () -> selections.choose(one, month.minusMonths(1), "Terlambat")))
@@ -296,10 +296,10 @@ class PracticesTest extends PracticeHouse {
             () -> act(moderator, () -> selections.choose(one, month, "Sekali lagi, sama")))
         .hasMessageContaining("practices.selection.twice");
     for (int i = 0; i < 2; i++) {
-      UUID next = published(officer(KENDARI), moderator, "Pilihan " + i);
+      UUID next = published(officer(KONAWE), moderator, "Pilihan " + i);
       act(moderator, () -> selections.choose(next, month, "Juga patut dicoba."));
     }
-    UUID fourth = published(officer(KENDARI), moderator, "Pilihan keempat");
+    UUID fourth = published(officer(KONAWE), moderator, "Pilihan keempat");
     assertThatThrownBy(
             () -> act(moderator, () -> selections.choose(fourth, month, "Terlalu banyak")))
         .hasMessageContaining("practices.selection.full");
