@@ -127,6 +127,16 @@ public class Pages {
     kinds.put("practices, library", List.of("/petugas/praktik", "/petugas/praktik?hasil=BETTER_BY_10&dicoba=DONE"));
     kinds.put("practices, words", queries("/petugas/praktik?q=", new String[] {"jam", "bursa kerja", "disabilitas", "alumni", "telepon"}));
     kinds.put("practice", links("/petugas/praktik", "/petugas/praktik/[0-9a-f-]{36}"));
+    kinds.put("community, latest", List.of("/petugas/komunitas"));
+    kinds.put("community, unanswered", List.of("/petugas/komunitas?tab=belum-terjawab"));
+    kinds.put("community, followed", List.of("/petugas/komunitas?tab=diikuti"));
+    kinds.put("community, area", queries("/petugas/komunitas?bidang=", new String[] {"PLACEMENT", "DIGITAL", "YOUTH", "DISABILITY"}));
+    kinds.put("community, tag", queries("/petugas/komunitas?tag=tanya-", new String[] {"1", "7", "23", "60"}));
+    kinds.put("community, search", queries("/petugas/komunitas?q=", new String[] {"lowongan", "bursa kerja", "disabilitas netra", "telepon"}));
+    kinds.put("community, topic", links("/petugas/komunitas", "/petugas/komunitas/topik/[0-9a-f-]{36}"));
+    kinds.put("community, my posts", List.of("/petugas/komunitas/kiriman-saya"));
+    kinds.put("community, moderators", List.of("/petugas/komunitas/moderasi/moderator"));
+    kinds.put("digital skills", List.of("/petugas/komunitas/kecakapan"));
     kinds.put("offices, public", List.of("/kantor"));
     kinds.put("look-up: region", queries("/cari/wilayah?q=", new String[] {"kara", "bandng", "jakarta s", "kota", "sura"}));
     kinds.put("look-up: occupation", queries("/cari/jabatan?q=", WORDS));

@@ -28,6 +28,7 @@ class DemoWorld implements ApplicationRunner {
   private final DemoCountry country;
   private final DemoCirculars circulars;
   private final DemoPractices practices;
+  private final DemoCommunity community;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MessageSource texts;
@@ -41,6 +42,7 @@ class DemoWorld implements ApplicationRunner {
       DemoCountry country,
       DemoCirculars circulars,
       DemoPractices practices,
+      DemoCommunity community,
       TransactionTemplate transaction,
       Clock clock,
       MessageSource texts) {
@@ -51,6 +53,7 @@ class DemoWorld implements ApplicationRunner {
     this.country = country;
     this.circulars = circulars;
     this.practices = practices;
+    this.community = community;
     this.transaction = transaction;
     this.clock = clock;
     this.texts = texts;
@@ -74,6 +77,7 @@ class DemoWorld implements ApplicationRunner {
       circulars.fill(today);
       country.fill(today);
       practices.fill(today);
+      community.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {
       keepWhatIsThere();

@@ -11,6 +11,8 @@
       "placements",
       "referrals",
       "practices",
+      "community",
+      "community :: topics",
       "circulars",
       "matching",
       "jobseekers",

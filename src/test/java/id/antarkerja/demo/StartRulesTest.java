@@ -40,6 +40,7 @@ class StartRulesTest extends HouseTest {
   @Autowired private MessageSource texts;
   @Autowired private DemoCirculars circulars;
   @Autowired private DemoPractices practices;
+  @Autowired private DemoCommunity community;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
   @Autowired private DemoAccounts signIns;
@@ -112,7 +113,8 @@ class StartRulesTest extends HouseTest {
             accounts);
     var world =
         new DemoWorld(
-            settings(true), mark, accounts, staff, country, circulars, practices, transaction, clock, texts);
+            settings(true), mark, accounts, staff, country, circulars, practices, community,
+            transaction, clock, texts);
     var demo = new DemoSignIns(world, staff, offices, factors);
     assertThat(demo.list()).as("before").isEmpty();
     call(
