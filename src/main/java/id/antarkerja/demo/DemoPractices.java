@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,8 @@ class DemoPractices {
     }
     written(number++, waiting(today), today, false);
     for (int i = 0; i < generated && !elsewhere.isEmpty(); i++) {
-      written(number++, another(i, ours.get(i % ours.size()), today), today, true);
+      written(number++, PracticeVariations.another(
+              i, ours.get(i % ours.size()), draw(2_000L + i), today), today, true);
     }
     for (int i = 0; i < ours.size(); i++) {
       repeat(i, ours.get(i), elsewhere, today);
@@ -170,24 +170,8 @@ class DemoPractices {
               i == 1 ? "Dimulai di satu loket saja, sebulan kemudian di semua loket." : null,
               running ? null : today.minusDays(draw.between(3, 30)),
               running ? null : LEARNT.get((number + i) % (LEARNT.size() - 1) + (stopped ? 1 : 0)),
-              running ? List.of() : List.of(again(measure, line, better, draw, today))));
+              running ? List.of() : List.of(PracticeVariations.again(measure, line, better, draw, today))));
     }
-  }
-
-  private static NewMeasure again(
-      NewMeasure.Told like, UUID line, double better, Draw draw, LocalDate today) {
-    double before = like.before().doubleValue() * draw.between(85, 120) / 100.0;
-    double after = before * (1 + (like.risesIsGood() ? better : -better));
-    return PracticeTexts.told(
-        line,
-        like.name(),
-        like.unit(),
-        like.risesIsGood(),
-        String.format(Locale.ROOT, "%.1f", before),
-        String.format(Locale.ROOT, "%.1f", after),
-        PracticeTexts.months(today, 1),
-        draw.between(20, 260),
-        "Dihitung dengan cara yang sama dari catatan kantor kami.");
   }
 
   /** Something for whoever takes a moderator's place. */
@@ -224,40 +208,6 @@ class DemoPractices {
                 PracticeTexts.months(today, 1),
                 64,
                 "Surat terima dari pabrik.")));
-  }
-
-  /** For large worlds: the same work told by others, of other towns. */
-  private Written another(int number, Written like, LocalDate today) {
-    PracticeText text = like.text();
-    Draw draw = draw(2_000L + number);
-    NewMeasure measure =
-        PracticeTexts.told(
-            null,
-            "Ukuran " + number,
-            "orang per bulan",
-            true,
-            String.valueOf(draw.between(5, 60)),
-            String.valueOf(draw.between(5, 90)),
-            PracticeTexts.months(today, draw.between(1, 12)),
-            draw.between(20, 900),
-            "Dihitung dari buku layanan.");
-    return new Written(
-        like.by(),
-        draw.between(1, 900),
-        new PracticeText(
-            text.title() + " (" + (number + 2) + ")",
-            text.problem(),
-            List.of(draw.of(TargetGroup.values()), TargetGroup.EVERYBODY).stream()
-                .distinct()
-                .toList(),
-            text.steps(),
-            text.origin(),
-            draw.between(5, 400),
-            (long) draw.between(0, 200) * 100_000L,
-            text.tools(),
-            text.story(),
-            true),
-        List.of(measure));
   }
 
   private By by(DemoPost post) {

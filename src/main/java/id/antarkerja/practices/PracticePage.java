@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts names and units of measures, by measure
  * @param trial of the reader's office, while it runs
  * @param may what the reader may do with it
+ * @param address of the practice for those who follow a link
  * @param sent which of the page's forms {@code form} is; "" for none
  */
 record PracticePage(
@@ -51,6 +52,7 @@ record PracticePage(
     List<Option> measureChoices,
     List<YearMonth> months,
     String accepted,
+    String address,
     Form form,
     String sent) {
 
@@ -174,8 +176,8 @@ record PracticePage(
   String askHref() {
     return "/petugas/komunitas/tanya?judul="
         + encoded(T.t("practices.ask.title", text().title()))
-        + "&tautan="
-        + encoded(practice.path());
+        + "&isi="
+        + encoded("[" + text().title().replaceAll("[\\[\\]]", "") + "](" + address + ")\n\n");
   }
 
   private static String encoded(String text) {

@@ -3,6 +3,7 @@ package id.antarkerja.practices;
 import id.antarkerja.classifications.Classifications;
 import id.antarkerja.community.moderation.Moderation;
 import id.antarkerja.community.moderation.Names;
+import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.files.AttachmentKind;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.officers.Offices;
@@ -38,6 +39,7 @@ class PracticePageMaker {
   private final Classifications classifications;
   private final PracticeForm forms;
   private final MeasureForm measureForms;
+  private final PublicUrl url;
   private final TransactionOperations transaction;
 
   PracticePageMaker(
@@ -52,6 +54,7 @@ class PracticePageMaker {
       Classifications classifications,
       PracticeForm forms,
       MeasureForm measureForms,
+      PublicUrl url,
       TransactionOperations transaction) {
     this.practices = practices;
     this.parts = parts;
@@ -64,6 +67,7 @@ class PracticePageMaker {
     this.classifications = classifications;
     this.forms = forms;
     this.measureForms = measureForms;
+    this.url = url;
     this.transaction = transaction;
   }
 
@@ -125,6 +129,7 @@ class PracticePageMaker {
         edit ? measureForms.choices(List.of(), !abroad) : List.of(),
         moderates ? selections.open() : List.of(),
         AttachmentKind.accepted(),
+        url.of(practice.path()),
         form,
         sent);
   }

@@ -142,15 +142,16 @@ public class Practices {
     UUID id = Uuid7.next();
     rows.reviewed(id, version.id(), days.clock().instant(), what, words);
     boolean back = what == Review.Decision.RETURNED;
-    Practice one = one(practice);
-    events.publishEvent(
-        new PracticeNews(
-            id,
-            one.path(),
-            version.author(),
-            one.territory(),
-            back ? PracticeNews.Kind.RETURNED : PracticeNews.Kind.PUBLISHED));
+    tell(
+        id,
+        one(practice),
+        version.author(),
+        back ? PracticeNews.Kind.RETURNED : PracticeNews.Kind.PUBLISHED);
     audit.wrote(back ? "practice.returned" : "practice.published", practice);
+  }
+
+  private void tell(UUID news, Practice one, UUID to, PracticeNews.Kind kind) {
+    events.publishEvent(new PracticeNews(news, one.path(), to, one.territory(), kind));
   }
 
   /**
@@ -170,13 +171,7 @@ public class Practices {
     }
     rows.withdraw(practice, version, days.clock().instant(), reason);
     if (!one.author().equals(me())) {
-      events.publishEvent(
-          new PracticeNews(
-              Uuid7.next(),
-              one.path(),
-              one.author(),
-              one.territory(),
-              PracticeNews.Kind.WITHDRAWN));
+      tell(Uuid7.next(), one, one.author(), PracticeNews.Kind.WITHDRAWN);
     }
     audit.wrote("practice.withdrawn", practice);
   }

@@ -79,6 +79,7 @@ class HeardTwiceTest extends ReferralHouse {
     all.put(EmployerStopped.class, this::employerStopped);
     all.put(EmployerRenamed.class, this::employerRenamed);
     all.put(EmployerAccepted.class, this::employerAccepted);
+    all.putAll(RoomNews.about(officerOf(BEKASI).account()));
     all.put(GlassBroken.class, () -> new GlassBroken(Uuid7.next(), "3215"));
     all.put(manyTries().getClass(), this::manyTries);
     all.put(linkAsked().getClass(), this::linkAsked);

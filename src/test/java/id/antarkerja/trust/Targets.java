@@ -15,6 +15,7 @@ final class Targets {
               OfficerTargets.ALL,
               AccountTargets.ALL,
               OwnTargets.ALL,
+              PracticeTargets.ALL,
               TalkTargets.ALL)
           .flatMap(List::stream)
           .toList();
