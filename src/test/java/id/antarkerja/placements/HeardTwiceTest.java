@@ -6,7 +6,6 @@ import id.antarkerja.access.Accounts;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.employers.EmployerRenamed;
 import id.antarkerja.employers.EmployerStopped;
-import id.antarkerja.jobseekers.GlassBroken;
 import id.antarkerja.jobseekers.Identity;
 import id.antarkerja.jobseekers.JobseekerChanged;
 import id.antarkerja.jobseekers.JobseekerRegistered;
@@ -79,8 +78,7 @@ class HeardTwiceTest extends ReferralHouse {
     all.put(EmployerStopped.class, this::employerStopped);
     all.put(EmployerRenamed.class, this::employerRenamed);
     all.put(EmployerAccepted.class, this::employerAccepted);
-    all.putAll(RoomNews.about(officerOf(BEKASI).account()));
-    all.put(GlassBroken.class, () -> new GlassBroken(Uuid7.next(), "3215"));
+    all.putAll(News.about(officerOf(BEKASI).account()));
     all.put(manyTries().getClass(), this::manyTries);
     all.put(linkAsked().getClass(), this::linkAsked);
     all.put(OfficersChanged.class, () -> new OfficersChanged(List.of(officerOf("3216").account())));

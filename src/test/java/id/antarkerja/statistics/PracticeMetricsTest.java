@@ -40,7 +40,7 @@ class PracticeMetricsTest extends HouseTest {
 
   @Test
   void a_counted_measure_is_the_dated_facts_and_opens_their_list() {
-    Office office = offices.byTerritory(SORONG).orElseThrow();
+    Office office = asSystem(() -> offices.byTerritory(SORONG).orElseThrow());
     List<LoadedJobseeker> people = new ArrayList<>();
     // Placed: one in May, two in June, three in July, none in August; and one of the last of April.
     people.add(person(office, "2026-04-01", "2026-04-30"));

@@ -1,18 +1,21 @@
 package id.antarkerja.placements;
 
 import id.antarkerja.HouseTest;
+import id.antarkerja.jobseekers.GlassBroken;
 import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.practices.PracticeNews;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What happens in the officers' room and is told to one of them. */
-final class RoomNews {
-  private RoomNews() {}
+/** What is told to somebody by mail. */
+final class News {
+  private News() {}
 
   static Map<Class<?>, Supplier<Object>> about(UUID officer) {
     return Map.of(
+        GlassBroken.class,
+        () -> new GlassBroken(Uuid7.next(), HouseTest.KARAWANG),
         PracticeNews.class,
         () ->
             new PracticeNews(
