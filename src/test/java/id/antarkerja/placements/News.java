@@ -15,7 +15,7 @@ final class News {
   static Map<Class<?>, Supplier<Object>> about(UUID officer) {
     return Map.of(
         GlassBroken.class,
-        () -> new GlassBroken(Uuid7.next(), HouseTest.KARAWANG),
+        News::glass,
         PracticeNews.class,
         () ->
             new PracticeNews(
@@ -24,5 +24,9 @@ final class News {
                 officer,
                 HouseTest.BEKASI,
                 PracticeNews.Kind.PUBLISHED));
+  }
+
+  static GlassBroken glass() {
+    return new GlassBroken(Uuid7.next(), HouseTest.KARAWANG);
   }
 }
