@@ -26,7 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A library with a handful of practices, offices that repeat them, and three months' selections. */
+/**
+ * A library with a handful of practices, offices that repeat them, and three months' selections.
+ */
 @Component
 class DemoPractices {
   private static final long DRAWS = 80_000L;
@@ -92,8 +94,11 @@ class DemoPractices {
     }
     written(number++, waiting(today), today, false);
     for (int i = 0; i < generated && !elsewhere.isEmpty(); i++) {
-      written(number++, PracticeVariations.another(
-              i, ours.get(i % ours.size()), draw(2_000L + i), today), today, true);
+      written(
+          number++,
+          PracticeVariations.another(i, ours.get(i % ours.size()), draw(2_000L + i), today),
+          today,
+          true);
     }
     for (int i = 0; i < ours.size(); i++) {
       repeat(i, ours.get(i), elsewhere, today);
@@ -170,7 +175,9 @@ class DemoPractices {
               i == 1 ? "Dimulai di satu loket saja, sebulan kemudian di semua loket." : null,
               running ? null : today.minusDays(draw.between(3, 30)),
               running ? null : LEARNT.get((number + i) % (LEARNT.size() - 1) + (stopped ? 1 : 0)),
-              running ? List.of() : List.of(PracticeVariations.again(measure, line, better, draw, today))));
+              running
+                  ? List.of()
+                  : List.of(PracticeVariations.again(measure, line, better, draw, today))));
     }
   }
 
@@ -224,7 +231,8 @@ class DemoPractices {
 
   /** One officer each of offices all over the country, none of those who wrote. */
   private List<By> elsewhere() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select distinct on (a.territory) a.id as officer, a.office_id as office, a.territory
               from access.accounts a

@@ -35,15 +35,13 @@ final class PracticeTexts {
       long cost,
       String tools,
       String story) {
-    return new PracticeText(
-        title, problem, groups, steps, where, hours, cost, tools, story, true);
+    return new PracticeText(title, problem, groups, steps, where, hours, cost, tools, story, true);
   }
 
   /** Three months before and three after, the last one {@code ago} months before this one. */
   static Periods months(LocalDate today, int ago) {
     YearMonth last = YearMonth.from(today).minusMonths(ago);
-    return new Periods(
-        last.minusMonths(5), last.minusMonths(3), last.minusMonths(2), last);
+    return new Periods(last.minusMonths(5), last.minusMonths(3), last.minusMonths(2), last);
   }
 
   static NewMeasure told(

@@ -158,8 +158,7 @@ final class PracticesAbroad {
     return new Written(
         DemoPost.CENTRE,
         daysAgo,
-        new PracticeText(
-            title, problem, groups, steps, source, null, null, null, story, true),
+        new PracticeText(title, problem, groups, steps, source, null, null, null, story, true),
         measures);
   }
 }

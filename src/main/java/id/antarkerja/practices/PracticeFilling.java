@@ -78,7 +78,8 @@ public class PracticeFilling {
             Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
     // In the form of its practice's id, so that a world comes out the same.
-    UUID version = new UUID(past.id().getMostSignificantBits(), past.id().getLeastSignificantBits() ^ 1);
+    UUID version =
+        new UUID(past.id().getMostSignificantBits(), past.id().getLeastSignificantBits() ^ 1);
     VersionRepository.filled(
             jdbc.sql(
                 "insert into practices.versions "

@@ -80,7 +80,6 @@ class MonthlyPersons implements Metric {
 
   @Override
   public Optional<String> list(String territory, YearMonth month) {
-    return Optional.of(
-        ListHead.href(new Asked(territory, month), Part.JOBSEEKERS, line, Cell.ALL));
+    return Optional.of(ListHead.href(new Asked(territory, month), Part.JOBSEEKERS, line, Cell.ALL));
   }
 }

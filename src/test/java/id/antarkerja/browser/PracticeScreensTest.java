@@ -27,7 +27,10 @@ class PracticeScreensTest extends HouseTest {
     browser.type("title", "Jam pilihan sendiri <img src=x onerror=window.x=1>");
     fill(browser, "problem", "Banyak yang **tidak datang**.\n\n" + head(hostile));
     browser.choose("groups", "SCHOOL_LEAVERS");
-    fill(browser, "steps", "Tawarkan tiga jam <script>window.x=1</script>\nIngatkan sehari sebelumnya");
+    fill(
+        browser,
+        "steps",
+        "Tawarkan tiga jam <script>window.x=1</script>\nIngatkan sehari sebelumnya");
     browser.type("hours", "40");
     browser.type("cost", "250000");
     browser.choose("noPersonalData", "on");
@@ -39,8 +42,16 @@ class PracticeScreensTest extends HouseTest {
     set(
         browser,
         Map.of(
-            "beforeFrom", "2026-03", "beforeTo", "2026-05", "afterFrom", "2026-06", "afterTo",
-            "2026-08", "better", "DOWN"));
+            "beforeFrom",
+            "2026-03",
+            "beforeTo",
+            "2026-05",
+            "afterFrom",
+            "2026-06",
+            "afterTo",
+            "2026-08",
+            "better",
+            "DOWN"));
     browser.type("name", "Tidak datang <svg onload=window.x=1>");
     browser.type("unit", "persen");
     browser.type("before", "31");

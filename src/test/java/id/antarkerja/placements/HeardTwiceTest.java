@@ -17,7 +17,6 @@ import id.antarkerja.jobseekers.RegistrationClosed;
 import id.antarkerja.jobseekers.RegistrationStatus;
 import id.antarkerja.jobseekers.WithdrawReason;
 import id.antarkerja.kernel.Sex;
-import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.OfficersChanged;
 import id.antarkerja.portal.PortalEvents;
 import id.antarkerja.referrals.Acceptance;

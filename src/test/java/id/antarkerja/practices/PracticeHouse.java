@@ -13,14 +13,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Practices of Konawe Selatan, repeated in Denpasar and elsewhere, by officers of each test's own. */
+/**
+ * Practices of Konawe Selatan, repeated in Denpasar and elsewhere, by officers of each test's own.
+ */
 abstract class PracticeHouse extends HouseTest {
   static final String KONAWE = "7405";
   static final String DENPASAR = "5171";
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   static final Periods PERIODS =
       new Periods(
-          YearMonth.of(2026, 3), YearMonth.of(2026, 5), YearMonth.of(2026, 6), YearMonth.of(2026, 8));
+          YearMonth.of(2026, 3),
+          YearMonth.of(2026, 5),
+          YearMonth.of(2026, 6),
+          YearMonth.of(2026, 8));
 
   @Autowired Practices practices;
   @Autowired PracticeParts parts;
@@ -151,8 +156,9 @@ abstract class PracticeHouse extends HouseTest {
   void released(SignedUp moderator, UUID trial) {
     as(
         moderator.acting(),
-        () -> jdbc.sql("update practices.replications set hidden = false where id = :id")
-            .param("id", trial)
-            .update());
+        () ->
+            jdbc.sql("update practices.replications set hidden = false where id = :id")
+                .param("id", trial)
+                .update());
   }
 }

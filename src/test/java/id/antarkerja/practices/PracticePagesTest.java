@@ -14,11 +14,29 @@ import org.junit.jupiter.api.Test;
 class PracticePagesTest extends PracticeHouse {
   private static final Map<String, String> NUMBER =
       Map.of(
-          "name", "Tidak datang", "unit", "persen", "better", "DOWN", "before", "31", "after",
-          "17,5", "people", "120", "how", "Buku tamu dibanding undangan");
+          "name",
+          "Tidak datang",
+          "unit",
+          "persen",
+          "better",
+          "DOWN",
+          "before",
+          "31",
+          "after",
+          "17,5",
+          "people",
+          "120",
+          "how",
+          "Buku tamu dibanding undangan");
   private static final Map<String, String> MONTHS =
       Map.of(
-          "beforeFrom", "2026-03", "beforeTo", "2026-05", "afterFrom", "2026-06", "afterTo",
+          "beforeFrom",
+          "2026-03",
+          "beforeTo",
+          "2026-05",
+          "afterFrom",
+          "2026-06",
+          "afterTo",
           "2026-08");
 
   @Test
@@ -37,10 +55,24 @@ class PracticePagesTest extends PracticeHouse {
         desk.submitOnly(
             Practice.HOME + "/baru",
             Map.of(
-                "title", "Jam pilihan " + word, "problem", "Banyak yang **absen**.<script>",
-                "groups", "SCHOOL_LEAVERS", "steps", "1. Tawarkan tiga jam\n2. Ingatkan",
-                "from", "2026-03-01", "to", "2026-08-31", "hours", "40", "cost", "250.000",
-                "noPersonalData", "on"));
+                "title",
+                "Jam pilihan " + word,
+                "problem",
+                "Banyak yang **absen**.<script>",
+                "groups",
+                "SCHOOL_LEAVERS",
+                "steps",
+                "1. Tawarkan tiga jam\n2. Ingatkan",
+                "from",
+                "2026-03-01",
+                "to",
+                "2026-08-31",
+                "hours",
+                "40",
+                "cost",
+                "250.000",
+                "noPersonalData",
+                "on"));
     assertThat(saved.status()).as(saved.text()).isEqualTo(303);
     String draft = saved.location();
     String page = draft.replace("?versi=1", "");
@@ -117,7 +149,12 @@ class PracticePagesTest extends PracticeHouse {
     assertThat(reader.submitOnly(trial + "/ukuran", again).status()).isEqualTo(303);
     Map<String, String> end =
         Map.of(
-            "state", "STOPPED", "endedOn", "2026-11-20", "learnt", "Kami berhenti: petugas pindah.");
+            "state",
+            "STOPPED",
+            "endedOn",
+            "2026-11-20",
+            "learnt",
+            "Kami berhenti: petugas pindah.");
     reader.get(trial);
     assertThat(reader.submitOnly(trial + "/selesai", end).status()).isEqualTo(303);
     released(moderator, UUID.fromString(trial.substring(trial.lastIndexOf('/') + 1)));
@@ -155,8 +192,16 @@ class PracticePagesTest extends PracticeHouse {
     assertThat(bad.page().select("#e-country, #e-by, #e-url, #e-year")).hasSize(4);
     fields.putAll(
         Map.of(
-            "country", "Prancis", "by", "Sebuah lembaga", "url", "https://contoh.example/jam",
-            "year", "2025", "noPersonalData", "on"));
+            "country",
+            "Prancis",
+            "by",
+            "Sebuah lembaga",
+            "url",
+            "https://contoh.example/jam",
+            "year",
+            "2025",
+            "noPersonalData",
+            "on"));
     Answer saved = desk.submitOnly(write, fields);
     assertThat(saved.status()).as(saved.text()).isEqualTo(303);
     Answer page = desk.get(saved.location());

@@ -40,8 +40,7 @@ class PracticesTest extends PracticeHouse {
           .isEmpty();
     }
     SignedUp colleague = officer(KONAWE);
-    assertThatThrownBy(
-            () -> act(colleague, () -> practices.change(draft, 1, text("Lain", KONAWE))))
+    assertThatThrownBy(() -> act(colleague, () -> practices.change(draft, 1, text("Lain", KONAWE))))
         .as("a draft is changed by who writes it")
         .isInstanceOf(NotThere.class);
     assertThat(
@@ -151,8 +150,7 @@ class PracticesTest extends PracticeHouse {
     assertThatThrownBy(() -> act(author, () -> practices.beginVersion(id)))
         .isInstanceOf(RefusedException.class);
     act(author, () -> practices.change(id, 1, text("Versi dua", KONAWE)));
-    assertThatThrownBy(
-            () -> act(author, () -> practices.change(id, 1, text("Basi", KONAWE))))
+    assertThatThrownBy(() -> act(author, () -> practices.change(id, 1, text("Basi", KONAWE))))
         .isInstanceOf(StaleChange.class);
     act(author, () -> practices.submit(id, 2));
     assertThat(as(reader.acting(), () -> practices.versions(id)))
@@ -168,9 +166,7 @@ class PracticesTest extends PracticeHouse {
     List<Version> both = as(reader.acting(), () -> practices.versions(id));
     assertThat(both)
         .extracting(Version::number, Version::state)
-        .containsExactly(
-            tuple(2, VersionState.PUBLISHED),
-            tuple(1, VersionState.REPLACED));
+        .containsExactly(tuple(2, VersionState.PUBLISHED), tuple(1, VersionState.REPLACED));
     assertThat(as(reader.acting(), () -> parts.measures(both.getFirst().id())))
         .as("a measure stays the same through versions")
         .extracting(Measure::line)
@@ -230,8 +226,7 @@ class PracticesTest extends PracticeHouse {
         .isEqualTo("Angkanya keliru dihitung");
     String title = as(reader.acting(), () -> practices.versions(id)).getFirst().text().title();
     assertThat(as(reader.acting(), () -> library.find(words(title), 0, 10))).isEmpty();
-    assertThatThrownBy(
-            () -> act(reader, () -> trials.begin(id, new NewTrial(TODAY, null))))
+    assertThatThrownBy(() -> act(reader, () -> trials.begin(id, new NewTrial(TODAY, null))))
         .isInstanceOf(NotThere.class);
   }
 
@@ -248,8 +243,7 @@ class PracticesTest extends PracticeHouse {
     assertThat(found(reader, filtered(word, "51", LibraryQuery.Cost.UP_TO_1M, null)))
         .containsExactly(other);
     assertThat(found(reader, filtered(word, null, LibraryQuery.Cost.FREE, null))).isEmpty();
-    assertThat(
-            found(reader, filtered(word, null, null, LibraryQuery.Change.BETTER_BY_10)))
+    assertThat(found(reader, filtered(word, null, null, LibraryQuery.Change.BETTER_BY_10)))
         .hasSize(2);
     assertThat(found(reader, filtered(word, null, null, LibraryQuery.Change.BETTER_BY_50)))
         .isEmpty();

@@ -33,9 +33,7 @@ class TrialsTest extends PracticeHouse {
               var second =
                   CompletableFuture.runAsync(
                       () ->
-                          act(
-                              colleague,
-                              () -> trials.begin(practice, new NewTrial(TODAY, null))));
+                          act(colleague, () -> trials.begin(practice, new NewTrial(TODAY, null))));
               Together.untilItWaits(owner(), second, holder);
               return second;
             });
@@ -129,14 +127,15 @@ class TrialsTest extends PracticeHouse {
         .isInstanceOf(NotThere.class);
     assertThat(
             refused(
-                officer, "update practices.replications set learnt = 'Diubah lagi' where id = :id",
+                officer,
+                "update practices.replications set learnt = 'Diubah lagi' where id = :id",
                 trial))
         .isTrue();
-    assertThat(
-            refused(officer, "delete from practices.measures where replication_id = :id", trial))
+    assertThat(refused(officer, "delete from practices.measures where replication_id = :id", trial))
         .isTrue();
-    assertThat(refused(stranger, "update practices.replications set hidden = true where id = :id",
-            trial))
+    assertThat(
+            refused(
+                stranger, "update practices.replications set hidden = true where id = :id", trial))
         .isTrue();
   }
 }

@@ -58,7 +58,10 @@ class PracticeMetricsTest extends HouseTest {
         });
     var periods =
         new Periods(
-            YearMonth.of(2026, 5), YearMonth.of(2026, 6), YearMonth.of(2026, 7), YearMonth.of(2026, 8));
+            YearMonth.of(2026, 5),
+            YearMonth.of(2026, 6),
+            YearMonth.of(2026, 7),
+            YearMonth.of(2026, 8));
     Acting officer = officerOf(SORONG).acting();
     List<Measure> measures =
         as(
@@ -118,8 +121,7 @@ class PracticeMetricsTest extends HouseTest {
     return TestWorld.registered(
         office,
         LocalDate.parse(in),
-        TestWorld.person(
-            "Orang " + UUID.randomUUID(), Sex.P, LocalDate.of(1998, 3, 4), SORONG),
+        TestWorld.person("Orang " + UUID.randomUUID(), Sex.P, LocalDate.of(1998, 3, 4), SORONG),
         placed == null ? null : new Closing(RegistrationStatus.PLACED, LocalDate.parse(placed)));
   }
 }

@@ -70,8 +70,14 @@ final class PracticeTargets {
               .with(REQUIRED, "before"),
           Target.of("a trial's end", Who.OWN, HOME + "/coba/" + NOBODY + "/selesai")
               .valid(
-                  "state", "STOPPED", "endedOn", "2026-11-20", "learnt", "Belum berhasil",
-                  "_version", "1")
+                  "state",
+                  "STOPPED",
+                  "endedOn",
+                  "2026-11-20",
+                  "learnt",
+                  "Belum berhasil",
+                  "_version",
+                  "1")
               .with(REQUIRED, "state"));
 
   private static Target written(String name, String action) {
