@@ -129,6 +129,9 @@ public class Pages {
     kinds.put("messages, conversation", talks);
     kinds.put("messages, whom to write to", queries("/petugas/pesan/baru?q=", new String[] {"ratna", "karawang", "korea", "siti"}));
     kinds.put("messages, search", queries("/petugas/pesan?q=", new String[] {"barista", "penempatan", "surat pengantar", "wawancara", "laporan"}));
+    kinds.put("practices, library", List.of("/petugas/praktik", "/petugas/praktik?hasil=BETTER_BY_10&dicoba=DONE"));
+    kinds.put("practices, words", queries("/petugas/praktik?q=", new String[] {"jam", "bursa kerja", "disabilitas", "alumni", "telepon"}));
+    kinds.put("practice", links("/petugas/praktik", "/petugas/praktik/[0-9a-f-]{36}"));
     kinds.put("community, latest", List.of("/petugas/komunitas"));
     kinds.put("community, unanswered", List.of("/petugas/komunitas?tab=belum-terjawab"));
     kinds.put("community, followed", List.of("/petugas/komunitas?tab=diikuti"));

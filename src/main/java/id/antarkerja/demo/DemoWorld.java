@@ -27,6 +27,7 @@ class DemoWorld implements ApplicationRunner {
   private final DemoStaff staff;
   private final DemoCountry country;
   private final DemoCirculars circulars;
+  private final DemoPractices practices;
   private final DemoCommunity community;
   private final DemoTalk talk;
   private final DemoGatherings gatherings;
@@ -42,6 +43,7 @@ class DemoWorld implements ApplicationRunner {
       DemoStaff staff,
       DemoCountry country,
       DemoCirculars circulars,
+      DemoPractices practices,
       DemoCommunity community,
       DemoTalk talk,
       DemoGatherings gatherings,
@@ -54,6 +56,7 @@ class DemoWorld implements ApplicationRunner {
     this.staff = staff;
     this.country = country;
     this.circulars = circulars;
+    this.practices = practices;
     this.community = community;
     this.talk = talk;
     this.gatherings = gatherings;
@@ -81,6 +84,7 @@ class DemoWorld implements ApplicationRunner {
       gatherings.fill(today);
       country.fill(today);
       talk.fill(today);
+      practices.fill(today);
       community.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {

@@ -10,6 +10,7 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "practices",
       "community",
       "community :: topics",
       "talk",

@@ -40,6 +40,7 @@ class StartRulesTest extends HouseTest {
   @Autowired private MessageSource texts;
   @Autowired private DemoCirculars circulars;
   @Autowired private DemoTalk talk;
+  @Autowired private DemoPractices practices;
   @Autowired private DemoCommunity community;
   @Autowired private DemoGatherings gatherings;
   @Autowired private FirstAdmin firstAdmin;
@@ -120,6 +121,7 @@ class StartRulesTest extends HouseTest {
             staff,
             country,
             circulars,
+            practices,
             community,
             talk,
             gatherings,

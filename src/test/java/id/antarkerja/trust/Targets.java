@@ -16,6 +16,7 @@ final class Targets {
               GatheringTargets.ALL,
               AccountTargets.ALL,
               OwnTargets.ALL,
+              PracticeTargets.ALL,
               TalkTargets.ALL)
           .flatMap(List::stream)
           .toList();
