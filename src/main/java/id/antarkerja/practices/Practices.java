@@ -107,7 +107,8 @@ public class Practices {
     measures.countAgain(draft.id());
     List<Measure> numbers = measures.ofVersion(draft.id());
     boolean complete =
-        numbers.stream().allMatch(one -> one.people() != null && one.periods() != null);
+        numbers.stream()
+            .allMatch(one -> one.counted() || one.people() != null && one.periods() != null);
     if (draft.text().origin().kind() == PracticeKind.OWN && (numbers.isEmpty() || !complete)) {
       throw new RefusedException(Reason.of("practices.numbers"));
     }

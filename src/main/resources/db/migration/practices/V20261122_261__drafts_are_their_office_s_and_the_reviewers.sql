@@ -191,7 +191,7 @@ begin
     if new.kind = 'OWN'
        and (not exists (select from practices.measures m where m.version_id = new.id)
             or exists (select from practices.measures m where m.version_id = new.id
-                        and (m.people is null or m.before_from is null))) then
+                        and m.metric is null and (m.people is null or m.before_from is null))) then
       raise exception 'a practice shows its numbers' using errcode = 'check_violation';
     end if;
     return new;

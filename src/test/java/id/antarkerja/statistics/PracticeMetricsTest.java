@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What the platform counts for a practice is what happened on those days. */
 class PracticeMetricsTest extends HouseTest {
   /** No other test has facts there. */
-  private static final String SORONG = "9271";
+  private static final String SORONG = "9671";
 
   @Autowired private Jobseekers jobseekers;
   @Autowired private Practices practices;
