@@ -34,6 +34,16 @@ public record Effect(
         : T.t("practices.effect.range", signed(least), signed(most));
   }
 
+  /** "membaik 38%", "memburuk 4,5%"; a gain may be a number that falls. */
+  static String inWords(BigDecimal percent) {
+    BigDecimal rounded = percent.setScale(1, RoundingMode.HALF_UP);
+    return switch (rounded.signum()) {
+      case 1 -> T.t("practices.measure.better", Numbers.text(rounded));
+      case -1 -> T.t("practices.measure.worse", Numbers.text(rounded.negate()));
+      default -> T.t("practices.measure.same");
+    };
+  }
+
   /** "+38%", "-4,5%". */
   static String signed(BigDecimal percent) {
     BigDecimal rounded = percent.setScale(1, RoundingMode.HALF_UP);

@@ -37,7 +37,7 @@ public record LibraryRow(
   }
 
   String changeText() {
-    return change == null ? "" : Effect.signed(change);
+    return change == null ? "" : Effect.inWords(change);
   }
 
   /** The beginning of the problem, without the signs of Markdown. */

@@ -58,9 +58,8 @@ public record Measure(
         .toList();
   }
 
-  /** "+38%", "-4%", or "" where there is none. */
   String changeText() {
-    return change == null ? "" : Effect.signed(change);
+    return change == null ? "" : Effect.inWords(change);
   }
 
   String tone() {

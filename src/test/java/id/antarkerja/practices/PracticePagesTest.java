@@ -94,7 +94,7 @@ class PracticePagesTest extends PracticeHouse {
     assertThat(desk.submitOnly(page + "/ukuran", number).page().select("#e-before")).hasSize(1);
     number.putAll(NUMBER);
     assertThat(desk.submitOnly(page + "/ukuran", number).status()).isEqualTo(303);
-    assertThat(desk.get(draft).page().select("#hasil tbody tr").text()).contains("+43,5%");
+    assertThat(desk.get(draft).page().select("#hasil tbody tr").text()).contains("membaik 43,5%");
     Map<String, String> counted = new HashMap<>(MONTHS);
     counted.put("what", "metric:REGISTERED");
     assertThat(desk.submitOnly(page + "/ukuran", counted).status()).isEqualTo(303);
