@@ -20,7 +20,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** A few questions of the invented officers, answered and not, and what some say of their skills. */
+/**
+ * A few questions of the invented officers, answered and not, and what some say of their skills.
+ */
 @Component
 class DemoCommunity {
   private static final long DRAWS = 70_000L;
@@ -130,7 +132,12 @@ class DemoCommunity {
                 + " rumah kosong.",
             9);
     comment(
-        draw, radar, checked, today.minusDays(9), DemoPost.AGENCY, "Terima kasih, sangat membantu.");
+        draw,
+        radar,
+        checked,
+        today.minusDays(9),
+        DemoPost.AGENCY,
+        "Terima kasih, sangat membantu.");
     filling.accepted(radar, checked);
     UUID ipk =
         ask(
@@ -180,15 +187,16 @@ class DemoCommunity {
     return id;
   }
 
-  private void comment(
-      Draw draw, UUID topic, UUID answer, LocalDate on, DemoPost by, String body) {
+  private void comment(Draw draw, UUID topic, UUID answer, LocalDate on, DemoPost by, String body) {
     filling.replies(
         List.of(
             new PastReply(
                 draw.id(DemoStaff.EPOCH), topic, false, answer, voice(by), body, at(on), 0)));
   }
 
-  /** One's own before and after, and two months ago enough colleagues for a picture of the nation. */
+  /**
+   * One's own before and after, and two months ago enough colleagues for a picture of the nation.
+   */
   private void assessed(Draw draw, LocalDate today) {
     List<PastAssessment> all = new ArrayList<>();
     for (DemoPost post : DemoPost.values()) {

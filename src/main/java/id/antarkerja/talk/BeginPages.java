@@ -2,9 +2,9 @@ package id.antarkerja.talk;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.files.AttachmentKind;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
-import id.antarkerja.files.AttachmentKind;
 import id.antarkerja.officers.directory.Card;
 import id.antarkerja.officers.directory.Directory;
 import id.antarkerja.officers.directory.DirectoryQuery;

@@ -160,7 +160,8 @@ class ConversationPages {
                       conversation,
                       shown,
                       members,
-                      Faces.of(directory, Stream.concat(whom, Stream.ofNullable(conversation.other()))),
+                      Faces.of(
+                          directory, Stream.concat(whom, Stream.ofNullable(conversation.other()))),
                       Mentions.NONE,
                       ListPages.zone(),
                       more ? shown.getFirst().seq() : null,

@@ -1,7 +1,7 @@
 package id.antarkerja.talk;
 
-import id.antarkerja.access.Role;
 import id.antarkerja.access.Acting;
+import id.antarkerja.access.Role;
 import id.antarkerja.audit.Audit;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;

@@ -95,8 +95,7 @@ class ListPages {
         Objects.requireNonNull(
             transaction.execute(
                 status -> {
-                  List<Message> found =
-                      messages.find(words, place.before(), place.id(), PAGE + 1);
+                  List<Message> found = messages.find(words, place.before(), place.id(), PAGE + 1);
                   List<Message> hits = found.stream().limit(PAGE).toList();
                   String home =
                       Conversation.HOME + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);

@@ -101,8 +101,7 @@ class MemberPages {
   @PostMapping(GROUP + "/{officer}/keluarkan")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView remove(@PathVariable UUID id, @PathVariable UUID officer, Submission submission) {
-    return done(
-        id, Form.empty(), submission, "/anggota", () -> conversations.remove(id, officer));
+    return done(id, Form.empty(), submission, "/anggota", () -> conversations.remove(id, officer));
   }
 
   @PostMapping(GROUP + "/{officer}/pengurus")

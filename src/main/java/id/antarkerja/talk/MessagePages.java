@@ -88,8 +88,7 @@ class MessagePages {
 
   @PostMapping(ONE + "/hapus")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView takeBack(
-      @PathVariable UUID id, @PathVariable UUID message, Submission submission) {
+  ModelAndView takeBack(@PathVariable UUID id, @PathVariable UUID message, Submission submission) {
     Message found = messages.one(id, message);
     return done(found, Form.empty(), submission, () -> messages.takeBack(message));
   }
@@ -135,7 +134,8 @@ class MessagePages {
                   return new MessagePage(
                       message,
                       conversation,
-                      Faces.of(directory, Stream.of(message.author(), other(conversation, message))),
+                      Faces.of(
+                          directory, Stream.of(message.author(), other(conversation, message))),
                       Mentions.NONE,
                       ListPages.zone(),
                       message.mayBeEdited(clock.instant()),

@@ -63,8 +63,7 @@ class MessageRepository {
   }
 
   String edit(UUID message, int version, String body, Instant at, Duration latest) {
-    return jdbc.sql(
-            "select talk.edit(:id, :version, :body, :at, make_interval(secs => :seconds))")
+    return jdbc.sql("select talk.edit(:id, :version, :body, :at, make_interval(secs => :seconds))")
         .param("id", message)
         .param("version", version)
         .param("body", body)

@@ -53,11 +53,7 @@ public class Reports {
   private final Clock clock;
 
   Reports(
-      JdbcClient jdbc,
-      Messages messages,
-      ObjectProvider<Desk> desks,
-      Audit audit,
-      Clock clock) {
+      JdbcClient jdbc, Messages messages, ObjectProvider<Desk> desks, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.messages = messages;
     this.desks = desks;

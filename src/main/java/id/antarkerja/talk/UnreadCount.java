@@ -37,11 +37,7 @@ class UnreadCount implements NavCount, Notice {
     String text =
         waiting.named() == 0
             ? t("talk.notice.unread", waiting.messages(), waiting.conversations())
-            : t(
-                "talk.notice.named",
-                waiting.messages(),
-                waiting.conversations(),
-                waiting.named());
+            : t("talk.notice.named", waiting.messages(), waiting.conversations(), waiting.named());
     return List.of(new Line(text, Conversation.HOME, t("talk.notice.open"), "warn"));
   }
 }

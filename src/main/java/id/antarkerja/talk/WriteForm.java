@@ -19,7 +19,8 @@ import org.springframework.web.multipart.MultipartFile;
  */
 record WriteForm(String body, List<SentFile> files) {
   /** What the look-up gives out. */
-  private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** Null when something is wrong, which the form then says. */
   static @Nullable WriteForm read(Form form, @Nullable List<MultipartFile> sent) {

@@ -57,7 +57,8 @@ class ConversationsTest extends TalkHouse {
           .isInstanceOf(NotThere.class);
       assertThat(as(who, () -> messages.before(id, Long.MAX_VALUE, 10))).isEmpty();
       for (String table : List.of("conversations", "members", "messages", "attachments")) {
-        assertThat(as(who, () -> count("select count(*) from talk." + table + " where %s", id, table)))
+        assertThat(
+                as(who, () -> count("select count(*) from talk." + table + " where %s", id, table)))
             .as(table)
             .isZero();
       }

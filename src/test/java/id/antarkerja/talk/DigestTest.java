@@ -76,9 +76,7 @@ class DigestTest extends TalkHouse {
     clock.advance(Duration.ofHours(5));
     List<CompletableFuture<Void>> nodes =
         Stream.generate(
-                () ->
-                    CompletableFuture.runAsync(
-                        () -> Acting.asSystem("test", digest::run)))
+                () -> CompletableFuture.runAsync(() -> Acting.asSystem("test", digest::run)))
             .limit(3)
             .toList();
     nodes.forEach(CompletableFuture::join);
@@ -97,9 +95,7 @@ class DigestTest extends TalkHouse {
     does(at_once, () -> conversations.mailWish(MailWish.INSTANT));
     does(never, () -> conversations.mailWish(MailWish.NEVER));
     does(muted, () -> conversations.mute(group, true));
-    does(
-        away,
-        () -> absences.add(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 25), null));
+    does(away, () -> absences.add(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 25), null));
     owner()
         .sql("update access.accounts set disabled_at = now() where id = :id")
         .param("id", shut.account())

@@ -38,8 +38,9 @@ class MessagesTest extends TalkHouse {
     does(reader, () -> conversations.mute(group, true));
     assertThat(waiting(reader).messages()).isEqualTo(1);
     write(writer, group, "@Siapa pun", reader.account());
-    assertThat(waiting(reader)).as("by name also where it is muted").isEqualTo(
-        new Conversations.Waiting(3, 2, 1));
+    assertThat(waiting(reader))
+        .as("by name also where it is muted")
+        .isEqualTo(new Conversations.Waiting(3, 2, 1));
     open(reader, group);
     open(reader, pair);
     assertThat(waiting(reader).messages()).isZero();

@@ -41,16 +41,17 @@ abstract class TalkHouse extends HouseTest {
   }
 
   UUID write(SignedUp author, UUID conversation, String body, UUID... named) {
-    return as(
-        author.acting(),
-        () -> messages.write(conversation, body, List.of(), Set.of(named)));
+    return as(author.acting(), () -> messages.write(conversation, body, List.of(), Set.of(named)));
   }
 
   /** The texts that somebody reads, the oldest first. */
   List<String> read(SignedUp reader, UUID conversation) {
     return as(
         reader.acting(),
-        () -> messages.before(conversation, Long.MAX_VALUE, 100).stream().map(Message::body).toList());
+        () ->
+            messages.before(conversation, Long.MAX_VALUE, 100).stream()
+                .map(Message::body)
+                .toList());
   }
 
   /** Opens the newest page, as the browser does. */
@@ -59,8 +60,7 @@ abstract class TalkHouse extends HouseTest {
         reader,
         () ->
             messages.seen(
-                conversation,
-                messages.before(conversation, Long.MAX_VALUE, 1).getFirst().seq()));
+                conversation, messages.before(conversation, Long.MAX_VALUE, 1).getFirst().seq()));
   }
 
   int unread(SignedUp reader, UUID conversation) {

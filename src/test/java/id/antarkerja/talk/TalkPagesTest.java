@@ -57,8 +57,7 @@ class TalkPagesTest extends TalkHouse {
         .isEqualTo(422);
     writer.get(with);
     byte[] paper = "%PDF-1.7 isi".getBytes(ISO_8859_1);
-    String sent =
-        writer.upload(with, Map.of("body", ""), "file", "surat.pdf", paper).location();
+    String sent = writer.upload(with, Map.of("body", ""), "file", "surat.pdf", paper).location();
     Visitor other = signedIn(reader);
     String file = other.get(sent).page().select("a[href*=lampiran]").attr("href");
     assertThat(file).isNotEmpty();
@@ -120,8 +119,7 @@ class TalkPagesTest extends TalkHouse {
     String id = Desk.id(vacancy);
     SignedUp writer = officer();
     Visitor visitor = signedIn(writer);
-    assertThat(visitor.get(HOME + "/sebut?q=" + title.replace(' ', '+')).text())
-        .contains("#" + id);
+    assertThat(visitor.get(HOME + "/sebut?q=" + title.replace(' ', '+')).text()).contains("#" + id);
     UUID pair = pair(writer, officer());
     String at = HOME + "/" + pair;
     visitor.get(at);
@@ -143,8 +141,7 @@ class TalkPagesTest extends TalkHouse {
     assertThat(visitor.submitOnly(HOME + "/grup", Map.of("name", "")).status()).isEqualTo(422);
     visitor.submit(HOME + "/grup", Map.of("name", "Penyuluhan " + Desk.letters()));
     String members = visitor.last().page().select("form[action$=/anggota]").attr("action");
-    Answer several =
-        visitor.submitOnly(members, Map.of("rekan_text", "Petugas " + SAMARINDA));
+    Answer several = visitor.submitOnly(members, Map.of("rekan_text", "Petugas " + SAMARINDA));
     assertThat(several.status()).isEqualTo(422);
     assertThat(several.page().select("input[name=rekan][type=hidden]").size()).isGreaterThan(1);
     assertThat(visitor.submitOnly(members, Map.of("rekan_text", "tidakada")).status())

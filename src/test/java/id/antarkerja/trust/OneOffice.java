@@ -276,8 +276,7 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
     private void topic() {
       String page = "/petugas/komunitas/tanya";
       officer.get(page);
-      var text =
-          Map.of("area", "DIGITAL", "title", "Soal " + Desk.letters(), "body", "Isi soal");
+      var text = Map.of("area", "DIGITAL", "title", "Soal " + Desk.letters(), "body", "Isi soal");
       ids.put("topic", Desk.id(seen(officer.submitOnly(page, text))));
     }
 

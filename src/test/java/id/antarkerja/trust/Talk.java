@@ -41,9 +41,7 @@ final class Talk {
     officer.get(first);
     seen(officer.submitOnly(first + "/ubah", Map.of("body", word(Secret.TALK))));
     head.get(first);
-    seen(
-        head.submitOnly(
-            first + "/lapor", Map.of("why", "OTHER", "words", word(Secret.DECISION))));
+    seen(head.submitOnly(first + "/lapor", Map.of("why", "OTHER", "words", word(Secret.DECISION))));
     world.ids().put("message", Desk.id(last));
   }
 

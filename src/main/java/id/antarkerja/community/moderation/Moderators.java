@@ -30,7 +30,12 @@ public class Moderators {
 
   /** A term of a moderator, which may be over. */
   record Term(
-      UUID id, UUID officer, UUID by, Instant from, @Nullable UUID endedBy, @Nullable Instant until) {}
+      UUID id,
+      UUID officer,
+      UUID by,
+      Instant from,
+      @Nullable UUID endedBy,
+      @Nullable Instant until) {}
 
   /** Those who moderate now first, then the last 50 who did. */
   @Transactional(readOnly = true)
@@ -64,7 +69,8 @@ public class Moderators {
   /**
    * Appointing who moderates already changes nothing.
    *
-   * @throws RefusedException {@code moderation.notAppointer}, {@code moderation.oneself}, {@code moderation.noAccount}
+   * @throws RefusedException {@code moderation.notAppointer}, {@code moderation.oneself}, {@code
+   *     moderation.noAccount}
    * @throws StepUpNeeded when the actor's proof is not fresh
    */
   public void appoint(UUID officer) {

@@ -32,14 +32,11 @@ class PicturePages {
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView picture() {
     boolean sees = Boolean.TRUE.equals(transaction.execute(status -> skills.seesPicture()));
-    List<Group> groups =
-        Objects.requireNonNull(transaction.execute(status -> skills.picture()));
+    List<Group> groups = Objects.requireNonNull(transaction.execute(status -> skills.picture()));
     Map<String, String> names = new HashMap<>();
     for (Group group : groups) {
       if (group.place() != null) {
-        names.put(
-            group.place(),
-            offices.byTerritory(group.place()).map(Office::name).orElse(""));
+        names.put(group.place(), offices.byTerritory(group.place()).map(Office::name).orElse(""));
       }
     }
     return Page.of("community/skills/picture", new PicturePage(sees, groups, names));

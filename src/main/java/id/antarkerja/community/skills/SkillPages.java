@@ -137,8 +137,7 @@ class SkillPages {
 
     List<Option> levels(Dimension dimension) {
       return IntStream.rangeClosed(1, Dimension.LEVELS)
-          .mapToObj(
-              level -> new Option(String.valueOf(level), T.t(dimension.levelKey(level))))
+          .mapToObj(level -> new Option(String.valueOf(level), T.t(dimension.levelKey(level))))
           .toList();
     }
   }

@@ -144,7 +144,9 @@ public class Skills {
     return jdbc.sql("select community.sees_picture()").query(Boolean.class).single();
   }
 
-  /** Of the actor's place and of the places right below it; empty while fewer than five answered. */
+  /**
+   * Of the actor's place and of the places right below it; empty while fewer than five answered.
+   */
   @Transactional(readOnly = true)
   List<Group> picture() {
     return jdbc.sql(

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a topic is about: the parts of an officer's work and what the Community of Practice meets for
- * (domain reference 1.4 and 2.4 to 2.14).
+ * What a topic is about: the parts of an officer's work and what the Community of Practice meets
+ * for (domain reference 1.4 and 2.4 to 2.14).
  */
 public enum Area {
   PLACEMENT(Specialism.CASE_MANAGEMENT),

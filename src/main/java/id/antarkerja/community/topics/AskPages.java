@@ -85,8 +85,7 @@ class AskPages {
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView change(@PathVariable UUID id) {
     Topic topic = topics.own(id);
-    return Page.of(
-        TEMPLATE, WritePage.plain(id, TopicForm.filled(topic.text()), topic.version()));
+    return Page.of(TEMPLATE, WritePage.plain(id, TopicForm.filled(topic.text()), topic.version()));
   }
 
   @PostMapping(CHANGE)
@@ -123,8 +122,7 @@ class AskPages {
       WhoKnows.Known known) {
 
     static WritePage plain(@Nullable UUID topic, Form form, @Nullable Integer version) {
-      return new WritePage(
-          topic, form, version, List.of(), new WhoKnows.Known(List.of(), null));
+      return new WritePage(topic, form, version, List.of(), new WhoKnows.Known(List.of(), null));
     }
 
     String action() {

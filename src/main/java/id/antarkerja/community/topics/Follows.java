@@ -92,7 +92,8 @@ public class Follows implements Notice {
 
   @Transactional(readOnly = true)
   List<Area> areas() {
-    return jdbc.sql("select area from community.follows where officer_id = :me and area is not null")
+    return jdbc.sql(
+            "select area from community.follows where officer_id = :me and area is not null")
         .param("me", Topics.me())
         .query((row, n) -> Area.valueOf(row.getString("area")))
         .list();
@@ -105,10 +106,7 @@ public class Follows implements Notice {
       return List.of();
     }
     int news =
-        jdbc.sql("select community.news(:most)")
-            .param("most", MOST)
-            .query(Integer.class)
-            .single();
+        jdbc.sql("select community.news(:most)").param("most", MOST).query(Integer.class).single();
     return news == 0
         ? List.of()
         : List.of(

@@ -91,7 +91,8 @@ class ReplyPages {
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView change(@PathVariable UUID id) {
     Reply reply = topics.ownReply(id);
-    return Page.of(TEMPLATE, new RewritePage(reply, Form.empty().put("body", reply.body()), reply.version()));
+    return Page.of(
+        TEMPLATE, new RewritePage(reply, Form.empty().put("body", reply.body()), reply.version()));
   }
 
   @PostMapping(ONE + "/ubah")

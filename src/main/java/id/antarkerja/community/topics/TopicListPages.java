@@ -72,8 +72,7 @@ class TopicListPages {
   ModelAndView list(@RequestParam MultiValueMap<String, String> fields) {
     Form form = Form.of(fields);
     return Page.of(
-        "community/topics/list",
-        Objects.requireNonNull(transaction.execute(status -> page(form))));
+        "community/topics/list", Objects.requireNonNull(transaction.execute(status -> page(form))));
   }
 
   @PostMapping(AREA + "/ikuti")

@@ -41,8 +41,7 @@ class TopicPages {
   private final Writes writes;
   private final Days days;
 
-  TopicPages(
-      Topics topics, TopicReading reading, Follows follows, Writes writes, Days days) {
+  TopicPages(Topics topics, TopicReading reading, Follows follows, Writes writes, Days days) {
     this.topics = topics;
     this.reading = reading;
     this.follows = follows;

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what the page of a topic shows; who reads a topic that they follow is up to date. */
+/**
+ * Puts together what the page of a topic shows; who reads a topic that they follow is up to date.
+ */
 @Service
 @Transactional
 class TopicReading {
@@ -59,8 +61,7 @@ class TopicReading {
     boolean followed = follows.read(id, now);
     List<Reply> found = rows.answers(topic, skip, PAGE + 1);
     List<Reply> answers = found.stream().limit(PAGE).toList();
-    List<Reply> comments =
-        rows.comments(id, answers.stream().map(Reply::id).toList(), COMMENTS);
+    List<Reply> comments = rows.comments(id, answers.stream().map(Reply::id).toList(), COMMENTS);
     List<UUID> people = new ArrayList<>(List.of(topic.author()));
     answers.forEach(one -> people.add(one.author()));
     comments.forEach(one -> people.add(one.author()));

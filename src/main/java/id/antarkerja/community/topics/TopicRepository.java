@@ -182,10 +182,14 @@ class TopicRepository {
                order by r.id = :accepted desc, r.votes desc, r.id offset :skip limit :most
               """,
         Map.of(
-            "topic", topic.id(),
-            "accepted", topic.accepted() == null ? topic.id() : topic.accepted(),
-            "skip", skip,
-            "most", most));
+            "topic",
+            topic.id(),
+            "accepted",
+            topic.accepted() == null ? topic.id() : topic.accepted(),
+            "skip",
+            skip,
+            "most",
+            most));
   }
 
   /** Of a topic and of those of its answers, oldest first. */
@@ -241,7 +245,8 @@ class TopicRepository {
             """)
         .param("id", id)
         .query(
-            (row, n) -> new Earlier(row.getString("title"), row.getString("body"), moment(row, "at")))
+            (row, n) ->
+                new Earlier(row.getString("title"), row.getString("body"), moment(row, "at")))
         .list();
   }
 

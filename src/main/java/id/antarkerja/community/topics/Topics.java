@@ -30,8 +30,7 @@ public class Topics {
   private final Audit audit;
   private final Days days;
 
-  Topics(
-      TopicRepository rows, Follows follows, Moderation moderation, Audit audit, Days days) {
+  Topics(TopicRepository rows, Follows follows, Moderation moderation, Audit audit, Days days) {
     this.rows = rows;
     this.follows = follows;
     this.moderation = moderation;
@@ -88,7 +87,9 @@ public class Topics {
    */
   public UUID comment(UUID topic, @Nullable UUID answer, String body) {
     if (answer != null
-        && rows.reply(answer).filter(one -> one.answer() && one.topicId().equals(topic)).isEmpty()) {
+        && rows.reply(answer)
+            .filter(one -> one.answer() && one.topicId().equals(topic))
+            .isEmpty()) {
       throw new NotThere();
     }
     return reply(topic, false, answer, body);

@@ -81,8 +81,7 @@ class WhoKnows {
     }
     return new Known(
         cards.values().stream().limit(SHOWN).toList(),
-        "/petugas/pejabat?"
-            + (language == null ? "keahlian=" + specialism : "bahasa=" + language));
+        "/petugas/pejabat?" + (language == null ? "keahlian=" + specialism : "bahasa=" + language));
   }
 
   /** The reader's province; where that is none, nobody. */
@@ -95,7 +94,9 @@ class WhoKnows {
     String lower = " " + title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
     return Stream.of(Language.values())
         .filter(
-            one -> words.getOrDefault(one, List.of()).stream().anyMatch(w -> lower.contains(" " + w + " ")))
+            one ->
+                words.getOrDefault(one, List.of()).stream()
+                    .anyMatch(w -> lower.contains(" " + w + " ")))
         .findFirst()
         .orElse(null);
   }

@@ -39,11 +39,9 @@ class ModerationTest extends CommunityHouse {
     for (UUID one : first) {
       assertThat(count(other, TOPIC, one)).as("another officer, by SQL").isZero();
       assertThat(count(author, TOPIC, one)).isEqualTo(1);
-      assertThat(
-              count(other, "select count(*) from community.contributions where id = :id", one))
+      assertThat(count(other, "select count(*) from community.contributions where id = :id", one))
           .isZero();
-      assertThat(
-              count(other, "select count(*) from community.tags where topic_id = :id", one))
+      assertThat(count(other, "select count(*) from community.tags where topic_id = :id", one))
           .isZero();
     }
     // Whoever forgets to ask whether it is held, or says that it is not, is held all the same.
@@ -78,8 +76,7 @@ class ModerationTest extends CommunityHouse {
     assertThat(count(other, TOPIC, first.get(0))).isEqualTo(1);
     act(author, () -> topics.change(first.get(0), 1, text("Kata lain")));
     assertThat(count(other, TOPIC, first.get(0))).as("new words are looked at again").isZero();
-    first.forEach(
-        one -> decide(moderator, one, Decision.RELEASE, DecisionReason.IN_ORDER, ""));
+    first.forEach(one -> decide(moderator, one, Decision.RELEASE, DecisionReason.IN_ORDER, ""));
     assertThat(count(other, TOPIC, ask(author, "Keempat"))).isEqualTo(1);
     assertThat(count(other, TOPIC, ask(moderator, "Moderator"))).isEqualTo(1);
   }
@@ -125,7 +122,8 @@ class ModerationTest extends CommunityHouse {
     assertThatThrownBy(() -> act(author, () -> topics.change(topic, 1, text("Lain"))))
         .isInstanceOf(NotThere.class);
     act(author, () -> desk.appeal(topic, "Itu nomor kantor saya sendiri."));
-    assertRefused("moderation.appealed", () -> act(author, () -> desk.appeal(topic, "Sekali lagi ya")));
+    assertRefused(
+        "moderation.appealed", () -> act(author, () -> desk.appeal(topic, "Sekali lagi ya")));
     assertRefused(
         "moderation.decide.SAME",
         () -> decide(moderator, topic, Decision.RELEASE, DecisionReason.IN_ORDER, ""));
@@ -166,8 +164,7 @@ class ModerationTest extends CommunityHouse {
             () ->
                 act(
                     moderator,
-                    () ->
-                        desk.decide(held, 9, Decision.RELEASE, DecisionReason.IN_ORDER, "")))
+                    () -> desk.decide(held, 9, Decision.RELEASE, DecisionReason.IN_ORDER, "")))
         .isInstanceOf(StaleChange.class);
   }
 
@@ -197,7 +194,11 @@ class ModerationTest extends CommunityHouse {
                   CompletableFuture.runAsync(
                       () ->
                           decide(
-                              second, topic, Decision.HIDE, DecisionReason.OTHER, "Bukan di sini."));
+                              second,
+                              topic,
+                              Decision.HIDE,
+                              DecisionReason.OTHER,
+                              "Bukan di sini."));
               Together.untilItWaits(owner(), late, holder);
               return late;
             });
@@ -222,7 +223,8 @@ class ModerationTest extends CommunityHouse {
                       one.account()))
           .isInstanceOf(DataAccessException.class);
     }
-    assertRefused("moderation.oneself", () -> act(centre, () -> moderators.appoint(centre.account())));
+    assertRefused(
+        "moderation.oneself", () -> act(centre, () -> moderators.appoint(centre.account())));
     assertRefused(
         "moderation.noAccount", () -> act(centre, () -> moderators.appoint(UUID.randomUUID())));
     assertThatThrownBy(
@@ -264,7 +266,9 @@ class ModerationTest extends CommunityHouse {
     assertThat(desk.get(HOME + "/moderasi").status()).isEqualTo(200);
     String one = HOME + "/moderasi/" + topic;
     assertThat(desk.get(one).text()).contains(word, "kiriman pertama");
-    assertThat(desk.submit(one + "/putusan", Map.of("decision", "HIDE", "reason", "IN_ORDER")).status())
+    assertThat(
+            desk.submit(one + "/putusan", Map.of("decision", "HIDE", "reason", "IN_ORDER"))
+                .status())
         .isEqualTo(422);
     desk.get(one);
     desk.submit(one + "/putusan", Map.of("decision", "RELEASE", "reason", "IN_ORDER"));
@@ -301,14 +305,10 @@ class ModerationTest extends CommunityHouse {
 
   private void decide(
       SignedUp who, UUID post, Decision decision, DecisionReason reason, String words) {
-    act(
-        who,
-        () -> desk.decide(post, desk.forModerators(post).version(), decision, reason, words));
+    act(who, () -> desk.decide(post, desk.forModerators(post).version(), decision, reason, words));
   }
 
   private static void assertRefused(String reason, Runnable work) {
-    assertThatThrownBy(work::run)
-        .isInstanceOf(RefusedException.class)
-        .hasMessageContaining(reason);
+    assertThatThrownBy(work::run).isInstanceOf(RefusedException.class).hasMessageContaining(reason);
   }
 }

@@ -30,9 +30,7 @@ class SkillsTest extends CommunityHouse {
   void answers_and_plan_are_their_owner_s_alone() {
     SignedUp owner = officer();
     act(owner, () -> skills.assess(Collections.nCopies(18, 2)));
-    act(
-        owner,
-        () -> skills.plan(Dimension.SKILL, "Menyaring daftar", "Lokakarya", skills.today()));
+    act(owner, () -> skills.plan(Dimension.SKILL, "Menyaring daftar", "Lokakarya", skills.today()));
     UUID step = as(owner.acting(), skills::steps).getFirst().id();
     for (SignedUp other :
         List.of(newcomer(BUOL, Role.HEAD), centre(), moderator(), newcomer("*", Role.ADMIN))) {
@@ -122,7 +120,8 @@ class SkillsTest extends CommunityHouse {
   void on_the_pages_one_answers_sees_it_over_time_and_plans_a_step() {
     Visitor browser = signedIn(officer());
     String home = HOME + "/kecakapan";
-    assertThat(browser.get(home).text()).contains("hanya Anda yang melihatnya", "bukan instrumen resmi");
+    assertThat(browser.get(home).text())
+        .contains("hanya Anda yang melihatnya", "bukan instrumen resmi");
     String fill = home + "/isi";
     browser.get(fill);
     assertThat(browser.submit(fill, Map.of("1", "4")).status()).isEqualTo(422);

@@ -90,14 +90,11 @@ class TopicsTest extends CommunityHouse {
     act(reader, () -> topics.vote(answer, false));
     act(reader, () -> topics.vote(answer, false));
     assertThat(votes(answer)).isEqualTo(1);
-    assertThat(
-            count(reader, "select count(*) from community.votes where reply_id = :id", answer))
+    assertThat(count(reader, "select count(*) from community.votes where reply_id = :id", answer))
         .as("who voted is nobody's business")
         .isZero();
     assertThatThrownBy(
-            () ->
-                change(
-                    reader, "update community.replies set votes = 99 where id = :id", answer))
+            () -> change(reader, "update community.replies set votes = 99 where id = :id", answer))
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -175,8 +172,7 @@ class TopicsTest extends CommunityHouse {
     assertThat(found(asker, word)).containsExactly(titled, answered);
     assertThat(found(asker, word + " -desa")).containsExactly(answered);
     assertThat(alike(asker, "Apakah pelatihan " + word + " perlu?")).contains(titled);
-    assertThat(alike(asker, "Apakah pelatihan " + word + " perlu?"))
-        .doesNotContain(held, answered);
+    assertThat(alike(asker, "Apakah pelatihan " + word + " perlu?")).doesNotContain(held, answered);
     assertThat(alike(asker, "!!! ' & | \\")).isEmpty();
     assertThat(found(asker, "' | & ( -")).isEmpty();
     assertThat(
@@ -225,7 +221,10 @@ class TopicsTest extends CommunityHouse {
     assertThat(as(asker.acting(), () -> lists.latest(null, tag, true, After.START, 9)))
         .extracting(TopicRow::id)
         .isEqualTo(asked.subList(0, 4));
-    assertThat(as(asker.acting(), () -> lists.latest(null, tag, false, After.START, 9)).getFirst().id())
+    assertThat(
+            as(asker.acting(), () -> lists.latest(null, tag, false, After.START, 9))
+                .getFirst()
+                .id())
         .as("the latest activity first")
         .isEqualTo(asked.get(4));
   }
@@ -300,7 +299,8 @@ class TopicsTest extends CommunityHouse {
     assertThat(before.status()).isEqualTo(200);
     assertThat(before.text()).contains("Pertanyaan serupa", word, "Yang mungkin tahu");
     Answer topic = browser.submit(ask, Map.of());
-    assertThat(topic.page().select("h1").text()).isEqualTo("Kontrak bahasa Korea " + word + " lagi");
+    assertThat(topic.page().select("h1").text())
+        .isEqualTo("Kontrak bahasa Korea " + word + " lagi");
     assertThat(topic.page().select("article strong").text()).isEqualTo("tebal");
     assertThat(topic.page().select("article script")).isEmpty();
     assertThat(topic.page().select("a[href$=tag=kontrak-kerja]")).hasSize(1);
@@ -332,8 +332,6 @@ class TopicsTest extends CommunityHouse {
   }
 
   private static void assertRefused(String reason, Runnable work) {
-    assertThatThrownBy(work::run)
-        .isInstanceOf(RefusedException.class)
-        .hasMessageContaining(reason);
+    assertThatThrownBy(work::run).isInstanceOf(RefusedException.class).hasMessageContaining(reason);
   }
 }
