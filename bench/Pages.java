@@ -124,6 +124,14 @@ public class Pages {
     kinds.put("officers, national picture", List.of("/petugas/laporan/pejabat"));
     kinds.put("circulars, list", List.of("/petugas/edaran"));
     kinds.put("circular", links("/petugas/edaran", "/petugas/edaran/[0-9a-f-]{36}"));
+    List<String> talks = links("/petugas/pesan", "/petugas/pesan/[0-9a-f-]{36}");
+    kinds.put("messages, conversations", List.of("/petugas/pesan"));
+    kinds.put("messages, conversation", talks);
+    kinds.put("messages, whom to write to", queries("/petugas/pesan/baru?q=", new String[] {"ratna", "karawang", "korea", "siti"}));
+    kinds.put("messages, search", queries("/petugas/pesan?q=", new String[] {"barista", "penempatan", "surat pengantar", "wawancara", "laporan"}));
+    kinds.put("practices, library", List.of("/petugas/praktik", "/petugas/praktik?hasil=BETTER_BY_10&dicoba=DONE"));
+    kinds.put("practices, words", queries("/petugas/praktik?q=", new String[] {"jam", "bursa kerja", "disabilitas", "alumni", "telepon"}));
+    kinds.put("practice", links("/petugas/praktik", "/petugas/praktik/[0-9a-f-]{36}"));
     kinds.put("community, latest", List.of("/petugas/komunitas"));
     kinds.put("community, unanswered", List.of("/petugas/komunitas?tab=belum-terjawab"));
     kinds.put("community, followed", List.of("/petugas/komunitas?tab=diikuti"));
@@ -134,6 +142,9 @@ public class Pages {
     kinds.put("community, my posts", List.of("/petugas/komunitas/kiriman-saya"));
     kinds.put("community, moderators", List.of("/petugas/komunitas/moderasi/moderator"));
     kinds.put("digital skills", List.of("/petugas/komunitas/kecakapan"));
+    kinds.put("events, list", List.of("/petugas/kegiatan", "/petugas/kegiatan?tab=lalu", "/petugas/kegiatan?tab=saya", "/petugas/kegiatan?q=pencocokan"));
+    kinds.put("event", links("/petugas/kegiatan?tab=lalu", "/petugas/kegiatan/[0-9a-f-]{36}"));
+    kinds.put("own certificates", List.of("/petugas/kegiatan/sertifikat"));
     kinds.put("offices, public", List.of("/kantor"));
     kinds.put("look-up: region", queries("/cari/wilayah?q=", new String[] {"kara", "bandng", "jakarta s", "kota", "sura"}));
     kinds.put("look-up: occupation", queries("/cari/jabatan?q=", WORDS));

@@ -27,7 +27,10 @@ class DemoWorld implements ApplicationRunner {
   private final DemoStaff staff;
   private final DemoCountry country;
   private final DemoCirculars circulars;
+  private final DemoPractices practices;
   private final DemoCommunity community;
+  private final DemoTalk talk;
+  private final DemoGatherings gatherings;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MessageSource texts;
@@ -40,7 +43,10 @@ class DemoWorld implements ApplicationRunner {
       DemoStaff staff,
       DemoCountry country,
       DemoCirculars circulars,
+      DemoPractices practices,
       DemoCommunity community,
+      DemoTalk talk,
+      DemoGatherings gatherings,
       TransactionTemplate transaction,
       Clock clock,
       MessageSource texts) {
@@ -50,7 +56,10 @@ class DemoWorld implements ApplicationRunner {
     this.staff = staff;
     this.country = country;
     this.circulars = circulars;
+    this.practices = practices;
     this.community = community;
+    this.talk = talk;
+    this.gatherings = gatherings;
     this.transaction = transaction;
     this.clock = clock;
     this.texts = texts;
@@ -72,7 +81,10 @@ class DemoWorld implements ApplicationRunner {
     LocalDate today = LocalDate.now(clock.withZone(OfficeZone.WIB.zone()));
     if (Boolean.TRUE.equals(transaction.execute(status -> beginWhenEmpty(today)))) {
       circulars.fill(today);
+      gatherings.fill(today);
       country.fill(today);
+      talk.fill(today);
+      practices.fill(today);
       community.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {

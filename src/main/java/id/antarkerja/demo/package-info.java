@@ -10,9 +10,12 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "practices",
       "community",
       "community :: topics",
+      "talk",
       "circulars",
+      "gatherings",
       "matching",
       "jobseekers",
       "vacancies",

@@ -106,9 +106,12 @@ class Digest implements Recurring {
         .param("now", ConversationRepository.at(now))
         .param("whom", told.keySet().toArray(UUID[]::new))
         .update();
-    readers.stream()
-        .filter(reader -> told.containsKey(reader.officerId()))
-        .forEach(reader -> write(reader, told.get(reader.officerId())));
+    for (Reader reader : readers) {
+      List<Told> own = told.getOrDefault(reader.officerId(), List.of());
+      if (!own.isEmpty()) {
+        write(reader, own);
+      }
+    }
     return readers.size();
   }
 

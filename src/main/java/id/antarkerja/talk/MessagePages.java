@@ -105,6 +105,9 @@ class MessagePages {
     Reports.Why why = form.requiredOneOf("why", Reports.Why.class);
     String words = Objects.requireNonNullElse(form.lines("words", LONGEST_REPORT), "");
     NoNik.check(form, "words");
+    if (why == Reports.Why.OTHER && words.isEmpty() && !form.hasErrors()) {
+      form.reject("words", "error.required");
+    }
     return why == null || form.hasErrors()
         ? Page.unprocessable(TEMPLATE, page(found, form))
         : done(found, form, submission, () -> reports.report(id, message, why, words));

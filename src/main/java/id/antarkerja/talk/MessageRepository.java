@@ -36,15 +36,15 @@ class MessageRepository {
     this.jdbc = jdbc;
   }
 
-  Optional<Long> write(
-      UUID id, UUID conversation, String body, Instant at, Collection<UUID> named) {
-    return jdbc.sql("select talk.write(:id, :conversation, :body, :at, :named) as seq")
+  /** False when the other one of two can't read it any more. */
+  boolean write(UUID id, UUID conversation, String body, Instant at, Collection<UUID> named) {
+    return jdbc.sql("select talk.write(:id, :conversation, :body, :at, :named) is not null")
         .param("id", id)
         .param("conversation", conversation)
         .param("body", body)
         .param("at", at(at))
         .param("named", named.toArray(UUID[]::new))
-        .query((row, n) -> Optional.ofNullable(row.getObject("seq", Long.class)))
+        .query(Boolean.class)
         .single();
   }
 

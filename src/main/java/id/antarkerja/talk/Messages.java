@@ -64,8 +64,9 @@ public class Messages {
   public UUID write(UUID conversation, String body, List<SentFile> sent, Collection<UUID> named) {
     conversations.one(conversation);
     UUID id = Uuid7.next();
-    rows.write(id, conversation, body, clock.instant(), named)
-        .orElseThrow(() -> new RefusedException(Reason.of("talk.gone")));
+    if (!rows.write(id, conversation, body, clock.instant(), named)) {
+      throw new RefusedException(Reason.of("talk.gone"));
+    }
     attach(id, sent);
     audit.wrote("talk.written", id);
     return id;

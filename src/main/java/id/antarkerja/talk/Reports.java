@@ -29,8 +29,11 @@ public class Reports {
   /** Why a message is reported. */
   public enum Why {
     PERSONAL_DATA,
-    HARASSMENT,
+    INSULT,
+    DISCRIMINATION,
     FRAUD,
+    ADVERTISING,
+    /** Needs words. */
     OTHER;
 
     String textKey() {

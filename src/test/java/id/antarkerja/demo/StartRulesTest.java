@@ -39,7 +39,10 @@ class StartRulesTest extends HouseTest {
   @Autowired private DemoRegistry registry;
   @Autowired private MessageSource texts;
   @Autowired private DemoCirculars circulars;
+  @Autowired private DemoTalk talk;
+  @Autowired private DemoPractices practices;
   @Autowired private DemoCommunity community;
+  @Autowired private DemoGatherings gatherings;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
   @Autowired private DemoAccounts signIns;
@@ -118,7 +121,10 @@ class StartRulesTest extends HouseTest {
             staff,
             country,
             circulars,
+            practices,
             community,
+            talk,
+            gatherings,
             transaction,
             clock,
             texts);

@@ -7,6 +7,7 @@ import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Role;
 import id.antarkerja.browser.Desk;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class TalkPagesTest extends TalkHouse {
     assertThat(other.get("/petugas").text()).contains("1 pesan belum dibaca");
     assertThat(other.last().page().select("nav a[href=" + HOME + "] .cnt").text()).isEqualTo("1");
     Answer page = other.get(sent);
-    assertThat(page.page().select(".msg .prose strong").text()).isEqualTo("kabar");
+    assertThat(page.page().select(".bub .prose strong").text()).isEqualTo("kabar");
     assertThat(page.page().select("#baru")).isNotEmpty();
     assertThat(other.get(HOME).page().select("nav a[href=" + HOME + "] .cnt")).isEmpty();
     assertThat(writer.get(sent).text()).contains("Dibaca");
@@ -57,7 +58,8 @@ class TalkPagesTest extends TalkHouse {
         .isEqualTo(422);
     writer.get(with);
     byte[] paper = "%PDF-1.7 isi".getBytes(ISO_8859_1);
-    String sent = writer.upload(with, Map.of("body", ""), "file", "surat.pdf", paper).location();
+    Answer shown = writer.upload(with, Map.of("body", ""), "file", "surat.pdf", paper);
+    String sent = URI.create(shown.address()).getPath();
     Visitor other = signedIn(reader);
     String file = other.get(sent).page().select("a[href*=lampiran]").attr("href");
     assertThat(file).isNotEmpty();
@@ -91,7 +93,7 @@ class TalkPagesTest extends TalkHouse {
     String at = HOME + "/" + group;
     desk.get(at);
     desk.submit(at, Map.of("body", "Mohon bantu #" + number));
-    assertThat(desk.get(at).page().select(".msg a[href=" + person + "]").text()).isEqualTo(name);
+    assertThat(desk.get(at).page().select(".bub a[href=" + person + "]").text()).isEqualTo(name);
     String stored =
         owner()
             .sql("select body from talk.messages where conversation_id = :id")
@@ -104,9 +106,9 @@ class TalkPagesTest extends TalkHouse {
       assertThat(other.get(at).text())
           .contains("orang yang tidak dapat Anda buka")
           .doesNotContain(name);
-      assertThat(other.last().page().select(".msg a[href*=pencari-kerja]")).isEmpty();
+      assertThat(other.last().page().select(".bub a[href*=pencari-kerja]")).isEmpty();
       other.submit(at, Map.of("body", "Saya salin #" + number + " dan #3217261126000009"));
-      assertThat(other.last().page().select(".msg em")).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(other.last().page().select(".bub em")).hasSizeGreaterThanOrEqualTo(3);
       assertThat(other.get(person).status()).isIn(403, 404);
     }
   }
@@ -127,7 +129,7 @@ class TalkPagesTest extends TalkHouse {
     assertThat(unclear.status()).isEqualTo(422);
     visitor.submit(
         at, Map.of("body", "Lihat", "sebut", id, "sebut_text", title, "sebut_for", title));
-    assertThat(visitor.last().page().select(".msg a[href$=" + id + "]").text()).isEqualTo(title);
+    assertThat(visitor.last().page().select(".bub a[href$=" + id + "]").text()).isEqualTo(title);
     Answer hits = visitor.get(HOME + "/sebut/cari?q=" + title.replace(' ', '+'));
     assertThat(hits.text()).contains(id, title);
   }
@@ -154,7 +156,7 @@ class TalkPagesTest extends TalkHouse {
     var form = visitor.filled(visitor.form(at), Map.of("body", "Sekali saja"));
     assertThat(visitor.post(at, form).status()).isEqualTo(303);
     assertThat(visitor.post(at, form).status()).isEqualTo(303);
-    assertThat(visitor.get(at).page().select(".msg")).hasSize(1);
+    assertThat(visitor.get(at).page().select(".bub")).hasSize(1);
     String message = visitor.last().page().select("a.act").attr("href");
     visitor.get(message);
     var edit = visitor.filled(visitor.form(message + "/ubah"), Map.of("body", "Dua"));

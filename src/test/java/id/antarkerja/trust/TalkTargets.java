@@ -36,7 +36,7 @@ final class TalkTargets {
               .text("body", 8_000)
               .with(REQUIRED, "body"),
           Target.of("a message reported", Who.HEAD, "/petugas/pesan/{conversation}/{message}/lapor")
-              .valid("why", "OTHER")
+              .valid("why", "FRAUD")
               .text("words", 500)
               .with(REQUIRED, "why")
               .with(CHOICE, "why"),
