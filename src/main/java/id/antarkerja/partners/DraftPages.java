@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where the text of an agreement is written. */
-@Controller("partnersDraftPages")
+@Controller
 class DraftPages {
   private static final String NEW = "/{id}/kesepakatan/baru";
   private static final String CHANGE = "/kesepakatan/{id}/ubah";
