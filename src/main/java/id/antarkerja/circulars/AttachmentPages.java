@@ -5,21 +5,12 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
-import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
+import id.antarkerja.web.SentFile;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,16 +38,7 @@ class AttachmentPages {
   ResponseEntity<byte[]> one(@PathVariable UUID id, @PathVariable UUID file) {
     Attachment attachment = attachments.one(id, file);
     byte[] bytes = Acting.get(Attachments.onBehalf(), () -> attachments.bytes(file));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(attachment.contentType()))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(attachment.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .cacheControl(CacheControl.noStore())
-        .body(bytes);
+    return SentFile.download(attachment.name(), attachment.contentType(), bytes);
   }
 
   @PostMapping(FILES)
@@ -66,20 +48,15 @@ class AttachmentPages {
       @RequestParam(required = false) @Nullable MultipartFile file,
       Submission submission) {
     attachments.demandDraft(id);
-    if (file == null || file.isEmpty()) {
+    SentFile sent = SentFile.of(file, Attachments.LONGEST_FILE);
+    if (sent == null) {
       throw new RefusedException(Reason.of("circulars.file.none"));
     }
-    if (file.getSize() > Attachments.LONGEST_FILE) {
-      throw new RefusedException(
-          Reason.of("file.tooLarge", Attachments.LONGEST_FILE / (1024 * 1024)));
-    }
-    String name = label(file.getOriginalFilename());
-    byte[] content = bytes(file);
     return Page.seeOther(
         writes.once(
             submission,
             () -> {
-              attachments.add(id, name, content);
+              attachments.add(id, sent.name(), sent.content());
               return Circular.HOME + "/" + id + "#lampiran";
             }));
   }
@@ -98,20 +75,5 @@ class AttachmentPages {
                       attachments.remove(id, file);
                       return Circular.HOME + "/" + id + "#lampiran";
                     })));
-  }
-
-  /** A label to show, never a path; its end says what it is. */
-  private static String label(@Nullable String name) {
-    String clean = Form.of(Map.of("name", List.of(name == null ? "" : name))).value("name");
-    String label = clean.replaceAll("[\\\\/\\p{Cntrl}]", " ").strip();
-    return label.length() > 200 ? label.substring(label.length() - 200) : label;
-  }
-
-  private static byte[] bytes(MultipartFile file) {
-    try {
-      return file.getBytes();
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
   }
 }

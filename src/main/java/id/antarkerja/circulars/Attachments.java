@@ -2,6 +2,7 @@ package id.antarkerja.circulars;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.files.AttachmentKind;
 import id.antarkerja.files.FileId;
 import id.antarkerja.files.FileStore;
 import id.antarkerja.files.StoredFile;

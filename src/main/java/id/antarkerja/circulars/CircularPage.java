@@ -1,5 +1,6 @@
 package id.antarkerja.circulars;
 
+import id.antarkerja.files.AttachmentKind;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.T;
 import java.time.Instant;

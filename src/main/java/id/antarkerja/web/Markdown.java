@@ -20,8 +20,18 @@ public final class Markdown {
     return output -> output.writeContent(html);
   }
 
+  /** As {@link #content(String)}, with what its numbers stand for to the one who reads. */
+  public static Content content(String text, Mentions.Known mentions) {
+    String html = html(text, mentions);
+    return output -> output.writeContent(html);
+  }
+
   static String html(String text) {
-    var written = new MarkdownHtml();
+    return html(text, Mentions.NONE);
+  }
+
+  static String html(String text, Mentions.Known mentions) {
+    var written = new MarkdownHtml(mentions);
     PARSER.parse(text).accept(written);
     return written.html();
   }

@@ -28,7 +28,8 @@ import org.commonmark.node.ThematicBreak;
 /**
  * The whole list of tags that a text may become: h2 to h4, p, br, hr, ul, ol, li, blockquote, pre,
  * code, em, strong and a. The only attributes are a link's address, when it begins as {@link
- * #ADDRESS} says, and the number that a list begins with. Everything else is text.
+ * #ADDRESS} says or is of a page of ours that is mentioned, and the number that a list begins with.
+ * Everything else is text.
  */
 final class MarkdownHtml extends AbstractVisitor {
   private static final Pattern ADDRESS =
@@ -38,7 +39,13 @@ final class MarkdownHtml extends AbstractVisitor {
   private static final int DEEPEST = 60;
 
   private final StringBuilder html = new StringBuilder();
+  private final Mentions.Known mentions;
   private int depth;
+  private boolean inLink;
+
+  MarkdownHtml(Mentions.Known mentions) {
+    this.mentions = mentions;
+  }
 
   String html() {
     return html.toString();
@@ -116,7 +123,39 @@ final class MarkdownHtml extends AbstractVisitor {
 
   @Override
   public void visit(Text text) {
-    text(text.getLiteral());
+    if (inLink) {
+      text(text.getLiteral());
+    } else {
+      mentions.pieces(text.getLiteral(), pieces);
+    }
+  }
+
+  private final Mentions.Pieces pieces =
+      new Mentions.Pieces() {
+        @Override
+        public void text(String text) {
+          MarkdownHtml.this.text(text);
+        }
+
+        @Override
+        public void open(Mention.Shown shown) {
+          html.append("<a href=\"");
+          MarkdownHtml.this.text(shown.href());
+          html.append("\">");
+          MarkdownHtml.this.text(shown.name());
+          html.append("</a>");
+        }
+
+        @Override
+        public void closed(String words) {
+          around("em", words);
+        }
+      };
+
+  private void around(String tag, String words) {
+    html.append('<').append(tag).append('>');
+    text(words);
+    html.append("</").append(tag).append('>');
   }
 
   @Override
@@ -162,7 +201,10 @@ final class MarkdownHtml extends AbstractVisitor {
     html.append("<a rel=\"noopener noreferrer nofollow\" href=\"");
     text(address);
     html.append("\">");
+    boolean outer = inLink;
+    inLink = true;
     inside(link);
+    inLink = outer;
     html.append("</a>");
   }
 

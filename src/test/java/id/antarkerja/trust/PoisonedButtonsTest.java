@@ -39,7 +39,7 @@ class PoisonedButtonsTest extends PoisonHouse {
           Map.entry("POST /petugas/impor", "PoisonedFilesTest"),
           Map.entry("POST /petugas/data-saya/foto", "registry.PictureTest"),
           Map.entry("POST /petugas/laporan/angkatan-kerja", "numbers.LabourForceTest"),
-          Map.entry("POST /petugas/edaran/{id}/lampiran", "circulars.AttachmentKindTest"),
+          Map.entry("POST /petugas/edaran/{id}/lampiran", "files.AttachmentKindTest"),
           Map.entry(
               "POST /petugas/pejabat/excel", "workbook.RoundTripTest, sheets.SheetReaderTest"));
 

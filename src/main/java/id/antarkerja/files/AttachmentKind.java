@@ -1,4 +1,4 @@
-package id.antarkerja.circulars;
+package id.antarkerja.files;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What may be attached: by the first bytes and the ending together, never by what was claimed. */
-enum AttachmentKind {
+public enum AttachmentKind {
   PDF("application/pdf", "%PDF-", ".pdf"),
   PNG("image/png", "\u0089PNG\r\n", ".png"),
   JPEG("image/jpeg", "\u00ff\u00d8\u00ff", ".jpg", ".jpeg"),
@@ -34,11 +34,11 @@ enum AttachmentKind {
     this.endings = endings;
   }
 
-  String contentType() {
+  public String contentType() {
     return contentType;
   }
 
-  static Optional<AttachmentKind> of(String name, byte[] content) {
+  public static Optional<AttachmentKind> of(String name, byte[] content) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Stream.of(values())
         .filter(kind -> Arrays.stream(kind.endings).anyMatch(lower::endsWith))
@@ -53,7 +53,7 @@ enum AttachmentKind {
   }
 
   /** For the file field of the form. */
-  static String accepted() {
+  public static String accepted() {
     return String.join(",", Stream.of(values()).flatMap(k -> Stream.of(k.endings)).toList());
   }
 }

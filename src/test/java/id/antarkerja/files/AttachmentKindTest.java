@@ -1,4 +1,4 @@
-package id.antarkerja.circulars;
+package id.antarkerja.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
