@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +101,11 @@ public class Directory {
    */
   public Card one(UUID id) {
     return cards(List.of(id)).stream().findFirst().orElseThrow(NotThere::new);
+  }
+
+  /** In the order of the ids; who is unknown is left out. */
+  public List<Card> of(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : cards(List.copyOf(ids));
   }
 
   private List<Card> cards(List<UUID> ids) {
