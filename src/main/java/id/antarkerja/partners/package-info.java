@@ -9,7 +9,7 @@
 @ApplicationModule(
     displayName = "Partners",
     allowedDependencies = {
-      "community",
+      "community :: moderation",
       "employers",
       "officers",
       "officers :: registry",
