@@ -27,6 +27,7 @@ class DemoWorld implements ApplicationRunner {
   private final DemoStaff staff;
   private final DemoCountry country;
   private final DemoCirculars circulars;
+  private final DemoPartners partners;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MessageSource texts;
@@ -39,6 +40,7 @@ class DemoWorld implements ApplicationRunner {
       DemoStaff staff,
       DemoCountry country,
       DemoCirculars circulars,
+      DemoPartners partners,
       TransactionTemplate transaction,
       Clock clock,
       MessageSource texts) {
@@ -48,6 +50,7 @@ class DemoWorld implements ApplicationRunner {
     this.staff = staff;
     this.country = country;
     this.circulars = circulars;
+    this.partners = partners;
     this.transaction = transaction;
     this.clock = clock;
     this.texts = texts;
@@ -70,6 +73,7 @@ class DemoWorld implements ApplicationRunner {
     if (Boolean.TRUE.equals(transaction.execute(status -> beginWhenEmpty(today)))) {
       circulars.fill(today);
       country.fill(today);
+      partners.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {
       keepWhatIsThere();

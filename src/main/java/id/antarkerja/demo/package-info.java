@@ -10,6 +10,7 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "partners",
       "circulars",
       "matching",
       "jobseekers",

@@ -39,6 +39,7 @@ class StartRulesTest extends HouseTest {
   @Autowired private DemoRegistry registry;
   @Autowired private MessageSource texts;
   @Autowired private DemoCirculars circulars;
+  @Autowired private DemoPartners partners;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
   @Autowired private DemoAccounts signIns;
@@ -111,7 +112,7 @@ class StartRulesTest extends HouseTest {
             accounts);
     var world =
         new DemoWorld(
-            settings(true), mark, accounts, staff, country, circulars, transaction, clock, texts);
+            settings(true), mark, accounts, staff, country, circulars, partners, transaction, clock, texts);
     var demo = new DemoSignIns(world, staff, offices, factors);
     assertThat(demo.list()).as("before").isEmpty();
     call(
