@@ -139,7 +139,7 @@ class CommitmentPages {
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
     Side side = Side.here();
-    Commitment commitment = commitments.one(id);
+    Commitment commitment = commitments.ours(id);
     Form form = Form.of(fields);
     LocalDate on = form.requiredDate("onDate");
     Integer amount =
@@ -171,7 +171,7 @@ class CommitmentPages {
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
     Side side = Side.here();
-    commitments.one(id);
+    commitments.ours(id);
     Form form = Form.of(fields);
     Answer answer = form.requiredOneOf("answer", Answer.class);
     @Nullable String refusal = answer == Answer.NO ? Words.reason(form) : null;
@@ -201,7 +201,7 @@ class CommitmentPages {
       Submission submission) {
     Side side = Side.here();
     int version = submission.requireVersion();
-    commitments.one(id);
+    commitments.ours(id);
     Form form = Form.of(fields);
     CommitmentState state = form.requiredOneOf("state", CommitmentState.class);
     String reason = Words.reason(form);

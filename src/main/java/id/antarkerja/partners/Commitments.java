@@ -215,6 +215,16 @@ public class Commitments {
     return commitment;
   }
 
+  /**
+   * @throws NotThere unless the actor sits in the room for one of its two sides
+   */
+  @Transactional(readOnly = true)
+  Commitment ours(UUID id) {
+    Commitment commitment = one(id);
+    demandSide(commitment);
+    return commitment;
+  }
+
   private Seat demandSide(Commitment commitment) {
     Seat seat = rooms.demandSeat(commitment.roomId());
     if (!commitment.between(seat.orgId())) {
