@@ -1,5 +1,6 @@
 package id.antarkerja.partners;
 
+import id.antarkerja.files.AttachmentKind;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.T;
@@ -58,6 +59,6 @@ record AgreementPage(
   }
 
   String accepted() {
-    return FileKind.accepted();
+    return AttachmentKind.accepted();
   }
 }

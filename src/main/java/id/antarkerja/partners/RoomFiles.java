@@ -2,6 +2,7 @@ package id.antarkerja.partners;
 
 import id.antarkerja.access.Acting;
 import id.antarkerja.audit.Audit;
+import id.antarkerja.files.AttachmentKind;
 import id.antarkerja.files.FileId;
 import id.antarkerja.files.FileStore;
 import id.antarkerja.files.StoredFile;
@@ -56,11 +57,11 @@ public class RoomFiles {
   /**
    * @throws RefusedException {@code partners.file.kind}, {@code file.tooLarge}
    */
-  static FileKind kind(Brought file) {
+  static AttachmentKind kind(Brought file) {
     if (file.content().length > LONGEST_FILE) {
       throw new RefusedException(Reason.of("file.tooLarge", LONGEST_FILE / (1024 * 1024)));
     }
-    return FileKind.of(file.name(), file.content())
+    return AttachmentKind.of(file.name(), file.content())
         .orElseThrow(() -> new RefusedException(Reason.of("partners.file.kind")));
   }
 

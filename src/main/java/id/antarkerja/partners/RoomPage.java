@@ -1,5 +1,6 @@
 package id.antarkerja.partners;
 
+import id.antarkerja.files.AttachmentKind;
 import id.antarkerja.access.Scope;
 import id.antarkerja.officers.Office;
 import id.antarkerja.web.Form;
@@ -87,6 +88,6 @@ record RoomPage(
   }
 
   String accepted() {
-    return FileKind.accepted();
+    return AttachmentKind.accepted();
   }
 }

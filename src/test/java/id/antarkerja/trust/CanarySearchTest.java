@@ -53,6 +53,7 @@ class CanarySearchTest extends MatrixHouse {
           Map.entry("files.files", EnumSet.of(Secret.IMPORT)),
           Map.entry("exports.exports", EnumSet.of(Secret.EXPORT)),
           Map.entry("circulars.circulars", EnumSet.of(Secret.CIRCULAR)),
+          Map.entry("partners.posts", EnumSet.of(Secret.ROOM)),
           Map.entry("privacy.incidents", EnumSet.of(Secret.INCIDENT)));
 
   @Autowired private Notifications notifications;

@@ -13,7 +13,8 @@ final class Targets {
               CaseTargets.ALL,
               OfficerTargets.ALL,
               AccountTargets.ALL,
-              OwnTargets.ALL)
+              OwnTargets.ALL,
+              PartnerTargets.ALL)
           .flatMap(List::stream)
           .toList();
 }
