@@ -69,7 +69,7 @@ public class Posts {
     return jdbc.sql(
             """
             select p.id, p.at, p.body, p.hidden_at is not null as hidden, s.id as seat_id, s.label,
-                   s.kind, o.name as org_name, p.seat_id = partners.my_seat(:room) as mine
+                   s.kind, o.name as org_name, p.seat_id = (select partners.my_seat(:room)) as mine
               from partners.posts p
               join partners.seats s on s.id = p.seat_id
               join partners.organisations o on o.room_id = s.room_id and o.org_id = s.org_id

@@ -14,10 +14,10 @@ public enum Standing {
   WAITING(
       """
       c.state in ('OPEN', 'PARTLY')
-        and partners.acting_org() in (c.by_org, c.to_org)
+        and (select partners.acting_org()) in (c.by_org, c.to_org)
         and exists (select from partners.evidence e
                      where e.commitment_id = c.id and e.state = 'REPORTED'
-                       and e.reported_org <> partners.acting_org())
+                       and e.reported_org <> (select partners.acting_org()))
       """);
 
   private final String condition;

@@ -267,8 +267,7 @@ begin
   if steps <> 'DRAFT>DRAFT' and to_jsonb(old) - moving <> to_jsonb(new) - moving then
     raise exception 'what was proposed stays as it is' using errcode = 'check_violation';
   end if;
-  if new.text_version <> old.text_version
-       + case when steps = 'PROPOSED>DRAFT' then 1 else 0 end then
+  if new.text_version <> old.text_version + (steps = 'PROPOSED>DRAFT')::int then
     raise exception 'another text is another version' using errcode = 'check_violation';
   end if;
   if steps in ('DRAFT>DRAFT', 'PROPOSED>PROPOSED', 'PROPOSED>DRAFT', 'DRAFT>WITHDRAWN',
@@ -333,13 +332,13 @@ begin
      and (old.state = new.state or old.state in ('OPEN', 'PARTLY'))
      and new.done = (select coalesce(sum(e.amount), 0) from partners.evidence e
                       where e.commitment_id = new.id and e.state = 'CONFIRMED')
-     and case
+     and (case
        when new.state = old.state then true
        when new.state in ('BROKEN', 'RELEASED') then new.to_org = partners.acting_org()
        when new.state = 'KEPT' then new.done >= coalesce(new.quantity, 0)
          and exists (select from partners.evidence e
                       where e.commitment_id = new.id and e.state = 'CONFIRMED')
-       else new.done > 0 end then
+       else new.done > 0 end) then
     return new;
   end if;
   raise exception 'not a step of a commitment' using errcode = 'check_violation';
