@@ -1,6 +1,6 @@
 /**
- * The library of practices: problem, steps, place, cost and a measured result; who repeats one, with
- * their own numbers before and after.
+ * The library of practices: problem, steps, place, cost and a measured result; who repeats one,
+ * with their own numbers before and after.
  *
  * <p>Owns schema {@code practices}.
  */
