@@ -121,7 +121,7 @@ public class Rooms {
   /** Where the actor sits; empty for who reads it from outside. */
   @Transactional(readOnly = true)
   public Optional<Seat> mySeat(UUID room) {
-    return jdbc.sql(Seats.COLUMNS + " where id = partners.my_seat(:room)")
+    return jdbc.sql(SeatRepository.COLUMNS + " where id = partners.my_seat(:room)")
         .param("room", room)
         .query(Seat.class)
         .optional();

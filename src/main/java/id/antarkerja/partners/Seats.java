@@ -7,14 +7,12 @@ import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.kernel.Uuid7;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,27 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Seats {
-  static final String COLUMNS =
-      """
-      select id, room_id, org_id, kind, holder, label, keeper, state, expires_at, seated_at,
-             read_at, reason, version
-        from partners.seats""";
-
-  private static final String ENDED =
-      """
-      update partners.seats
-         set state = :state, ended_at = :at, ended_by = :me, reason = :reason,
-             version = version + 1
-       where id = :id and version = :version and state in ('INVITED', 'SEATED')
-      """;
-
-  private final JdbcClient jdbc;
+  private final SeatRepository rows;
   private final Rooms rooms;
   private final Facts facts;
   private final Audit audit;
 
-  Seats(JdbcClient jdbc, Rooms rooms, Facts facts, Audit audit) {
-    this.jdbc = jdbc;
+  Seats(SeatRepository rows, Rooms rooms, Facts facts, Audit audit) {
+    this.rows = rows;
     this.rooms = rooms;
     this.facts = facts;
     this.audit = audit;
@@ -55,15 +39,7 @@ public class Seats {
   /** Who sits there or is invited; keepers first. */
   @Transactional(readOnly = true)
   public List<Seat> of(UUID room) {
-    return jdbc.sql(
-            COLUMNS
-                + """
-                   where room_id = :room and state in ('INVITED', 'SEATED')
-                   order by state desc, keeper desc, label, id limit 200
-                  """)
-        .param("room", room)
-        .query(Seat.class)
-        .list();
+    return rows.of(room);
   }
 
   /**
@@ -81,51 +57,13 @@ public class Seats {
     }
     rooms.hold(room);
     Instant now = facts.now();
-    jdbc.sql(
-            """
-            update partners.seats set state = 'EXPIRED', ended_at = :now, version = version + 1
-             where room_id = :room and holder = :holder and state = 'INVITED'
-               and expires_at <= :now
-            """)
-        .param("now", Facts.at(now))
-        .param("room", room)
-        .param("holder", guest.holder())
-        .update();
+    rows.expire(room, guest.holder(), now);
     if (of(room).stream().anyMatch(seat -> seat.holder().equals(guest.holder()))) {
       throw new RefusedException(Reason.of("partners.there"));
     }
-    jdbc.sql(
-            """
-            insert into partners.organisations (room_id, org_id, kind, part, name, territory)
-            values (:room, :org, :kind, :part, :name, :territory)
-            on conflict do nothing
-            """)
-        .param("room", room)
-        .param("org", guest.orgId())
-        .param("kind", guest.kind() == SeatKind.OFFICER ? "OFFICE" : "COMPANY")
-        .param("part", guest.part().name())
-        .param("name", guest.orgName())
-        .param("territory", guest.territory())
-        .update();
     UUID id = Uuid7.next();
-    jdbc.sql(
-            """
-            insert into partners.seats (id, room_id, org_id, kind, holder, label, keeper, state,
-                        invited_by, invited_at, expires_at)
-            values (:id, :room, :org, :kind, :holder, :label, :keeper, 'INVITED', :me, :now,
-                    :expires)
-            """)
-        .param("id", id)
-        .param("room", room)
-        .param("org", guest.orgId())
-        .param("kind", guest.kind().name())
-        .param("holder", guest.holder())
-        .param("label", guest.label())
-        .param("keeper", keeper && guest.kind() == SeatKind.OFFICER)
-        .param("me", me)
-        .param("now", Facts.at(now))
-        .param("expires", Facts.at(now.plus(validity)))
-        .update();
+    rows.bring(room, guest);
+    rows.invite(id, room, guest, keeper && guest.kind() == SeatKind.OFFICER, me, now, validity);
     facts.of(there, "INVITED", guest.orgId());
     audit.wrote("room.invited", room);
     return id;
@@ -138,18 +76,7 @@ public class Seats {
    */
   @Transactional(readOnly = true)
   public @Nullable Seat offered(UUID room) {
-    return jdbc.sql(
-            COLUMNS
-                + """
-                   where room_id = :room and holder = :me and state = 'INVITED'
-                     and expires_at > :now and org_id = partners.acting_org()
-                  """)
-        .param("room", room)
-        .param("me", me())
-        .param("now", Facts.at(facts.now()))
-        .query(Seat.class)
-        .optional()
-        .orElse(null);
+    return rows.offered(room, me(), facts.now()).orElse(null);
   }
 
   /**
@@ -163,17 +90,7 @@ public class Seats {
       return;
     }
     Seat seat = demandOffered(room);
-    StaleChange.unlessOne(
-        jdbc.sql(
-                """
-                update partners.seats
-                   set state = 'SEATED', seated_at = :at, read_at = :at, version = version + 1
-                 where id = :id and version = :version
-                """)
-            .param("at", Facts.at(facts.now()))
-            .param("id", seat.id())
-            .param("version", seat.version())
-            .update());
+    rows.take(seat, facts.now());
     facts.of(rooms.one(room), "SEATED", seat.orgId());
     audit.wrote("room.joined", room);
   }
@@ -239,25 +156,14 @@ public class Seats {
     if (!seat.seated() || seat.kind() != SeatKind.OFFICER) {
       throw new NotThere();
     }
-    StaleChange.unlessOne(
-        jdbc.sql(
-                """
-                update partners.seats set keeper = true, version = version + 1
-                 where id = :id and version = :version and state = 'SEATED'
-                """)
-            .param("id", id)
-            .param("version", version)
-            .update());
+    rows.makeKeeper(id, version);
     facts.of(rooms.one(room), "KEEPER", seat.orgId());
     audit.wrote("room.keeper", room);
   }
 
   /** What stands in the room by now has been seen by the actor. */
   void read(Seat mine) {
-    jdbc.sql("update partners.seats set read_at = :at where id = :id")
-        .param("at", Facts.at(facts.now()))
-        .param("id", mine.id())
-        .update();
+    rows.read(mine, facts.now());
   }
 
   private Seat kept(UUID room, UUID id) {
@@ -295,16 +201,7 @@ public class Seats {
   }
 
   private void end(Seat seat, SeatState state, int version, @Nullable String reason) {
-    String sql = reason == null ? ENDED.replace(", reason = :reason", "") : ENDED;
-    JdbcClient.StatementSpec ended =
-        jdbc.sql(sql)
-            .param("state", state.name())
-            .param("at", Facts.at(facts.now()))
-            .param("me", me())
-            .param("id", seat.id())
-            .param("version", version);
-    StaleChange.unlessOne(
-        (reason == null ? ended : ended.param("reason", reason, Types.VARCHAR)).update());
+    rows.end(seat, state, version, reason, me(), facts.now());
   }
 
   private static UUID me() {
