@@ -8,6 +8,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Digests;
 import id.antarkerja.kernel.Token;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,7 @@ class RoomPagesTest extends PartnerHouse {
     String there = FIRM + "/" + id;
     assertThat(contact.get(there).page().select("form[action$=/tulisan]")).isEmpty();
     contact.submit(there + "/terima", Map.of());
+    clock.advance(Duration.ofMinutes(1));
     contact.get(there);
     Answer said = contact.submit(there + "/tulisan", Map.of("body", "Kami butuh **25** orang"));
     assertThat(said.page().select("article strong").text()).isEqualTo("25");
