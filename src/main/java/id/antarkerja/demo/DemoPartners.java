@@ -80,8 +80,7 @@ class DemoPartners {
             Objects.requireNonNull(ratna.actor().id()),
             began);
     PastSeat office = officer(draw, room, ratna, Part.OFFICE, true, began);
-    PastSeat head =
-        officer(draw, room, work.officer(DemoPost.HEAD), Part.OFFICE, true, began);
+    PastSeat head = officer(draw, room, work.officer(DemoPost.HEAD), Part.OFFICE, true, began);
     PastSeat school =
         officer(draw, room, work.officer(DemoPost.INSTITUTION), Part.SCHOOL, false, began);
     PastSeat agency = agency(draw, room, began);
@@ -97,11 +96,7 @@ class DemoPartners {
                 "Kawasan Industri Surya Cipta Blok C",
                 "14111",
                 null),
-            new NewContact(
-                "Melati Kusumawardani",
-                "Manajer HRD",
-                null,
-                "hrd@busanatirta.example"),
+            new NewContact("Melati Kusumawardani", "Manajer HRD", null, "hrd@busanatirta.example"),
             began);
     PastSeat centre =
         contact(
@@ -109,12 +104,7 @@ class DemoPartners {
             room,
             Part.TRAINING,
             new NewEmployer(
-                "Yayasan LPK Jarum Emas",
-                null,
-                "3215",
-                "Jl. Tuparev No. 88",
-                "85499",
-                null),
+                "Yayasan LPK Jarum Emas", null, "3215", "Jl. Tuparev No. 88", "85499", null),
             new NewContact(
                 "Asep Hendrayana", "Kepala pelatihan", null, "pelatihan@jarumemas.example"),
             began);
@@ -145,9 +135,7 @@ class DemoPartners {
   private PastSeat agency(Draw draw, PastRoom room, Instant at) {
     Office office = offices.byTerritory("3215i00002").orElseThrow();
     Officers.OfficerRow officer =
-        officers
-            .list(Scope.of(office.territory()), "", "", new UUID(0, 0), 1)
-            .getFirst();
+        officers.list(Scope.of(office.territory()), "", "", new UUID(0, 0), 1).getFirst();
     return seat(
         draw,
         room,

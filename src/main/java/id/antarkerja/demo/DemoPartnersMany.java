@@ -84,8 +84,7 @@ class DemoPartnersMany {
     List<Somebody> all = everybody();
     Map<UUID, Somebody> byId = new LinkedHashMap<>();
     all.forEach(one -> byId.put(one.id(), one));
-    Somebody ratna =
-        Objects.requireNonNull(byId.get(staff.posts().get(DemoPost.OFFICER)));
+    Somebody ratna = Objects.requireNonNull(byId.get(staff.posts().get(DemoPost.OFFICER)));
     for (int from = 0; from < rooms; from += AT_ONCE) {
       var heap = new Heap();
       for (int i = from; i < Math.min(rooms, from + AT_ONCE); i++) {
@@ -111,9 +110,7 @@ class DemoPartnersMany {
           row ->
               all.add(
                   new Somebody(
-                      row.id(),
-                      row.name(),
-                      offices.byTerritory(row.territory()).orElseThrow())));
+                      row.id(), row.name(), offices.byTerritory(row.territory()).orElseThrow())));
       if (page.size() < PAGE) {
         return all;
       }
@@ -143,8 +140,7 @@ class DemoPartnersMany {
           seats.stream()
               .anyMatch(
                   s ->
-                      s.holder().equals(other.id())
-                          || s.org().equals(other.office().id().value()));
+                      s.holder().equals(other.id()) || s.org().equals(other.office().id().value()));
       if (!known) {
         seats.add(seat(draw, room, other, false));
       }

@@ -56,14 +56,32 @@ class DemoPromises {
     List<PastEvidence> evidence = new ArrayList<>();
     PastCommitment places =
         commitment(
-            draw, agreement, centre, office, "Kursi pelatihan operator jahit", 40, "kursi",
-            today.minusDays(10), CommitmentState.KEPT, 40, today.minusDays(12));
+            draw,
+            agreement,
+            centre,
+            office,
+            "Kursi pelatihan operator jahit",
+            40,
+            "kursi",
+            today.minusDays(10),
+            CommitmentState.KEPT,
+            40,
+            today.minusDays(12));
     evidence.add(
         evidence(draw, places, today.minusDays(12), 40, "Dua angkatan penuh.", centre, office));
     PastCommitment jobs =
         commitment(
-            draw, agreement, firm, office, "Lowongan operator jahit untuk peserta", 25, "lowongan",
-            today.plusDays(30), CommitmentState.PARTLY, 12, null);
+            draw,
+            agreement,
+            firm,
+            office,
+            "Lowongan operator jahit untuk peserta",
+            25,
+            "lowongan",
+            today.plusDays(30),
+            CommitmentState.PARTLY,
+            12,
+            null);
     evidence.add(
         evidence(
             draw, jobs, today.minusDays(9), 12, "Dua belas orang mulai bekerja.", firm, office));
@@ -71,20 +89,47 @@ class DemoPromises {
         evidence(draw, jobs, today.minusDays(1), 5, "Lima lagi lulus uji jahit.", firm, null));
     PastCommitment names =
         commitment(
-            draw, agreement, school, office, "Lulusan yang diwawancarai dan berminat", 30, "orang",
-            today.minusDays(5), CommitmentState.PARTLY, 18, null);
+            draw,
+            agreement,
+            school,
+            office,
+            "Lulusan yang diwawancarai dan berminat",
+            30,
+            "orang",
+            today.minusDays(5),
+            CommitmentState.PARTLY,
+            18,
+            null);
     evidence.add(
         evidence(
             draw, names, today.minusDays(40), 18, "Hasil wawancara di sekolah.", school, office));
     all.addAll(List.of(places, jobs, names));
     all.add(
         commitment(
-            draw, agreement, firm, school, "Mesin latihan untuk bengkel sekolah", 4, "mesin",
-            today.minusDays(15), CommitmentState.OPEN, 0, null));
+            draw,
+            agreement,
+            firm,
+            school,
+            "Mesin latihan untuk bengkel sekolah",
+            4,
+            "mesin",
+            today.minusDays(15),
+            CommitmentState.OPEN,
+            0,
+            null));
     all.add(
         commitment(
-            draw, agreement, office, firm, "Meja layanan AK/I di kawasan industri", null, null,
-            today.plusDays(12), CommitmentState.OPEN, 0, null));
+            draw,
+            agreement,
+            office,
+            firm,
+            "Meja layanan AK/I di kawasan industri",
+            null,
+            null,
+            today.plusDays(12),
+            CommitmentState.OPEN,
+            0,
+            null));
     filling.commitments(all, evidence);
   }
 

@@ -72,9 +72,10 @@ class PersonMention implements Mention {
     Map<String, UUID> known = new HashMap<>();
     jdbc.sql("select number, person_id from jobseekers.registrations where number in (:numbers)")
         .param("numbers", numbers)
-        .query(row -> {
-          known.put(row.getString("number"), row.getObject("person_id", UUID.class));
-        });
+        .query(
+            row -> {
+              known.put(row.getString("number"), row.getObject("person_id", UUID.class));
+            });
     List<JobseekerSummary> seen = sight.of(reader.summaries(new HashSet<>(known.values())));
     if (seen.isEmpty()) {
       return Map.of();

@@ -194,11 +194,7 @@ class AgreementRepository {
   }
 
   void close(
-      Agreement agreement,
-      AgreementState state,
-      Seat seat,
-      LocalDate on,
-      @Nullable String reason) {
+      Agreement agreement, AgreementState state, Seat seat, LocalDate on, @Nullable String reason) {
     StaleChange.unlessOne(
         jdbc.sql(
                 """

@@ -29,8 +29,7 @@ public class Agreements {
   private final Facts facts;
   private final Audit audit;
 
-  Agreements(
-      JdbcClient jdbc, AgreementRepository rows, Rooms rooms, Facts facts, Audit audit) {
+  Agreements(JdbcClient jdbc, AgreementRepository rows, Rooms rooms, Facts facts, Audit audit) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.rooms = rooms;
@@ -105,8 +104,7 @@ public class Agreements {
   static List<AgreementStep> steps(AgreementState state) {
     return switch (state) {
       case DRAFT -> List.of(AgreementStep.PROPOSE, AgreementStep.WITHDRAW);
-      case PROPOSED ->
-          List.of(AgreementStep.AGREE, AgreementStep.REOPEN, AgreementStep.WITHDRAW);
+      case PROPOSED -> List.of(AgreementStep.AGREE, AgreementStep.REOPEN, AgreementStep.WITHDRAW);
       case IN_FORCE -> List.of(AgreementStep.FULFIL, AgreementStep.END);
       case FULFILLED, ENDED, WITHDRAWN -> List.of();
     };
@@ -128,8 +126,7 @@ public class Agreements {
       return;
     }
     rows.agree(agreement, seat, facts.now());
-    boolean all =
-        parties.stream().allMatch(p -> p.orgId().equals(seat.orgId()) || p.agreed(text));
+    boolean all = parties.stream().allMatch(p -> p.orgId().equals(seat.orgId()) || p.agreed(text));
     if (all) {
       LocalDate today = facts.today(agreement.territory());
       rows.inForce(agreement, today);

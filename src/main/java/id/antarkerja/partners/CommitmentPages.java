@@ -143,9 +143,7 @@ class CommitmentPages {
     Form form = Form.of(fields);
     LocalDate on = form.requiredDate("onDate");
     Integer amount =
-        commitment.quantity() == null
-            ? null
-            : form.requiredWhole("amount", 1, NewCommitment.MOST);
+        commitment.quantity() == null ? null : form.requiredWhole("amount", 1, NewCommitment.MOST);
     String note = Words.lines(form, "note", 1000);
     if (on == null || note == null || form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, page(id, form));
@@ -160,10 +158,7 @@ class CommitmentPages {
         () -> Page.unprocessable(TEMPLATE, page(id, form)));
   }
 
-  @PostMapping({
-    Side.OF_DESK + ONE + "/bukti/{evidence}",
-    Side.OF_FIRM + ONE + "/bukti/{evidence}"
-  })
+  @PostMapping({Side.OF_DESK + ONE + "/bukti/{evidence}", Side.OF_FIRM + ONE + "/bukti/{evidence}"})
   @Allowed({Role.OFFICER, Role.HEAD, Role.EMPLOYER})
   ModelAndView answer(
       @PathVariable UUID id,

@@ -37,7 +37,10 @@ class CommitmentRepository {
   }
 
   Optional<Commitment> one(UUID id) {
-    return jdbc.sql(SELECT + " where c.id = :id").param("id", id).query(Commitment.class).optional();
+    return jdbc.sql(SELECT + " where c.id = :id")
+        .param("id", id)
+        .query(Commitment.class)
+        .optional();
   }
 
   List<Commitment> of(UUID agreement) {

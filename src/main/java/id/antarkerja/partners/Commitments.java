@@ -130,7 +130,8 @@ public class Commitments {
   }
 
   /**
-   * The other side says whether that is so. Of two answers at once the second one finds it answered.
+   * The other side says whether that is so. Of two answers at once the second one finds it
+   * answered.
    *
    * @param refusal null for a yes, else why not, in 10 to 500 characters
    * @throws NotThere unless the actor sits in the room for the side that did not report
@@ -154,8 +155,7 @@ public class Commitments {
     if (refusal == null) {
       counted(commitment, report);
     }
-    facts.of(
-        commitment, refusal == null ? "CONFIRMED" : "REFUSED", seat.orgId(), report.amount());
+    facts.of(commitment, refusal == null ? "CONFIRMED" : "REFUSED", seat.orgId(), report.amount());
     audit.wrote(refusal == null ? "commitment.confirmed" : "commitment.refused", id);
   }
 

@@ -146,8 +146,7 @@ class DraftPages {
   /** One's own organisation is always one of them. */
   private static List<UUID> parties(Form form, UUID mine) {
     try {
-      return Stream.concat(
-              Stream.of(mine), form.values("parties").stream().map(UUID::fromString))
+      return Stream.concat(Stream.of(mine), form.values("parties").stream().map(UUID::fromString))
           .distinct()
           .toList();
     } catch (IllegalArgumentException wrong) {

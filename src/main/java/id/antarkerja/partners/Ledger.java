@@ -61,10 +61,7 @@ public class Ledger {
   public Tally tally(LedgerQuery query) {
     return wanted(
             jdbc.sql(
-                "select "
-                    + GROUPS
-                    + " from partners.commitments c where "
-                    + query.condition()),
+                "select " + GROUPS + " from partners.commitments c where " + query.condition()),
             query)
         .query(Tally.class)
         .single();

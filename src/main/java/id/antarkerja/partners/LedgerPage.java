@@ -79,7 +79,11 @@ record LedgerPage(
 
   static List<Standing> columns() {
     return List.of(
-        Standing.LATE, Standing.OPEN, Standing.PARTLY, Standing.KEPT, Standing.BROKEN,
+        Standing.LATE,
+        Standing.OPEN,
+        Standing.PARTLY,
+        Standing.KEPT,
+        Standing.BROKEN,
         Standing.RELEASED);
   }
 }

@@ -69,8 +69,7 @@ class LedgerPages {
     List<Commitment> found = ledger.list(query, after, PAGE + 1);
     List<Commitment> rows = found.stream().limit(PAGE).toList();
     boolean national = Acting.current().territory().equals(Scope.EVERYWHERE) && place == null;
-    boolean split =
-        head && reach == LedgerQuery.Reach.REGION && room == null && office == null;
+    boolean split = head && reach == LedgerQuery.Reach.REGION && room == null && office == null;
     return new LedgerPage(
         side,
         query,
@@ -99,8 +98,7 @@ class LedgerPages {
   }
 
   /** Of one room, whatever the reader sees of it. */
-  private static LedgerQuery.Reach reach(
-      Form form, Side side, boolean head, @Nullable UUID room) {
+  private static LedgerQuery.Reach reach(Form form, Side side, boolean head, @Nullable UUID room) {
     if (room != null) {
       return LedgerQuery.Reach.REGION;
     }

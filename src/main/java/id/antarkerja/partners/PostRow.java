@@ -11,13 +11,7 @@ import java.util.UUID;
  * @param hidden by a moderator; then its author alone still sees it
  */
 public record PostRow(
-    UUID id,
-    Instant at,
-    String body,
-    boolean hidden,
-    String label,
-    String orgName,
-    boolean mine) {
+    UUID id, Instant at, String body, boolean hidden, String label, String orgName, boolean mine) {
 
   String initials() {
     return FirstLetters.two(label);

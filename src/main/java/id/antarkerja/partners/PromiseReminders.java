@@ -75,8 +75,7 @@ class PromiseReminders implements Recurring {
   }
 
   private void remind(String column, LocalDate from, LocalDate until, boolean late) {
-    while (Objects.requireNonNull(
-            transaction.execute(status -> some(column, from, until, late)))
+    while (Objects.requireNonNull(transaction.execute(status -> some(column, from, until, late)))
         == BATCH) {}
   }
 

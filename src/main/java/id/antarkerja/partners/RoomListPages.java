@@ -33,11 +33,7 @@ class RoomListPages {
   private final TransactionOperations transaction;
 
   RoomListPages(
-      Rooms rooms,
-      Ledger ledger,
-      Offices offices,
-      Doing doing,
-      TransactionOperations transaction) {
+      Rooms rooms, Ledger ledger, Offices offices, Doing doing, TransactionOperations transaction) {
     this.rooms = rooms;
     this.ledger = ledger;
     this.offices = offices;
@@ -63,12 +59,9 @@ class RoomListPages {
           case OFFICE -> rooms.below(true, after, PAGE + 1);
           case REGION -> rooms.below(false, after, PAGE + 1);
         };
-    List<RoomRow> rows =
-        tab == Tab.MINE ? found : found.stream().limit(PAGE).toList();
+    List<RoomRow> rows = tab == Tab.MINE ? found : found.stream().limit(PAGE).toList();
     String more =
-        rows.size() < found.size()
-            ? tab.path(side) + "&setelah=" + rows.getLast().id()
-            : null;
+        rows.size() < found.size() ? tab.path(side) + "&setelah=" + rows.getLast().id() : null;
     return new RoomListPage(
         side,
         tab,
@@ -128,8 +121,7 @@ class RoomListPages {
 
     static Tab of(String code) {
       for (Tab tab : values()) {
-        if (tab.code.equals(code)
-            && (tab != REGION || Acting.current().role() == Role.HEAD)) {
+        if (tab.code.equals(code) && (tab != REGION || Acting.current().role() == Role.HEAD)) {
           return tab;
         }
       }
@@ -141,8 +133,7 @@ class RoomListPages {
     }
 
     LedgerQuery ledger() {
-      return new LedgerQuery(
-          LedgerQuery.Reach.valueOf(name()), null, null, null, null);
+      return new LedgerQuery(LedgerQuery.Reach.valueOf(name()), null, null, null, null);
     }
 
     String textKey() {

@@ -1,7 +1,7 @@
 package id.antarkerja.partners;
 
-import id.antarkerja.files.AttachmentKind;
 import id.antarkerja.access.Scope;
+import id.antarkerja.files.AttachmentKind;
 import id.antarkerja.officers.Office;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.T;
@@ -69,7 +69,9 @@ record RoomPage(
     return me != null && me.id().equals(seat.id());
   }
 
-  /** Where an officer finds how somebody is reached; null for who may not know, and for contacts. */
+  /**
+   * Where an officer finds how somebody is reached; null for who may not know, and for contacts.
+   */
   @Nullable String reached(Seat seat, Organisation organisation) {
     if (side.firm()) {
       return null;

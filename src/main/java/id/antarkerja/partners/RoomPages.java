@@ -199,11 +199,7 @@ class RoomPages {
       seats.read(me);
     }
     String again =
-        side.base()
-            + "/"
-            + id
-            + "?q="
-            + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        side.base() + "/" + id + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     return new RoomPage(
         side,
         room,

@@ -65,10 +65,7 @@ class SeatPages {
     String who = form.required("who");
     Part part = form.requiredOneOf("part", Part.class);
     Integer days = form.requiredWhole("days", 1, LONGEST_DAYS);
-    Guest guest =
-        who == null || part == null
-            ? null
-            : guests.chosen(who, part).orElse(null);
+    Guest guest = who == null || part == null ? null : guests.chosen(who, part).orElse(null);
     if (who != null && part != null && guest == null) {
       form.reject("who", "error.choice");
     }
@@ -97,9 +94,7 @@ class SeatPages {
               demand(id);
               String words = Objects.requireNonNullElse(form.text("q"), "");
               return new InvitePage(
-                  rooms.one(id),
-                  form,
-                  words.isBlank() ? List.of() : guests.find(words));
+                  rooms.one(id), form, words.isBlank() ? List.of() : guests.find(words));
             }));
   }
 

@@ -138,8 +138,7 @@ class SeatRepository {
   }
 
   /** Contact persons have no right on the column of reasons, and give none. */
-  void end(
-      Seat seat, SeatState state, int version, @Nullable String reason, UUID by, Instant at) {
+  void end(Seat seat, SeatState state, int version, @Nullable String reason, UUID by, Instant at) {
     JdbcClient.StatementSpec ended =
         jdbc.sql(
                 """

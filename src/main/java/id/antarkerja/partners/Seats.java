@@ -140,9 +140,7 @@ public class Seats {
       end(seat, SeatState.REMOVED, version, reason);
     }
     facts.of(
-        rooms.one(room),
-        seat.state() == SeatState.INVITED ? "CANCELLED" : "REMOVED",
-        seat.orgId());
+        rooms.one(room), seat.state() == SeatState.INVITED ? "CANCELLED" : "REMOVED", seat.orgId());
     audit.wrote("room.removed", room);
   }
 

@@ -41,8 +41,7 @@ class WaitingRooms implements NavCount, Notice {
     if (asked > 0) {
       lines.add(line("asked", asked, Side.of(who).base(), "warn"));
     }
-    Tally tally =
-        ledger.tally(new LedgerQuery(LedgerQuery.Reach.MINE, null, null, null, null));
+    Tally tally = ledger.tally(new LedgerQuery(LedgerQuery.Reach.MINE, null, null, null, null));
     String list = Side.of(who).base() + "/janji?cakupan=MINE&status=";
     if (tally.late() > 0) {
       lines.add(line("late", tally.late(), list + Standing.LATE, "neg"));
@@ -58,7 +57,6 @@ class WaitingRooms implements NavCount, Notice {
   }
 
   private static Line line(String what, long count, String href, String tone) {
-    return new Line(
-        t("partners.notice." + what, count), href, t("partners.notice.open"), tone);
+    return new Line(t("partners.notice." + what, count), href, t("partners.notice.open"), tone);
   }
 }

@@ -20,8 +20,8 @@ public final class NoNik {
   /** Provinces of 2026 and East Timor: the number of a person never changes. */
   private static final Set<Integer> PROVINCES =
       Set.of(
-          11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 54, 61, 62, 63,
-          64, 65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96);
+          11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 54, 61, 62,
+          63, 64, 65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96);
 
   private NoNik() {}
 

@@ -9,7 +9,8 @@ import java.util.UUID;
 public interface Section {
   /**
    * Which page it belongs to: "jobseeker", "vacancy", "employer", "officer", "colleague" (ways to
-   * reach an officer), "own" (the citizen's), "elsewhere" (a hit among other offices' people) or "signin".
+   * reach an officer), "own" (the citizen's), "elsewhere" (a hit among other offices' people) or
+   * "signin".
    */
   String page();
 

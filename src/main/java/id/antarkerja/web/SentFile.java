@@ -60,8 +60,6 @@ public record SentFile(String name, byte[] content) {
   private static String label(@Nullable String name) {
     String clean = Form.of(Map.of("name", List.of(name == null ? "" : name))).value("name");
     String label = clean.replaceAll("[\\\\/\\p{Cntrl}]", " ").strip();
-    return label.length() > LONGEST_NAME
-        ? label.substring(label.length() - LONGEST_NAME)
-        : label;
+    return label.length() > LONGEST_NAME ? label.substring(label.length() - LONGEST_NAME) : label;
   }
 }

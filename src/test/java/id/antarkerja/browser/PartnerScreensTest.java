@@ -34,8 +34,7 @@ class PartnerScreensTest extends HouseTest {
                   employers.register(
                       new NewEmployer("PT Layar Kunang", null, PALU, null, null, null), true);
               return employers.addContact(
-                  firm,
-                  new NewContact("Sinta Layar", "Kepala HRD", null, "hrd@layar.example"));
+                  firm, new NewContact("Sinta Layar", "Kepala HRD", null, "hrd@layar.example"));
             });
     signIn(browser, head);
     browser.open("/petugas/mitra/baru");

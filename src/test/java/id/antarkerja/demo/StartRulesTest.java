@@ -112,7 +112,16 @@ class StartRulesTest extends HouseTest {
             accounts);
     var world =
         new DemoWorld(
-            settings(true), mark, accounts, staff, country, circulars, partners, transaction, clock, texts);
+            settings(true),
+            mark,
+            accounts,
+            staff,
+            country,
+            circulars,
+            partners,
+            transaction,
+            clock,
+            texts);
     var demo = new DemoSignIns(world, staff, offices, factors);
     assertThat(demo.list()).as("before").isEmpty();
     call(

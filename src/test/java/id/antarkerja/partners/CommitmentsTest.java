@@ -65,8 +65,7 @@ class CommitmentsTest extends PartnerHouse {
     assertThatThrownBy(() -> run(firm, () -> commitments.answer(id, first, null)))
         .as("one's own report")
         .isInstanceOf(NotThere.class);
-    assertThatThrownBy(
-            () -> run(there.guest().acting(), () -> commitments.answer(id, first, null)))
+    assertThatThrownBy(() -> run(there.guest().acting(), () -> commitments.answer(id, first, null)))
         .as("no side of it")
         .isInstanceOf(NotThere.class);
     run(office, () -> commitments.answer(id, first, null));
@@ -83,10 +82,7 @@ class CommitmentsTest extends PartnerHouse {
     assertThat(as(firm, () -> agreements.one(agreement).state()))
         .isEqualTo(AgreementState.FULFILLED);
     assertThatThrownBy(
-            () ->
-                as(
-                    firm,
-                    () -> jdbc.sql("update partners.events set kind = 'NOTHING'").update()))
+            () -> as(firm, () -> jdbc.sql("update partners.events set kind = 'NOTHING'").update()))
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -135,8 +131,7 @@ class CommitmentsTest extends PartnerHouse {
               Together.untilItWaits(owner(), second, holder);
               return second;
             });
-    assertThatThrownBy(() -> other.get(1, TimeUnit.MINUTES))
-        .hasCauseInstanceOf(StaleChange.class);
+    assertThatThrownBy(() -> other.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(StaleChange.class);
     assertThat(commitment(there.firm().acting(), id).done()).isEqualTo(10);
   }
 
@@ -155,8 +150,7 @@ class CommitmentsTest extends PartnerHouse {
     Acting head = newcomer(PALU, Role.HEAD).acting();
     Acting above = newcomer(SULTENG, Role.HEAD).acting();
     for (Acting reader : List.of(office, there.firm().acting(), head, above)) {
-      LedgerQuery query =
-          new LedgerQuery(LedgerQuery.Reach.REGION, there.room(), null, "", null);
+      LedgerQuery query = new LedgerQuery(LedgerQuery.Reach.REGION, there.room(), null, "", null);
       Tally tally = as(reader, () -> ledger.tally(query));
       assertThat(tally.late()).as("%s", reader).isEqualTo(1);
       assertThat(tally.kept()).isEqualTo(1);
@@ -169,8 +163,12 @@ class CommitmentsTest extends PartnerHouse {
       }
     }
     assertThat(
-            as(office, () -> ledger.tally(
-                    new LedgerQuery(LedgerQuery.Reach.MINE, there.room(), null, null, null)))
+            as(
+                    office,
+                    () ->
+                        ledger.tally(
+                            new LedgerQuery(
+                                LedgerQuery.Reach.MINE, there.room(), null, null, null)))
                 .waiting())
         .isEqualTo(1);
     LedgerQuery region = new LedgerQuery(LedgerQuery.Reach.REGION, null, null, null, null);
@@ -219,16 +217,26 @@ class CommitmentsTest extends PartnerHouse {
     for (String sql :
         List.of(
             "update partners.evidence set state = 'CONFIRMED', answered_org = reported_org,"
-                + " answered_by = reported_by, answered_at = now() where id = '" + report + "'",
+                + " answered_by = reported_by, answered_at = now() where id = '"
+                + report
+                + "'",
             "update partners.commitments set done = 25, state = 'KEPT', settled_on = '2026-11-23'"
-                + " where id = '" + id + "'",
+                + " where id = '"
+                + id
+                + "'",
             "update partners.commitments set state = 'RELEASED', settled_on = '2026-11-23',"
-                + " reason = 'Karena begitu saja' where id = '" + id + "'",
+                + " reason = 'Karena begitu saja' where id = '"
+                + id
+                + "'",
             "update partners.agreements set body = 'Lain' where id = '" + agreement + "'",
             "update partners.agreements set state = 'IN_FORCE', in_force_on = '2026-11-23'"
-                + " where id = '" + draft + "'",
+                + " where id = '"
+                + draft
+                + "'",
             "update partners.parties set agreed_version = 1, agreed_at = now(),"
-                + " agreed_by = partners.my_seat(room_id) where agreement_id = '" + draft + "'",
+                + " agreed_by = partners.my_seat(room_id) where agreement_id = '"
+                + draft
+                + "'",
             "delete from partners.commitments where id = '" + id + "'")) {
       assertThatThrownBy(() -> as(firm, () -> jdbc.sql(sql).update()))
           .as(sql)

@@ -153,8 +153,7 @@ abstract class PartnerHouse extends HouseTest {
     UUID agreement = drafted(there, quantity, due);
     step(there.keeper().acting(), agreement, AgreementStep.PROPOSE, 2);
     step(there.firm().acting(), agreement, AgreementStep.AGREE, 3);
-    return as(
-        there.keeper().acting(), () -> commitments.of(agreement).getFirst().id());
+    return as(there.keeper().acting(), () -> commitments.of(agreement).getFirst().id());
   }
 
   UUID reported(Acting by, UUID commitment, @Nullable Integer amount) {

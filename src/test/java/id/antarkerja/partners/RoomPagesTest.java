@@ -38,8 +38,7 @@ class RoomPagesTest extends PartnerHouse {
     assertThat(found.text()).contains("Rangga Kesuma", firm.name());
     String who = found.page().select("[name=who]").val();
     Answer invited =
-        desk.submitOnly(
-            room + "/undang", Map.of("who", who, "part", "TRAINING", "days", "7"));
+        desk.submitOnly(room + "/undang", Map.of("who", who, "part", "TRAINING", "days", "7"));
     assertThat(invited.status()).as(invited.text()).isEqualTo(303);
     assertThat(desk.get(room).text()).contains("diundang", "Lembaga pelatihan");
 

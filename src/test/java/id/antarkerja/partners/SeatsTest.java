@@ -38,10 +38,7 @@ class SeatsTest extends PartnerHouse {
       assertThat(as(one, () -> posts.page(room, "kabar -employer", null, 10))).hasSize(2);
     }
     List<PostRow> rows = as(there.firm().acting(), () -> posts.page(room, "", null, 1));
-    assertThat(
-            as(
-                there.firm().acting(),
-                () -> posts.page(room, "", rows.getFirst().id(), 10)))
+    assertThat(as(there.firm().acting(), () -> posts.page(room, "", rows.getFirst().id(), 10)))
         .hasSize(2);
     Acting colleague = officer(PALU).acting();
     Acting above = newcomer(SULTENG, Role.HEAD).acting();
@@ -76,9 +73,7 @@ class SeatsTest extends PartnerHouse {
     assertThat(as(there.guest().acting(), () -> rooms.waiting())).isEqualTo(1L);
     assertThat(as(there.guest().acting(), () -> rooms.mine().getFirst().news())).isEqualTo(1);
     assertThat(as(there.firm().acting(), () -> rooms.waiting())).isEqualTo(0L);
-    run(
-        there.guest().acting(),
-        () -> seats.read(rooms.mySeat(there.room()).orElseThrow()));
+    run(there.guest().acting(), () -> seats.read(rooms.mySeat(there.room()).orElseThrow()));
     assertThat(as(there.guest().acting(), () -> rooms.waiting())).isEqualTo(0L);
   }
 
@@ -104,7 +99,8 @@ class SeatsTest extends PartnerHouse {
     invited(keeper, room, guest(firm));
     assertThat(
             owner()
-                .sql("select count(*) from partners.seats where room_id = :room and state = 'EXPIRED'")
+                .sql(
+                    "select count(*) from partners.seats where room_id = :room and state = 'EXPIRED'")
                 .param("room", room)
                 .query(Long.class)
                 .single())
@@ -192,9 +188,7 @@ class SeatsTest extends PartnerHouse {
     assertThatThrownBy(() -> run(there.keeper().acting(), () -> seats.leave(room)))
         .hasMessageContaining("partners.lastKeeper");
     Seat guest = as(there.guest().acting(), () -> rooms.mySeat(room).orElseThrow());
-    run(
-        there.keeper().acting(),
-        () -> seats.makeKeeper(room, guest.id(), guest.version()));
+    run(there.keeper().acting(), () -> seats.makeKeeper(room, guest.id(), guest.version()));
     CompletableFuture<?> other =
         as(
             there.keeper().acting(),
@@ -250,7 +244,9 @@ class SeatsTest extends PartnerHouse {
             .formatted(colleague.account());
     assertRefused(colleague.acting(), seat, room);
     assertRefused(
-        there.firm().acting(), "update partners.seats set keeper = true where room_id = :room", room);
+        there.firm().acting(),
+        "update partners.seats set keeper = true where room_id = :room",
+        room);
     assertRefused(
         there.guest().acting(),
         "update partners.seats set keeper = true where room_id = :room and holder = access.actor_id()",

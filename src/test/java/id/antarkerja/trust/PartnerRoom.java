@@ -1,6 +1,7 @@
 package id.antarkerja.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
@@ -91,8 +92,7 @@ final class PartnerRoom {
 
   private UUID drafted(UUID room, UUID company) {
     UUID office = officer.requireOffice();
-    var text =
-        new AgreementText("Sepakat", "Isi naskah.", TODAY, null, List.of(office, company));
+    var text = new AgreementText("Sepakat", "Isi naskah.", TODAY, null, List.of(office, company));
     UUID agreement = id(officer, () -> agreements.draft(room, text));
     var promised =
         new NewCommitment(
@@ -112,11 +112,13 @@ final class PartnerRoom {
   }
 
   private void does(Acting who, Runnable work) {
-    as.apply(
-        who,
-        () -> {
-          work.run();
-          return true;
-        });
+    Object done =
+        as.apply(
+            who,
+            () -> {
+              work.run();
+              return true;
+            });
+    assertThat(done).isEqualTo(true);
   }
 }

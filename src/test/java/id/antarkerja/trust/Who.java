@@ -70,12 +70,7 @@ enum Who {
 
   private static final Set<Secret> OF_THE_COMPANY =
       EnumSet.of(
-          Secret.LETTER,
-          Secret.NAME,
-          Secret.CONTACT,
-          Secret.REFERRAL,
-          Secret.DRAFT,
-          Secret.ROOM);
+          Secret.LETTER, Secret.NAME, Secret.CONTACT, Secret.REFERRAL, Secret.DRAFT, Secret.ROOM);
 
   private static final Set<Secret> OF_THE_LINK =
       EnumSet.of(Secret.NAME, Secret.REFERRAL, Secret.LINK);

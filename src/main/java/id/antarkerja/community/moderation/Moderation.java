@@ -47,7 +47,8 @@ public class Moderation {
   }
 
   /**
-   * The author changed the words. A moderator who was deciding about the old ones has to look again.
+   * The author changed the words. A moderator who was deciding about the old ones has to look
+   * again.
    *
    * @return whether it is held, now or still
    */

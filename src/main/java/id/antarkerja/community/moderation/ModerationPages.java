@@ -53,7 +53,8 @@ class ModerationPages {
   @GetMapping(HOME)
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView desk(
-      @RequestParam(defaultValue = "") String tab, @RequestParam(defaultValue = "") String setelah) {
+      @RequestParam(defaultValue = "") String tab,
+      @RequestParam(defaultValue = "") String setelah) {
     After after = After.parse(setelah);
     DeskPage page =
         transaction.execute(

@@ -63,8 +63,7 @@ class ModeratorPages {
 
   @PostMapping(HOME)
   @Allowed({Role.OFFICER, Role.HEAD})
-  ModelAndView appoint(
-      @RequestParam MultiValueMap<String, String> fields, Submission submission) {
+  ModelAndView appoint(@RequestParam MultiValueMap<String, String> fields, Submission submission) {
     StepUp.require();
     Form form = Form.of(fields);
     UUID officer = form.uuid("officer");

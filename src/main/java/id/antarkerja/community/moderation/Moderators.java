@@ -31,7 +31,12 @@ public class Moderators {
 
   /** A term of a moderator, which may be over. */
   record Term(
-      UUID id, UUID officer, UUID by, Instant from, @Nullable UUID endedBy, @Nullable Instant until) {}
+      UUID id,
+      UUID officer,
+      UUID by,
+      Instant from,
+      @Nullable UUID endedBy,
+      @Nullable Instant until) {}
 
   /** Those who moderate now first, then the last 50 who did. */
   @Transactional(readOnly = true)

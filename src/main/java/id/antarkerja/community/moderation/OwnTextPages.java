@@ -56,8 +56,7 @@ class OwnTextPages {
     UUID setelah = Form.of(fields).uuid("setelah");
     List<Case> found =
         Objects.requireNonNull(
-            transaction.execute(
-                status -> rows.writtenBy(ModerationDesk.me(), setelah, PAGE + 1)));
+            transaction.execute(status -> rows.writtenBy(ModerationDesk.me(), setelah, PAGE + 1)));
     return Page.of(
         "community/moderation/mine",
         new MinePage(

@@ -63,7 +63,8 @@ public class ReportPages {
     if (reason == null || form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, again);
     }
-    String done = HOME + "/diterima?kembali=" + URLEncoder.encode(again.back(), StandardCharsets.UTF_8);
+    String done =
+        HOME + "/diterima?kembali=" + URLEncoder.encode(again.back(), StandardCharsets.UTF_8);
     try {
       return Page.seeOther(
           writes.once(
@@ -81,8 +82,7 @@ public class ReportPages {
   @GetMapping(HOME + "/diterima")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView received(@RequestParam(defaultValue = ROOM) String kembali) {
-    return Page.of(
-        "community/moderation/received", Page.isOurs(kembali) ? kembali : ROOM);
+    return Page.of("community/moderation/received", Page.isOurs(kembali) ? kembali : ROOM);
   }
 
   private static String back(Form form) {
