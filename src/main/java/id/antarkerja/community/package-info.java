@@ -9,6 +9,7 @@
 @ApplicationModule(
     displayName = "Community",
     allowedDependencies = {
+      "talk",
       "officers",
       "officers :: directory",
       "officers :: registry",

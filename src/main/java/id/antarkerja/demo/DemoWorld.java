@@ -27,6 +27,8 @@ class DemoWorld implements ApplicationRunner {
   private final DemoStaff staff;
   private final DemoCountry country;
   private final DemoCirculars circulars;
+  private final DemoCommunity community;
+  private final DemoTalk talk;
   private final DemoPartners partners;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -40,6 +42,8 @@ class DemoWorld implements ApplicationRunner {
       DemoStaff staff,
       DemoCountry country,
       DemoCirculars circulars,
+      DemoCommunity community,
+      DemoTalk talk,
       DemoPartners partners,
       TransactionTemplate transaction,
       Clock clock,
@@ -50,6 +54,8 @@ class DemoWorld implements ApplicationRunner {
     this.staff = staff;
     this.country = country;
     this.circulars = circulars;
+    this.community = community;
+    this.talk = talk;
     this.partners = partners;
     this.transaction = transaction;
     this.clock = clock;
@@ -73,6 +79,8 @@ class DemoWorld implements ApplicationRunner {
     if (Boolean.TRUE.equals(transaction.execute(status -> beginWhenEmpty(today)))) {
       circulars.fill(today);
       country.fill(today);
+      talk.fill(today);
+      community.fill(today);
       partners.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {

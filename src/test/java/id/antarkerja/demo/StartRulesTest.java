@@ -39,6 +39,8 @@ class StartRulesTest extends HouseTest {
   @Autowired private DemoRegistry registry;
   @Autowired private MessageSource texts;
   @Autowired private DemoCirculars circulars;
+  @Autowired private DemoTalk talk;
+  @Autowired private DemoCommunity community;
   @Autowired private DemoPartners partners;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
@@ -118,6 +120,8 @@ class StartRulesTest extends HouseTest {
             staff,
             country,
             circulars,
+            community,
+            talk,
             partners,
             transaction,
             clock,

@@ -56,10 +56,13 @@ class AuthzTest extends MatrixHouse {
           "POST /saya/permintaan/{what}",
           "GET /saya/permintaan/{id}/salinan");
 
-  /** Vacancies, employers and cards of colleagues are known to every office. */
+  /**
+   * Vacancies, employers and cards of colleagues are known to every office; whoever works anywhere
+   * may be written to.
+   */
   private static final Predicate<String> OF_ONE_OFFICE =
       Pattern.compile(
-              "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/")
+              "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/|/pesan/dengan/")
           .asPredicate()
           .negate();
 

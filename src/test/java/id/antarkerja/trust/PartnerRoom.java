@@ -1,6 +1,6 @@
 package id.antarkerja.trust;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.Visitor;
@@ -103,7 +103,7 @@ final class PartnerRoom {
 
   private String file(String agreement) {
     browser.get(agreement);
-    browser.upload(agreement + "/berkas", "file", "naskah.pdf", "%PDF-1.7 naskah".getBytes(UTF_8));
+    browser.upload(agreement + "/berkas", "file", "naskah.png", "\u0089PNG\r\nnaskah".getBytes(ISO_8859_1));
     return Desk.id(browser.get(agreement).page().select("#berkas a").attr("href"));
   }
 

@@ -11,9 +11,11 @@ final class Targets {
       Stream.of(
               DeskTargets.ALL,
               CaseTargets.ALL,
+              CommunityTargets.ALL,
               OfficerTargets.ALL,
               AccountTargets.ALL,
               OwnTargets.ALL,
+              TalkTargets.ALL,
               PartnerTargets.ALL)
           .flatMap(List::stream)
           .toList();

@@ -128,6 +128,8 @@ enum Who {
         return inScope && role != Role.AUDITOR;
       case GLASS:
         return held && role == Role.HEAD;
+      case TALK:
+        return held && (role == Role.OFFICER || role == Role.HEAD);
       case ROOM:
         return held && role == Role.OFFICER;
       case CIRCULAR:

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list goes on: behind that moment and, within it, that id. */
-record After(@Nullable Instant at, @Nullable UUID id) {
-  static final After START = new After(null, null);
+public record After(@Nullable Instant at, @Nullable UUID id) {
+  public static final After START = new After(null, null);
 
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
   /** As it stands in an address; anything else is the beginning. */
-  static After parse(String text) {
+  public static After parse(String text) {
     int split = text.indexOf('_');
     if (split < 0) {
       return START;
@@ -31,11 +31,11 @@ record After(@Nullable Instant at, @Nullable UUID id) {
   }
 
   /** Microseconds, as the database keeps them. */
-  static String address(Instant at, UUID id) {
+  public static String address(Instant at, UUID id) {
     return at + "_" + id;
   }
 
-  @Nullable OffsetDateTime moment() {
+  public @Nullable OffsetDateTime moment() {
     return at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -5,6 +5,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
+import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
@@ -73,6 +74,7 @@ class CaseDeskPages {
     if (decision != null && reason != null && waiting != null) {
       check(form, waiting, decision, reason, words);
     }
+    NoNik.check(form, "words");
     if (decision == null || reason == null || form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }

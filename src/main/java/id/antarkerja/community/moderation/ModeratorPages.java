@@ -73,29 +73,29 @@ class ModeratorPages {
       }
       return Page.unprocessable(TEMPLATE, page(form));
     }
-    try {
-      return done(submission, () -> moderators.appoint(officer));
-    } catch (RefusedException refused) {
-      form.rejectAll(refused.reasons());
-      return Page.unprocessable(TEMPLATE, page(form));
-    }
+    return done(form, submission, () -> moderators.appoint(officer));
   }
 
   @PostMapping(HOME + "/{id}/akhiri")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView end(@PathVariable UUID id, Submission submission) {
     StepUp.require();
-    return done(submission, () -> moderators.end(id));
+    return done(Form.empty(), submission, () -> moderators.end(id));
   }
 
-  private ModelAndView done(Submission submission, Runnable effect) {
-    return Page.seeOther(
-        writes.once(
-            submission,
-            () -> {
-              effect.run();
-              return HOME;
-            }));
+  private ModelAndView done(Form form, Submission submission, Runnable effect) {
+    try {
+      return Page.seeOther(
+          writes.once(
+              submission,
+              () -> {
+                effect.run();
+                return HOME;
+              }));
+    } catch (RefusedException refused) {
+      form.rejectAll(refused.reasons());
+      return Page.unprocessable(TEMPLATE, page(form));
+    }
   }
 
   private ModeratorsPage page(Form form) {

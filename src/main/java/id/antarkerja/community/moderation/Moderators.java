@@ -3,7 +3,6 @@ package id.antarkerja.community.moderation;
 import id.antarkerja.access.StepUp;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.audit.Audit;
-import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
@@ -70,8 +69,8 @@ public class Moderators {
   /**
    * Appointing who moderates already changes nothing.
    *
-   * @throws NotThere unless the actor may appoint
-   * @throws RefusedException {@code moderation.oneself}, {@code moderation.noAccount}
+   * @throws RefusedException {@code moderation.notAppointer}, {@code moderation.oneself}, {@code
+   *     moderation.noAccount}
    * @throws StepUpNeeded when the actor's proof is not fresh
    */
   public void appoint(UUID officer) {
@@ -103,6 +102,7 @@ public class Moderators {
   }
 
   /**
+   * @throws RefusedException {@code moderation.notAppointer}
    * @throws StaleChange when it has ended already
    */
   public void end(UUID term) {
@@ -122,7 +122,7 @@ public class Moderators {
 
   private void demandAppointer() {
     if (!mayAppoint()) {
-      throw new NotThere();
+      throw new RefusedException(Reason.of("moderation.notAppointer"));
     }
   }
 }

@@ -4,7 +4,6 @@ import id.antarkerja.officers.directory.Card;
 import id.antarkerja.officers.directory.Directory;
 import id.antarkerja.web.T;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,9 +18,7 @@ public class Names {
   }
 
   public Map<UUID, Card> of(Collection<UUID> officers) {
-    Map<UUID, Card> cards = new HashMap<>();
-    directory.of(officers.stream().distinct().toList()).forEach(c -> cards.put(c.id(), c));
-    return cards;
+    return directory.known(officers);
   }
 
   /** Of somebody who is no officer any more, that. */

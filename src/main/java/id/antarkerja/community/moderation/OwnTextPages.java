@@ -4,6 +4,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
+import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
@@ -86,6 +87,7 @@ class OwnTextPages {
     if (words != null && words.length() < SHORTEST) {
       form.reject("words", "moderation.error.words", SHORTEST);
     }
+    NoNik.check(form, "words");
     if (words == null || form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }

@@ -4,6 +4,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
+import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
@@ -59,6 +60,7 @@ public class ReportPages {
     if (reason == ReportReason.OTHER && words.isEmpty()) {
       form.reject("words", "error.required");
     }
+    NoNik.check(form, "words");
     var again = new ReportPage(kind, id, back(form), form);
     if (reason == null || form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, again);

@@ -19,6 +19,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,9 +105,12 @@ public class Directory {
     return cards(List.of(id)).stream().findFirst().orElseThrow(NotThere::new);
   }
 
-  /** In the order of the ids; who is unknown is left out. */
-  public List<Card> of(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : cards(List.copyOf(ids));
+  /** By id, in one question; whoever has left the service too, without those that never were. */
+  public Map<UUID, Card> known(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : cards(ids.stream().distinct().toList()).stream()
+            .collect(Collectors.toMap(Card::id, Function.identity()));
   }
 
   private List<Card> cards(List<UUID> ids) {
