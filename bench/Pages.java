@@ -145,6 +145,12 @@ public class Pages {
     kinds.put("events, list", List.of("/petugas/kegiatan", "/petugas/kegiatan?tab=lalu", "/petugas/kegiatan?tab=saya", "/petugas/kegiatan?q=pencocokan"));
     kinds.put("event", links("/petugas/kegiatan?tab=lalu", "/petugas/kegiatan/[0-9a-f-]{36}"));
     kinds.put("own certificates", List.of("/petugas/kegiatan/sertifikat"));
+    List<String> rooms = links("/petugas/mitra", "/petugas/mitra/[0-9a-f-]{36}");
+    kinds.put("partner rooms, list", List.of("/petugas/mitra", "/petugas/mitra?tab=kantor"));
+    kinds.put("partner room", rooms);
+    kinds.put("agreements of a room", rooms.stream().map(path -> path + "/kesepakatan").toList());
+    kinds.put("promises, list", List.of("/petugas/mitra/janji", "/petugas/mitra/janji?cakupan=OFFICE&status=LATE"));
+    kinds.put("promise", links("/petugas/mitra/janji", "/petugas/mitra/janji/[0-9a-f-]{36}"));
     kinds.put("offices, public", List.of("/kantor"));
     kinds.put("look-up: region", queries("/cari/wilayah?q=", new String[] {"kara", "bandng", "jakarta s", "kota", "sura"}));
     kinds.put("look-up: occupation", queries("/cari/jabatan?q=", WORDS));

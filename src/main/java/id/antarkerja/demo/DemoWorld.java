@@ -31,6 +31,7 @@ class DemoWorld implements ApplicationRunner {
   private final DemoCommunity community;
   private final DemoTalk talk;
   private final DemoGatherings gatherings;
+  private final DemoPartners partners;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MessageSource texts;
@@ -47,6 +48,7 @@ class DemoWorld implements ApplicationRunner {
       DemoCommunity community,
       DemoTalk talk,
       DemoGatherings gatherings,
+      DemoPartners partners,
       TransactionTemplate transaction,
       Clock clock,
       MessageSource texts) {
@@ -60,6 +62,7 @@ class DemoWorld implements ApplicationRunner {
     this.community = community;
     this.talk = talk;
     this.gatherings = gatherings;
+    this.partners = partners;
     this.transaction = transaction;
     this.clock = clock;
     this.texts = texts;
@@ -86,6 +89,7 @@ class DemoWorld implements ApplicationRunner {
       talk.fill(today);
       practices.fill(today);
       community.fill(today);
+      partners.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {
       keepWhatIsThere();

@@ -14,6 +14,7 @@
       "community",
       "community :: topics",
       "talk",
+      "partners",
       "circulars",
       "gatherings",
       "matching",

@@ -43,6 +43,7 @@ class StartRulesTest extends HouseTest {
   @Autowired private DemoPractices practices;
   @Autowired private DemoCommunity community;
   @Autowired private DemoGatherings gatherings;
+  @Autowired private DemoPartners partners;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
   @Autowired private DemoAccounts signIns;
@@ -125,6 +126,7 @@ class StartRulesTest extends HouseTest {
             community,
             talk,
             gatherings,
+            partners,
             transaction,
             clock,
             texts);

@@ -17,7 +17,8 @@ final class Targets {
               AccountTargets.ALL,
               OwnTargets.ALL,
               PracticeTargets.ALL,
-              TalkTargets.ALL)
+              TalkTargets.ALL,
+              PartnerTargets.ALL)
           .flatMap(List::stream)
           .toList();
 }
