@@ -3,6 +3,7 @@ package id.antarkerja.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -33,7 +34,66 @@ public class MarkdownTest {
 
   /** Ways to run a script, known from lists of filter evasions and from the parsers' own bugs. */
   public static List<String> payloads() {
-    return List.of(
+    return Stream.of(KNOWN, handlers(), addresses()).flatMap(List::stream).distinct().toList();
+  }
+
+  /** Every tag that runs something by itself or by a touch, with every such attribute. */
+  private static List<String> handlers() {
+    return Stream.of(
+            "<svg %s=window.x=1>",
+            "<img src=x %s=window.x=1>",
+            "<details open %s=\"window.x=1\">",
+            "<input autofocus %s='window.x=1'>",
+            "<a href=# %s=window.x=1>x</a>",
+            "<video src=x %s=window.x=1></video>")
+        .flatMap(
+            tag ->
+                Stream.of(
+                        "onload",
+                        "onerror",
+                        "onfocus",
+                        "ontoggle",
+                        "onpointerover",
+                        "onanimationstart",
+                        "ontransitionend",
+                        "onbeforetoggle",
+                        "onloadstart",
+                        "OnMouseOver",
+                        "onscrollend",
+                        "onfocusin")
+                    .map(tag::formatted))
+        .toList();
+  }
+
+  /** Every address that would run, wherever an address may stand. */
+  private static List<String> addresses() {
+    return Stream.of(
+            "javascript:window.x=1",
+            "JaVaScRiPt:window.x=1",
+            "java&#x73;cript:window.x=1",
+            "&#106;avascript:window.x=1",
+            "javascript&colon;window.x=1",
+            "java&Tab;script:window.x=1",
+            "javascript:%77indow.x=1",
+            "vbscript:window.x=1",
+            "data:text/html,<script>window.x=1</script>",
+            "data:text/html;base64,PHNjcmlwdD53aW5kb3cueD0xPC9zY3JpcHQ+")
+        .flatMap(
+            address ->
+                Stream.of(
+                        "[x](#)",
+                        "[x](<#>)",
+                        "<#>",
+                        "![x](#)",
+                        "[x][r]\n\n[r]: #",
+                        "<a href=\"#\">x</a>",
+                        "<iframe src=\"#\"></iframe>")
+                    .map(form -> form.replace("#", address)))
+        .toList();
+  }
+
+  private static final List<String> KNOWN =
+      List.of(
         "<script>window.x=1</script>",
         "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
         "<scr<script>ipt>window.x=1</scr</script>ipt>",
@@ -115,7 +175,6 @@ public class MarkdownTest {
         "&#60;script&#62;window.x=1&#60;/script&#62;",
         "\\<script>window.x=1\\</script>",
         "${7*7} #{7*7} {{7*7}} <%= 7*7 %>");
-  }
 
   @ParameterizedTest
   @MethodSource("payloads")
@@ -137,7 +196,7 @@ public class MarkdownTest {
         }
       }
     }
-    assertThat(payloads()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(payloads()).hasSizeGreaterThanOrEqualTo(200);
   }
 
   @Test
