@@ -2,6 +2,7 @@ package id.antarkerja.demo;
 
 import id.antarkerja.access.Scope;
 import id.antarkerja.community.CommunityFilling;
+import id.antarkerja.community.CommunityFilling.PastAssessment;
 import id.antarkerja.community.CommunityFilling.PastReply;
 import id.antarkerja.community.CommunityFilling.PastTopic;
 import id.antarkerja.community.CommunityFilling.Voice;
@@ -17,10 +18,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Many questions and answers, to see how pages bear them: one question for five posts. */
+/**
+ * Many questions and answers, to see how pages bear them: one question for five posts; and what
+ * every officer says of their skills.
+ */
 @Component
 class DemoCommunityMany {
   private static final long DRAWS = 95_000_000L;
@@ -29,6 +34,8 @@ class DemoCommunityMany {
   private static final int PAGE = 1000;
   private static final int DAYS = 700;
   private static final int HOURS = 24;
+  private static final int STATEMENTS = 18;
+  private static final int LEVELS = 4;
   private static final List<String> HOW =
       List.of("Bagaimana", "Apa yang berhasil untuk", "Siapa sudah mencoba", "Perlukah", "Kapan");
   private static final List<String> WHAT =
@@ -90,7 +97,9 @@ class DemoCommunityMany {
     if (topics == 0) {
       return;
     }
-    List<Voice> voices = everybody();
+    List<Somebody> everybody = everybody();
+    assessed(everybody, today.minusMonths(2));
+    List<Voice> voices = everybody.stream().map(Somebody::voice).toList();
     for (int from = 0; from < topics; from += AT_ONCE) {
       some(from, Math.min(from + AT_ONCE, topics), voices, today);
     }
@@ -141,8 +150,27 @@ class DemoCommunityMany {
     filling.replies(said);
   }
 
-  private List<Voice> everybody() {
-    List<Voice> all = new ArrayList<>();
+  private record Somebody(Voice voice, String territory) {}
+
+  private void assessed(List<Somebody> everybody, LocalDate on) {
+    Draw draw = Draw.of(settings.seed(), Draw.Stream.OFFICERS, DRAWS - 1);
+    filling.assessments(
+        everybody.stream()
+            .map(
+                one ->
+                    new PastAssessment(
+                        draw.id(DemoStaff.EPOCH),
+                        one.voice(),
+                        one.territory(),
+                        on,
+                        IntStream.range(0, STATEMENTS)
+                            .mapToObj(i -> draw.between(1, LEVELS))
+                            .toList()))
+            .toList());
+  }
+
+  private List<Somebody> everybody() {
+    List<Somebody> all = new ArrayList<>();
     String territory = "";
     String name = "";
     UUID id = new UUID(0, 0);
@@ -152,7 +180,10 @@ class DemoCommunityMany {
         offices
             .byTerritory(one.territory())
             .map(Office::id)
-            .ifPresent(office -> all.add(new Voice(one.id(), office.value())));
+            .ifPresent(
+                office ->
+                    all.add(
+                        new Somebody(new Voice(one.id(), office.value()), one.territory())));
       }
       if (page.size() < PAGE) {
         return all;

@@ -41,6 +41,18 @@ public class Offices {
             .orElseThrow(NotThere::new));
   }
 
+  /** As {@link #one}; empty when there is no such office. */
+  public Optional<Office> find(UUID id) {
+    Office office = known.get(id);
+    return office != null
+        ? Optional.of(office)
+        : jdbc.sql(COLUMNS + " where id = :id")
+            .param("id", id)
+            .query(Office.class)
+            .optional()
+            .map(this::remember);
+  }
+
   /** The office that holds a territory, e.g. "3215". */
   public Optional<Office> byTerritory(String territory) {
     Office office = byTerritory.get(territory);

@@ -149,10 +149,13 @@ grant insert (id, officer_id, appointed_by) on community.moderators
   to antarkerja_officer, antarkerja_system;
 grant update (ended_by, ended_at) on community.moderators to antarkerja_officer;
 
+-- A text that moderation knows of by reports alone says nothing to its author until it was decided
+-- against: in a conversation of two there is one who can have reported.
 create policy one_s_own on community.contributions for select to antarkerja_officer, antarkerja_admin
-  using (author = (select access.actor_id()));
+  using (author = (select access.actor_id()) and (released_at is not null or state <> 'SHOWN'));
 create policy the_moderators on community.contributions for select
-  to antarkerja_officer, antarkerja_admin using ((select community.moderates()));
+  to antarkerja_officer, antarkerja_admin
+  using ((select community.moderates()) and author <> (select access.actor_id()));
 create policy every_one on community.contributions to antarkerja_system
   using (true) with check (true);
 grant select on community.contributions to antarkerja_officer, antarkerja_admin;
@@ -160,14 +163,21 @@ grant select, insert on community.contributions to antarkerja_system;
 
 create policy one_s_own on community.reports for select to antarkerja_officer, antarkerja_admin
   using (reporter = (select access.actor_id()));
+-- Who wrote it never learns who reported it, moderator or not.
 create policy the_moderators on community.reports for select
-  to antarkerja_officer, antarkerja_admin using ((select community.moderates()));
+  to antarkerja_officer, antarkerja_admin
+  using ((select community.moderates())
+         and exists (select from community.contributions c
+                      where c.id = contribution_id and c.author <> (select access.actor_id())));
 grant select on community.reports to antarkerja_officer, antarkerja_admin;
 
 create policy about_one_s_own on community.decisions for select
-  to antarkerja_officer, antarkerja_admin using (author = (select access.actor_id()));
+  to antarkerja_officer, antarkerja_admin
+  using (author = (select access.actor_id())
+         and exists (select from community.contributions c where c.id = contribution_id));
 create policy the_moderators on community.decisions for select
-  to antarkerja_officer, antarkerja_admin using ((select community.moderates()));
+  to antarkerja_officer, antarkerja_admin
+  using ((select community.moderates()) and author <> (select access.actor_id()));
 grant select on community.decisions to antarkerja_officer, antarkerja_admin;
 
 create policy one_s_own on community.appeals for select to antarkerja_officer, antarkerja_admin

@@ -1,5 +1,31 @@
 -- Nobody writes the tables of moderation but through these, each for the one who acts alone.
 
+-- Kinds that moderation first hears of by a report have community.author_of_<kind>(uuid), made by the
+-- module that keeps them: whose text it is, null when the actor may not read it.
+create function community.author_of(post uuid, post_kind text) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  author uuid;
+begin
+  if community.by_reports(post_kind) then
+    execute format('select community.%I($1)', 'author_of_' || post_kind) into author using post;
+  end if;
+  return author;
+end $$;
+
+create function community.by_reports(post_kind text) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select post_kind ~ '^[a-z]{2,30}$'
+     and to_regprocedure('community.author_of_' || post_kind || '(uuid)') is not null
+$$;
+
+create function community.author_of_message(post uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select m.author from talk.messages m
+    join talk.reports r on r.message_id = m.id and r.reporter = access.actor_id()
+   where m.id = post
+$$;
+
 -- The actor wrote this; whether it is held until a moderator has looked at it.
 create function community.contributed(post uuid, post_kind text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -7,8 +33,10 @@ declare
   me   uuid := access.actor_id();
   held boolean := not (community.trusted(me) or community.moderates());
 begin
-  if me is null or access.acting_role() not in ('OFFICER', 'HEAD', 'ADMIN') then
-    raise exception 'somebody of the room' using errcode = 'check_violation';
+  if me is null or access.acting_role() not in ('OFFICER', 'HEAD', 'ADMIN')
+     or community.by_reports(post_kind) then
+    raise exception 'somebody of the room, of what is registered when written'
+      using errcode = 'check_violation';
   end if;
   insert into community.contributions
          (id, kind, author, state, released_at, waits_since, waits_for)
@@ -50,25 +78,36 @@ begin
   return found;
 end $$;
 
--- At most once per post and person, and ten in an hour.
-create function community.reported(
-  report uuid, post uuid, post_kind text, written_by uuid, why text, said text)
+-- At most once per post and person, and ten in an hour. Whose text it is, the database itself knows.
+create function community.reported(report uuid, post uuid, post_kind text, why text, said text)
 returns text
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
-  me uuid := access.actor_id();
-  it community.contributions;
+  me     uuid := access.actor_id();
+  writer uuid := community.author_of(post, post_kind);
+  it     community.contributions;
 begin
   if me is null or access.acting_role() not in ('OFFICER', 'HEAD', 'ADMIN') then
     return 'NOT_THERE';
+  elsif writer = me then
+    return 'OWN';
+  elsif writer is null and community.by_reports(post_kind) then
+    return 'NOT_THERE';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('community.reported ' || me, 0));
-  insert into community.contributions (id, kind, author, state)
-  values (post, post_kind, written_by, 'SHOWN') on conflict do nothing;
-  select * into it from community.contributions c where c.id = post for update;
+  if writer is not null then
+    insert into community.contributions as c (id, kind, author, state)
+    values (post, post_kind, writer, 'SHOWN')
+    on conflict (id) do update
+       set kind = post_kind, author = writer, state = 'SHOWN', released_at = null,
+           waits_since = null, waits_for = null, settled_at = null
+     where c.kind <> post_kind or c.author <> writer;
+  end if;
+  select * into it from community.contributions c
+   where c.id = post and c.kind = post_kind for update;
   if it.author = me then
     return 'OWN';
-  elsif it.state <> 'SHOWN' then
+  elsif it.id is null or it.state <> 'SHOWN' then
     return 'NOT_THERE';
   elsif exists (select from community.reports r
                  where r.contribution_id = post and r.reporter = me) then
@@ -134,6 +173,14 @@ begin
   return 'DONE';
 end $$;
 
+-- Whether this very transaction decided about it: modules hide and show again only then.
+create function community.decided_now(post uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from community.decisions d
+                  where d.contribution_id = post and d.moderator = access.actor_id()
+                    and d.at = now())
+$$;
+
 -- The author answers once, to another moderator.
 create function community.appealed(post uuid, said text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -166,13 +213,14 @@ $$;
 
 revoke execute on function community.moderates(), community.appoints(),
   community.may_moderate(uuid), community.trusted(uuid), community.contributed(uuid, text),
-  community.rewritten(uuid), community.deleted(uuid),
-  community.reported(uuid, uuid, text, uuid, text, text),
+  community.rewritten(uuid), community.deleted(uuid), community.author_of(uuid, text),
+  community.by_reports(text), community.author_of_message(uuid), community.decided_now(uuid),
+  community.reported(uuid, uuid, text, text, text),
   community.decided(uuid, uuid, int, text, text, text, text), community.appealed(uuid, text),
   community.decision_seen(uuid) from public;
 grant execute on function community.moderates(), community.appoints(),
   community.may_moderate(uuid), community.contributed(uuid, text),
   community.rewritten(uuid), community.deleted(uuid),
-  community.reported(uuid, uuid, text, uuid, text, text),
+  community.reported(uuid, uuid, text, text, text),
   community.decided(uuid, uuid, int, text, text, text, text), community.appealed(uuid, text),
   community.decision_seen(uuid) to antarkerja_officer, antarkerja_admin;

@@ -23,6 +23,8 @@ create table community.topics (
   accepted_by  uuid,
   answers      int not null default 0,
   last_at      timestamptz not null,
+  -- Since when others see it.
+  shown_at     timestamptz,
   version      int not null default 1,
   search       tsvector not null generated always as
                (setweight(to_tsvector('indonesian'::regconfig, title), 'A')

@@ -8,20 +8,41 @@ begin
        (old.id, old.author, old.office_id, old.at) then
       raise exception 'who wrote it and when stays' using errcode = 'check_violation';
     end if;
-    if new.body <> old.body or to_jsonb(new) ->> 'title' <> to_jsonb(old) ->> 'title' then
+    if new.body <> old.body or to_jsonb(new) ->> 'title' <> to_jsonb(old) ->> 'title'
+       or to_jsonb(new) -> 'tags' <> to_jsonb(old) -> 'tags' then
       insert into community.versions (of_id, author, title, body)
-      values (old.id, old.author, to_jsonb(old) ->> 'title', old.body);
+      values (old.id, old.author, to_jsonb(old) ->> 'title',
+              old.body || coalesce(E'\n\n' || (
+                select string_agg('#' || tag, ' ')
+                  from jsonb_array_elements_text(to_jsonb(old) -> 'tags') tag), ''));
       perform community.rewritten(new.id);
     end if;
+  elsif access.acting_role() <> 'SYSTEM' then
+    -- Nothing stands on top for ever by a date of its own.
+    new.at := least(new.at, now() + interval '1 day');
   end if;
   new.state := coalesce((select c.state from community.contributions c
-                          where c.id = new.id and c.author = new.author), 'HELD');
+                          where c.id = new.id and c.author = new.author
+                            and c.kind = case tg_table_name when 'topics' then 'topic'
+                                              else lower(to_jsonb(new) ->> 'kind') end), 'HELD');
+  return new;
+end $$;
+
+create function community.first_shown() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    new.last_at := new.at;
+    new.shown_at := case when new.state = 'SHOWN' then new.at end;
+  end if;
   return new;
 end $$;
 create trigger stands_as_moderated before insert or update on community.topics
   for each row execute function community.stands_as_moderated();
 create trigger stands_as_moderated before insert or update on community.replies
   for each row execute function community.stands_as_moderated();
+-- Of two triggers the one whose name comes later in the alphabet fires later.
+create trigger then_first_shown before insert on community.topics
+  for each row execute function community.first_shown();
 
 create function community.tagged() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -61,12 +82,30 @@ end $$;
 create trigger answered after insert or update on community.replies
   for each row execute function community.answered();
 
--- After a decision: it stands as moderation says now. Anybody may ask; it changes nothing else.
-create function community.restate(post uuid) returns void
-language sql volatile security definer set search_path = pg_catalog as $$
-  update community.topics t set edited_at = t.edited_at where t.id = post;
+-- After a decision: it stands as moderation says now. Anybody may ask; it changes nothing else. What
+-- comes into sight by it is news from that moment on, not from when it was written.
+create function community.restate(post uuid, at timestamptz) returns void
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  moment constant timestamptz := least(at, now() + interval '1 day');
+  before text;
+  topic  uuid;
+begin
+  perform from community.contributions c where c.id = post for update;
+  select t.state into before from community.topics t where t.id = post;
+  if found then
+    update community.topics t set edited_at = t.edited_at where t.id = post;
+    update community.topics t
+       set last_at = greatest(t.last_at, moment), shown_at = coalesce(t.shown_at, moment)
+     where t.id = post and t.state = 'SHOWN' and before <> 'SHOWN';
+    return;
+  end if;
+  select r.state, r.topic_id into before, topic from community.replies r where r.id = post;
   update community.replies r set edited_at = r.edited_at where r.id = post;
-$$;
+  update community.topics t set last_at = greatest(t.last_at, moment)
+   where t.id = topic and before <> 'SHOWN'
+     and exists (select from community.replies r where r.id = post and r.state = 'SHOWN');
+end $$;
 
 -- The asker says which answer helped; a moderator where the asker has been silent for 30 days. Null
 -- takes it back.
@@ -117,6 +156,14 @@ begin
                            and t.duplicate_of is null) then
     return 'NO_SUCH';
   end if;
+  -- The reason is read by everybody: it is looked at and kept as the words of the question are.
+  if it.closed_why is not null then
+    insert into community.versions (of_id, author, title, body)
+    values (topic, it.author, it.title, it.closed_why);
+  end if;
+  if why is not null then
+    perform community.rewritten(topic);
+  end if;
   update community.topics t
      set status = how, duplicate_of = case when how = 'DUPLICATE' then other end,
          closed_by = case when how = 'OPEN' then null else access.actor_id() end,
@@ -158,12 +205,17 @@ returns table (id uuid, points real)
 language sql stable security definer set search_path = pg_catalog as $$
   with q as (select websearch_to_tsquery('indonesian', words) as q),
   hits as (
-    (select t.id, ts_rank(t.search, q.q) * 4 as points from q, community.topics t
-      where t.search @@ q.q and t.state = 'SHOWN' and (in_area is null or t.area = in_area)
-      limit 1000)
+    select h.id, ts_rank(h.search, h.q) * 4 as points
+      from (select t.id, t.search, q.q from q, community.topics t
+             where t.search @@ q.q and t.state = 'SHOWN' and (in_area is null or t.area = in_area)
+             order by t.id desc limit 1000) h
     union all
-    (select r.topic_id, ts_rank(r.search, q.q) from q, community.replies r
-      where r.search @@ q.q and r.state = 'SHOWN' limit 1000))
+    select h.topic_id, ts_rank(h.search, h.q)
+      from (select r.topic_id, r.search, q.q
+              from q, community.replies r join community.topics t on t.id = r.topic_id
+             where r.search @@ q.q and r.state = 'SHOWN' and t.state = 'SHOWN'
+               and (in_area is null or t.area = in_area)
+             order by r.id desc limit 1000) h)
   select h.id, max(h.points) from hits h join community.topics t on t.id = h.id
    where t.state = 'SHOWN' and (in_area is null or t.area = in_area)
      and access.acting_role() in ('OFFICER', 'HEAD', 'ADMIN')
@@ -175,14 +227,13 @@ create function community.alike(title text, except_topic uuid, most int)
 returns table (id uuid, points bigint)
 language sql stable security definer set search_path = pg_catalog as $$
   with l as (
-    select array_agg(w) as words, string_agg(quote_literal(w), ' | ')::tsquery as any_of
+    select array_agg(quote_literal(w)::tsquery) as words, string_agg(quote_literal(w), ' | ')::tsquery as any_of
       from unnest(tsvector_to_array(to_tsvector('indonesian', title))) w)
   select t.id, m.points
     from l, lateral (select t.id, t.search from community.topics t
                       where t.search @@ l.any_of and t.state = 'SHOWN'
                         and t.id is distinct from except_topic limit 400) t,
-         lateral (select count(*) as points from unnest(l.words) w
-                   where t.search @@ quote_literal(w)::tsquery) m
+         lateral (select count(*) as points from unnest(l.words) w where t.search @@ w) m
    where m.points * 2 >= cardinality(l.words)
      and access.acting_role() in ('OFFICER', 'HEAD', 'ADMIN')
    order by m.points desc, t.id desc limit least(most, 10)
@@ -198,18 +249,19 @@ language sql stable security definer set search_path = pg_catalog as $$
     (select t.id from community.follows f
        join lateral (select n.id from community.topics n
                       where n.area = f.area and n.state = 'SHOWN' and n.last_at > f.seen_at
-                        and n.at > f.seen_at and n.author <> access.actor_id()
+                        and n.shown_at > f.seen_at and n.author <> access.actor_id()
                       order by n.last_at desc limit most) t on true
       where f.officer_id = access.actor_id() and f.area is not null)
     limit most) found
 $$;
 
 revoke execute on function community.stands_as_moderated(), community.tagged(),
-  community.answered(), community.restate(uuid), community.accept(uuid, uuid, timestamptz),
+  community.answered(), community.first_shown(), community.restate(uuid, timestamptz),
+  community.accept(uuid, uuid, timestamptz),
   community.close(uuid, int, text, uuid, text), community.vote(uuid, boolean),
   community.find(text, text, int), community.alike(text, uuid, int), community.news(int)
   from public;
-grant execute on function community.restate(uuid), community.accept(uuid, uuid, timestamptz),
+grant execute on function community.restate(uuid, timestamptz), community.accept(uuid, uuid, timestamptz),
   community.close(uuid, int, text, uuid, text), community.vote(uuid, boolean),
   community.find(text, text, int), community.alike(text, uuid, int), community.news(int)
   to antarkerja_officer, antarkerja_admin;

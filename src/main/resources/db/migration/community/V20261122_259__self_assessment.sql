@@ -25,6 +25,11 @@ create table community.plan_steps (
 );
 create index plan_steps_of_officer on community.plan_steps (officer_id, due, id);
 
+create function community.own_territory() returns text
+language sql stable security definer set search_path = pg_catalog as $$
+  select a.territory from access.accounts a where a.id = access.actor_id()
+$$;
+
 alter table community.assessments enable row level security;
 alter table community.assessments force row level security;
 alter table community.plan_steps enable row level security;
@@ -32,8 +37,7 @@ alter table community.plan_steps force row level security;
 create policy one_s_own on community.assessments to antarkerja_officer, antarkerja_admin
   using (officer_id = (select access.actor_id()))
   with check (officer_id = (select access.actor_id()) and office_id = (select access.office_id())
-              and (territory >= (select access.lo()) and territory < (select access.hi())
-                   or territory = '*'));
+              and territory = (select community.own_territory()));
 create policy every_one on community.assessments to antarkerja_system
   using (true) with check (true);
 grant select, insert on community.assessments
@@ -74,57 +78,77 @@ language sql stable security definer set search_path = pg_catalog as $$
                 then left(t.territory, case when t.territory ~ '^[0-9]' then 2 else 1 end)
                 when length(me.own) = 2 then left(t.territory, 4)
                 else me.own end as place,
-           (select avg(v) from unnest(t.answers[1:6]) v) as s,
-           (select avg(v) from unnest(t.answers[7:12]) v) as l,
-           (select avg(v) from unnest(t.answers[13:18]) v) as c
-      from me, latest t)
+           (a[1] + a[2] + a[3] + a[4] + a[5] + a[6]) / 6.0 as s,
+           (a[7] + a[8] + a[9] + a[10] + a[11] + a[12]) / 6.0 as l,
+           (a[13] + a[14] + a[15] + a[16] + a[17] + a[18]) / 6.0 as c
+      from me, latest t, lateral (select t.answers) x(a))
   select x.place, cast(count(*) as int), avg(x.s), avg(x.l), avg(x.c)
     from scored x group by x.place
 $$;
 
+create function community.coarse(n int) returns int language sql immutable as
+  'select case when n < 20 then n / 5 * 5 else n end';
+create function community.coarse(n int, average numeric) returns numeric language sql immutable as
+  'select case when n < 20 then round(average * 2) / 2 else round(average, 1) end';
+
 -- Averages of the latest answers of the last year, of the actor's own place and of the places right
 -- below it; never of one officer. Nothing of a group of less than five; and so that nothing can be
 -- found by subtracting, what is left out is always at least two groups and five officers. Up to the
--- end of the month before, so that a single answer is not seen coming in.
+-- end of the month before, so that a single answer is not seen coming in; and below twenty officers in
+-- steps of five and of a half, so that two months next to each other do not tell who came in between.
 create function community.skill_picture()
 returns table (place text, whole boolean, officers int, skill numeric, literacy numeric,
                collaboration numeric)
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
-  least_n  constant int := 5;
-  places   text[];
-  counts   int[];
-  out_of   int := 0;
-  people   int := 0;
+  least_n constant int := 5;
+  places  text[];
+  counts  int[];
+  ss      numeric[];
+  ls      numeric[];
+  cs      numeric[];
+  out_of  int := 0;
+  people  int := 0;
+  total   int;
 begin
   if not community.sees_picture() then
     return;
   end if;
   -- Smallest first: everything under five is left out, and then as many more as it takes.
-  select array_agg(g.place order by g.n, g.place), array_agg(g.n order by g.n, g.place)
-    into places, counts from community.skill_groups() g;
-  for i in 1 .. coalesce(cardinality(places), 0) loop
+  select array_agg(g.place order by g.n, g.place), array_agg(g.n order by g.n, g.place),
+         array_agg(g.s order by g.n, g.place), array_agg(g.l order by g.n, g.place),
+         array_agg(g.c order by g.n, g.place), sum(g.n),
+         sum(g.s * g.n) / sum(g.n), sum(g.l * g.n) / sum(g.n), sum(g.c * g.n) / sum(g.n)
+    into places, counts, ss, ls, cs, total, skill, literacy, collaboration
+    from community.skill_groups() g;
+  if total is null or total < least_n then
+    return;
+  end if;
+  whole := true;
+  officers := community.coarse(total);
+  skill := community.coarse(total, skill);
+  literacy := community.coarse(total, literacy);
+  collaboration := community.coarse(total, collaboration);
+  return next;
+  for i in 1 .. cardinality(places) loop
     exit when counts[i] >= least_n and (out_of = 0 or out_of >= 2 and people >= least_n);
     out_of := i;
     people := people + counts[i];
   end loop;
-  return query
-    select null::text, true, cast(sum(g.n) as int), round(sum(g.s * g.n) / sum(g.n), 1),
-           round(sum(g.l * g.n) / sum(g.n), 1), round(sum(g.c * g.n) / sum(g.n), 1)
-      from community.skill_groups() g having sum(g.n) >= least_n;
-  if coalesce(cardinality(places), 0) > 1 then
+  if cardinality(places) > 1 then
     return query
-      select g.place, false, case when w.i > out_of then g.n end,
-             case when w.i > out_of then round(g.s, 1) end,
-             case when w.i > out_of then round(g.l, 1) end,
-             case when w.i > out_of then round(g.c, 1) end
-        from community.skill_groups() g
-        join unnest(places) with ordinality w(place, i) on w.place = g.place
-       order by g.place;
+      select p.place, false, case when p.i > out_of then community.coarse(p.n) end,
+             case when p.i > out_of then community.coarse(p.n, p.s) end,
+             case when p.i > out_of then community.coarse(p.n, p.l) end,
+             case when p.i > out_of then community.coarse(p.n, p.c) end
+        from unnest(places, counts, ss, ls, cs) with ordinality p(place, n, s, l, c, i)
+       order by p.place;
   end if;
 end $$;
 
 revoke execute on function community.sees_picture(), community.skill_groups(),
-  community.skill_picture() from public;
+  community.skill_picture(), community.own_territory(), community.coarse(int),
+  community.coarse(int, numeric) from public;
 grant execute on function community.sees_picture(), community.skill_picture()
   to antarkerja_officer;
+grant execute on function community.own_territory() to antarkerja_officer, antarkerja_admin;

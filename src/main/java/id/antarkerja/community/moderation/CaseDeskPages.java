@@ -3,7 +3,6 @@ package id.antarkerja.community.moderation;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.RefusedException;
-import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
@@ -34,7 +33,6 @@ class CaseDeskPages {
   private final ModerationDesk desk;
   private final Moderation moderation;
   private final Names names;
-  private final Offices offices;
   private final Writes writes;
   private final TransactionOperations transaction;
 
@@ -42,13 +40,11 @@ class CaseDeskPages {
       ModerationDesk desk,
       Moderation moderation,
       Names names,
-      Offices offices,
       Writes writes,
       TransactionOperations transaction) {
     this.desk = desk;
     this.moderation = moderation;
     this.names = names;
-    this.offices = offices;
     this.writes = writes;
     this.transaction = transaction;
   }
@@ -117,7 +113,7 @@ class CaseDeskPages {
               return new CasePage(
                   it,
                   text,
-                  text == null ? "" : offices.one(text.officeId()).name(),
+                  names.office(text),
                   reports,
                   decisions,
                   desk.appealOf(id),

@@ -79,13 +79,12 @@ public class Moderation {
    *     moderation.tooMany} (ten in an hour)
    */
   public void report(String kind, UUID id, ReportReason reason, String words) {
-    Contribution contribution = of(kind).contribution(id).orElseThrow(NotThere::new);
+    of(kind).contribution(id).orElseThrow(NotThere::new);
     String answer =
-        jdbc.sql("select community.reported(:report, :id, :kind, :author, :reason, :words)")
+        jdbc.sql("select community.reported(:report, :id, :kind, :reason, :words)")
             .param("report", Uuid7.next())
             .param("id", id)
             .param("kind", kind)
-            .param("author", contribution.author())
             .param("reason", reason.name())
             .param("words", words)
             .query(String.class)

@@ -2,7 +2,6 @@ package id.antarkerja.community.moderation;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
-import id.antarkerja.officers.Offices;
 import id.antarkerja.officers.directory.Card;
 import id.antarkerja.web.Page;
 import java.time.Instant;
@@ -32,7 +31,6 @@ class ModerationPages {
   private final ModerationDesk desk;
   private final Moderation moderation;
   private final Names names;
-  private final Offices offices;
   private final TransactionOperations transaction;
 
   ModerationPages(
@@ -40,13 +38,11 @@ class ModerationPages {
       ModerationDesk desk,
       Moderation moderation,
       Names names,
-      Offices offices,
       TransactionOperations transaction) {
     this.rows = rows;
     this.desk = desk;
     this.moderation = moderation;
     this.names = names;
-    this.offices = offices;
     this.transaction = transaction;
   }
 
@@ -83,7 +79,7 @@ class ModerationPages {
           new DeskPage.Row(
               one,
               Names.name(cards, one.author()),
-              text == null ? "" : offices.one(text.officeId()).name(),
+              names.office(text),
               text == null ? "" : text.text()));
     }
     return new DeskPage(

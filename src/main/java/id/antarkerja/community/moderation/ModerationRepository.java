@@ -44,17 +44,18 @@ class ModerationRepository {
         .optional();
   }
 
-  /** Oldest first, after the one with that moment and id. */
+  /** Of others, oldest first, after the one with that moment and id. */
   List<Case> waiting(After after, int most) {
     return after(
             jdbc.sql(
                 CASES
                     + """
-                       where c.waits_since is not null
+                       where c.waits_since is not null and c.author <> :me
                          and (cast(:at as timestamptz) is null or (c.waits_since, c.id) > (:at, :id))
                        order by c.waits_since, c.id limit :most
                       """),
             after)
+        .param("me", ModerationDesk.me())
         .param("most", most)
         .query((row, n) -> read(row))
         .list();
@@ -76,12 +77,13 @@ class ModerationRepository {
         .list();
   }
 
-  /** One's own, the latest first. */
+  /** One's own that one registered or that were decided on, the latest first. */
   List<Case> writtenBy(UUID author, @Nullable UUID after, int most) {
     return jdbc.sql(
             CASES
                 + """
-                   where c.author = :author and (cast(:after as uuid) is null or c.id < :after)
+                   where c.author = :author and (c.released_at is not null or c.state <> 'SHOWN')
+                     and (cast(:after as uuid) is null or c.id < :after)
                    order by c.id desc limit :most
                   """)
         .param("author", author)
@@ -136,8 +138,9 @@ class ModerationRepository {
             """
             select case when community.moderates()
                         then (select count(*) from community.contributions
-                               where waits_since is not null) else 0 end
+                               where waits_since is not null and author <> :me) else 0 end
             """)
+        .param("me", ModerationDesk.me())
         .query(Long.class)
         .single();
   }

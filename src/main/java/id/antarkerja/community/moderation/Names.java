@@ -1,20 +1,30 @@
 package id.antarkerja.community.moderation;
 
+import id.antarkerja.officers.Office;
+import id.antarkerja.officers.Offices;
 import id.antarkerja.officers.directory.Card;
 import id.antarkerja.officers.directory.Directory;
 import id.antarkerja.web.T;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who writes, reports and decides, many at once. */
 @Component
 public class Names {
   private final Directory directory;
+  private final Offices offices;
 
-  Names(Directory directory) {
+  Names(Directory directory, Offices offices) {
     this.directory = directory;
+    this.offices = offices;
+  }
+
+  /** Where somebody wrote; empty for an organisation that is none of our offices. */
+  String office(@Nullable Contribution text) {
+    return text == null ? "" : offices.find(text.officeId()).map(Office::name).orElse("");
   }
 
   public Map<UUID, Card> of(Collection<UUID> officers) {

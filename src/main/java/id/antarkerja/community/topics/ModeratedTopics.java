@@ -2,6 +2,7 @@ package id.antarkerja.community.topics;
 
 import id.antarkerja.community.moderation.Contribution;
 import id.antarkerja.community.moderation.Moderated;
+import id.antarkerja.kernel.Days;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +16,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ModeratedTopics {
   @Bean
-  Moderated moderatedTopics(TopicRepository rows) {
-    return new Kind(Topics.TOPIC, rows, rows::topicsAsWritten);
+  Moderated moderatedTopics(TopicRepository rows, AsWritten texts, Days days) {
+    return new Kind(Topics.TOPIC, rows, days, texts::topics);
   }
 
   @Bean
-  Moderated moderatedAnswers(TopicRepository rows) {
-    return new Kind(Topics.ANSWER, rows, rows::repliesAsWritten);
+  Moderated moderatedAnswers(TopicRepository rows, AsWritten texts, Days days) {
+    return new Kind(Topics.ANSWER, rows, days, texts::replies);
   }
 
   @Bean
-  Moderated moderatedComments(TopicRepository rows) {
-    return new Kind(Topics.COMMENT, rows, rows::repliesAsWritten);
+  Moderated moderatedComments(TopicRepository rows, AsWritten texts, Days days) {
+    return new Kind(Topics.COMMENT, rows, days, texts::replies);
   }
 
   private record Kind(
-      String kind, TopicRepository rows, Function<Collection<UUID>, Map<UUID, Contribution>> read)
+      String kind,
+      TopicRepository rows,
+      Days days,
+      Function<Collection<UUID>, Map<UUID, Contribution>> read)
       implements Moderated {
     @Override
     public Optional<Contribution> contribution(UUID id) {
@@ -44,12 +48,12 @@ class ModeratedTopics {
 
     @Override
     public void hide(UUID id) {
-      rows.restate(id);
+      rows.restate(id, days.clock().instant());
     }
 
     @Override
     public void show(UUID id) {
-      rows.restate(id);
+      rows.restate(id, days.clock().instant());
     }
   }
 }

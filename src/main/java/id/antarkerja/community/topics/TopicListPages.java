@@ -121,7 +121,7 @@ class TopicListPages {
                 : lists.latest(area, tag, tab == ListPage.Tab.UNANSWERED, after, PAGE + 1);
     boolean more = words.isBlank() && found.size() > PAGE;
     List<TopicRow> rows = more ? found.subList(0, PAGE) : found;
-    if (tab == ListPage.Tab.FOLLOWED) {
+    if (tab == ListPage.Tab.FOLLOWED && words.isBlank() && after.at() == null) {
       follows.areasRead(days.clock().instant());
     }
     return new ListPage(

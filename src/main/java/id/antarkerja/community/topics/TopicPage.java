@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments on the topic and on the answers shown
  * @param mayAccept whether the reader may say which answer helped
  * @param original of which it is a duplicate
+ * @param older where comments before these are; null when these are all
  * @param known who might answer; empty when somebody has
  */
 record TopicPage(
@@ -32,6 +33,7 @@ record TopicPage(
     @Nullable Topic original,
     List<TopicRow> alike,
     WhoKnows.Known known,
+    @Nullable String older,
     @Nullable String first,
     @Nullable String next,
     Form form) {
@@ -82,6 +84,12 @@ record TopicPage(
   String office(UUID officer) {
     Card card = cards.get(officer);
     return card == null ? "" : card.officeName();
+  }
+
+  /** Whose answer or comment of when: so that buttons of the same name are told apart. */
+  String about(Reply reply) {
+    String of = reply.answer() ? "topics.answer.of" : "topics.comment.of";
+    return T.t(of, name(reply.author())) + ", " + moment(reply.at());
   }
 
   String moment(Instant at) {

@@ -52,8 +52,10 @@ class TopicPages {
   @GetMapping(ONE)
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView one(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-    Integer skip = Form.of(fields).whole("mulai", 0, LAST);
-    return Page.of(TEMPLATE, reading.page(id, skip == null ? 0 : skip, Form.empty()));
+    Form form = Form.of(fields);
+    Integer skip = form.whole("mulai", 0, LAST);
+    UUID before = form.uuid("sebelum");
+    return Page.of(TEMPLATE, reading.page(id, skip == null ? 0 : skip, before, Form.empty()));
   }
 
   @GetMapping(ONE + "/versi")
@@ -200,6 +202,6 @@ class TopicPages {
   }
 
   private ModelAndView again(UUID id, Form form) {
-    return Page.unprocessable(TEMPLATE, reading.page(id, 0, form));
+    return Page.unprocessable(TEMPLATE, reading.page(id, 0, null, form));
   }
 }

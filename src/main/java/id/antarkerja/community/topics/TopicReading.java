@@ -53,20 +53,24 @@ class TopicReading {
 
   /**
    * @param skip how many answers stand on the pages before
+   * @param before comments older than this one; null for the newest
    * @throws NotThere when the actor may not see it
    */
-  TopicPage page(UUID id, int skip, Form form) {
+  TopicPage page(UUID id, int skip, @Nullable UUID before, Form form) {
     Topic topic = topics.one(id);
     Instant now = days.clock().instant();
     boolean followed = follows.read(id, now);
     List<Reply> found = rows.answers(topic, skip, PAGE + 1);
     List<Reply> answers = found.stream().limit(PAGE).toList();
-    List<Reply> comments = rows.comments(id, answers.stream().map(Reply::id).toList(), COMMENTS);
+    List<Reply> latest =
+        rows.comments(id, answers.stream().map(Reply::id).toList(), before, COMMENTS + 1);
+    List<Reply> comments = latest.stream().limit(COMMENTS).toList().reversed();
     List<UUID> people = new ArrayList<>(List.of(topic.author()));
     answers.forEach(one -> people.add(one.author()));
     comments.forEach(one -> people.add(one.author()));
     boolean moderates = moderation.moderates();
-    boolean unanswered = topic.answers() == 0 && topic.status() == Status.OPEN;
+    boolean start = skip == 0 && before == null;
+    boolean unanswered = start && topic.answers() == 0 && topic.status() == Status.OPEN;
     return new TopicPage(
         topic,
         answers,
@@ -77,11 +81,14 @@ class TopicReading {
         followed,
         mayAccept(topic, moderates, now),
         duplicateOf(topic),
-        lists.alike(topic.text().title(), id, ALIKE),
+        start ? lists.alike(topic.text().title(), id, ALIKE) : List.of(),
         unanswered
             ? whoKnows.about(topic.text().area(), topic.text().title(), topic.author())
             : new WhoKnows.Known(List.of(), null),
-        skip == 0 ? null : topic.path(),
+        latest.size() > COMMENTS
+            ? topic.path() + "?mulai=" + skip + "&sebelum=" + comments.getFirst().id()
+            : null,
+        start ? null : topic.path(),
         found.size() > PAGE ? topic.path() + "?mulai=" + (skip + PAGE) : null,
         form);
   }

@@ -1,7 +1,6 @@
 package id.antarkerja.community.topics;
 
 import id.antarkerja.access.Acting;
-import id.antarkerja.community.moderation.Contribution;
 import id.antarkerja.kernel.StaleChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +28,8 @@ class TopicRepository {
                       where v.reply_id = r.id and v.officer_id = :me) as helped
         from community.replies r
       """;
+
+  private static final UUID LAST = new UUID(-1, -1);
 
   private final JdbcClient jdbc;
 
@@ -105,8 +105,13 @@ class TopicRepository {
             .update());
   }
 
-  void restate(UUID id) {
-    jdbc.sql("select community.restate(:id)").param("id", id).query().listOfRows();
+  /** As moderation says now; what others see from now on is news of that moment. */
+  void restate(UUID id, Instant now) {
+    jdbc.sql("select community.restate(:id, :at)")
+        .param("id", id)
+        .param("at", at(now))
+        .query()
+        .listOfRows();
   }
 
   String accept(UUID topic, @Nullable UUID reply, Instant at) {
@@ -192,17 +197,30 @@ class TopicRepository {
             most));
   }
 
-  /** Of a topic and of those of its answers, oldest first. */
-  List<Reply> comments(UUID topic, Collection<UUID> answers, int most) {
+  /**
+   * Of a topic and of those of its answers, the newest first.
+   *
+   * @param before null for the newest, else of those older than it
+   */
+  List<Reply> comments(UUID topic, Collection<UUID> answers, @Nullable UUID before, int most) {
     return replies(
         REPLIES
             + """
                where r.topic_id = :topic and r.kind = 'COMMENT'
                  and (r.answer_id is null or r.answer_id = any(:answers))
                  and (r.state = 'SHOWN' or r.author = :me and r.state <> 'DELETED')
-               order by r.id limit :most
+                 and r.id < :before
+               order by r.id desc limit :most
               """,
-        Map.of("topic", topic, "answers", answers.toArray(UUID[]::new), "most", most));
+        Map.of(
+            "topic",
+            topic,
+            "answers",
+            answers.toArray(UUID[]::new),
+            "before",
+            before == null ? LAST : before,
+            "most",
+            most));
   }
 
   Optional<Reply> reply(UUID id) {
@@ -248,42 +266,6 @@ class TopicRepository {
             (row, n) ->
                 new Earlier(row.getString("title"), row.getString("body"), moment(row, "at")))
         .list();
-  }
-
-  Map<UUID, Contribution> topicsAsWritten(Collection<UUID> ids) {
-    return written(
-        """
-        select id, author, office_id, at, '## ' || title || E'\\n\\n' || body as text, id as topic_id
-          from community.topics where id = any(:ids)
-        """,
-        ids);
-  }
-
-  Map<UUID, Contribution> repliesAsWritten(Collection<UUID> ids) {
-    return written(
-        """
-        select id, author, office_id, at, body as text, topic_id
-          from community.replies where id = any(:ids)
-        """,
-        ids);
-  }
-
-  private Map<UUID, Contribution> written(String sql, Collection<UUID> ids) {
-    Map<UUID, Contribution> found = new HashMap<>();
-    jdbc.sql(sql)
-        .param("ids", ids.toArray(UUID[]::new))
-        .query(
-            (row, n) ->
-                found.put(
-                    row.getObject("id", UUID.class),
-                    new Contribution(
-                        row.getObject("author", UUID.class),
-                        row.getObject("office_id", UUID.class),
-                        moment(row, "at"),
-                        row.getString("text"),
-                        Topic.path(row.getObject("topic_id", UUID.class)))))
-        .list();
-    return found;
   }
 
   static OffsetDateTime at(Instant instant) {

@@ -70,7 +70,7 @@ public class Topics {
   public void delete(UUID id) {
     own(id);
     moderation.deleted(id);
-    rows.restate(id);
+    rows.restate(id, days.clock().instant());
     audit.wrote("topic.deleted", id);
   }
 
@@ -124,7 +124,7 @@ public class Topics {
   public void deleteReply(UUID id) {
     ownReply(id);
     moderation.deleted(id);
-    rows.restate(id);
+    rows.restate(id, days.clock().instant());
     audit.wrote("topic.reply.deleted", id);
   }
 
@@ -144,7 +144,8 @@ public class Topics {
   }
 
   /**
-   * No more answers: settled, or the same as another topic.
+   * No more answers: settled, or the same as another topic. Of an asker whose first posts are
+   * looked at, the reason is too: until then the topic is held.
    *
    * @param other of which it is a duplicate; null when it is none
    * @param why 3 to 300 characters, shown to everybody

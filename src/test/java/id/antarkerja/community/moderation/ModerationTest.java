@@ -168,6 +168,69 @@ class ModerationTest extends CommunityHouse {
         .isInstanceOf(StaleChange.class);
   }
 
+  @Test
+  void nobody_registers_what_is_not_theirs_or_learns_who_reported_them() {
+    SignedUp author = officer();
+    UUID unwritten = UUID.randomUUID();
+    assertThat(reportedBySql(author, unwritten, "topic")).isEqualTo("NOT_THERE");
+    assertThat(reportedBySql(author, unwritten, "practice")).isEqualTo("NOT_THERE");
+    assertThat(
+            owner()
+                .sql("select count(*) from community.contributions where id = :id")
+                .param("id", unwritten)
+                .query(Long.class)
+                .single())
+        .isZero();
+    for (String kind : List.of("practice", "message", "roompost")) {
+      assertThatThrownBy(
+              () ->
+                  said(
+                      author,
+                      () ->
+                          jdbc.sql("select cast(community.contributed(:id, :kind) as text)")
+                              .param("id", unwritten)
+                              .param("kind", kind)
+                              .query(String.class)
+                              .single()))
+          .as(kind)
+          .isInstanceOf(DataAccessException.class);
+    }
+    // What was registered as something else is no topic that was let through.
+    SignedUp trusted = known();
+    act(
+        trusted,
+        () ->
+            jdbc.sql("select community.contributed(:id, 'trial')")
+                .param("id", unwritten)
+                .query()
+                .listOfRows());
+    change(
+        trusted,
+        "insert into community.topics (id, area, title, body, author, office_id, at, last_at)"
+            + " values (:id, 'DIGITAL', 'x', 'x', '%s', '%s', now(), now())"
+                .formatted(trusted.account(), trusted.acting().requireOffice()),
+        unwritten);
+    assertThat(count(known(), TOPIC, unwritten)).isZero();
+    SignedUp moderator = moderator();
+    UUID own = ask(moderator, "Dilaporkan orang");
+    report(known(), own);
+    assertThat(as(moderator.acting(), () -> desk.reports(own))).isEmpty();
+    assertThat(as(moderator().acting(), () -> desk.reports(own))).hasSize(1);
+    assertThat(signedIn(moderator).get(HOME + "/moderasi/" + own).text())
+        .doesNotContain("Keliru dan bisa menyesatkan");
+  }
+
+  private String reportedBySql(SignedUp who, UUID post, String kind) {
+    return said(
+        who,
+        () ->
+            jdbc.sql("select community.reported(gen_random_uuid(), :id, :kind, 'OTHER', 'x')")
+                .param("id", post)
+                .param("kind", kind)
+                .query(String.class)
+                .single());
+  }
+
   private String decidedBySql(SignedUp who, UUID post) {
     return said(
         who,

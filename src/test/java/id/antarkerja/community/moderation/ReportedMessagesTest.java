@@ -32,8 +32,12 @@ class ReportedMessagesTest extends CommunityHouse {
     assertThatThrownBy(() -> as(moderator.acting(), () -> desk.forModerators(rude)))
         .isInstanceOf(NotThere.class);
     act(reader, () -> reports.report(pair, rude, Reports.Why.INSULT, "Tidak pantas"));
+    String known = "select count(*) from community.contributions where id = :id";
+    assertThat(count(writer, known, rude)).as("the writer learns nothing of it").isZero();
+    assertThat(signedIn(writer).get(HOME + "/kiriman-saya").text()).contains("belum menulis");
     decide(moderator, rude, Decision.HIDE, DecisionReason.INSULT);
     assertThat(read(reader, pair)).containsExactly("", "Urusan lain");
+    assertThat(count(writer, known, rude)).isEqualTo(1);
     assertThat(read(moderator, pair)).isEmpty();
     assertThatThrownBy(() -> as(moderator.acting(), () -> conversations.one(pair)))
         .isInstanceOf(NotThere.class);

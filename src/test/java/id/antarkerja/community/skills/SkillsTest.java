@@ -51,6 +51,16 @@ class SkillsTest extends CommunityHouse {
                     owner.account()))
         .as("what was answered stays")
         .isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(
+            () ->
+                change(
+                    owner,
+                    "insert into community.assessments (id, officer_id, office_id, territory,"
+                        + " on_date, answers) select gen_random_uuid(), officer_id, office_id, '*',"
+                        + " on_date, answers from community.assessments where officer_id = :id",
+                    owner.account()))
+        .as("counted elsewhere")
+        .isInstanceOf(DataAccessException.class);
     act(owner, () -> skills.done(step));
     assertThatThrownBy(() -> act(owner, () -> skills.drop(step))).isInstanceOf(StaleChange.class);
   }
@@ -63,16 +73,16 @@ class SkillsTest extends CommunityHouse {
     assertThat(as(head.acting(), skills::picture)).as("four are too few").isEmpty();
     answered("8203", 7, 3);
     Map<String, Group> two = picture(head);
-    assertThat(two.get("").officers()).isEqualTo(11);
-    assertThat(two.get("").skill()).isEqualTo(2.3);
+    assertThat(two.get("").officers()).as("eleven, in steps of five").isEqualTo(10);
+    assertThat(two.get("").skill()).as("2.27, in steps of a half").isEqualTo(2.5);
     assertThat(two.get("8201").officers()).isNull();
     assertThat(two.get("8203").officers()).as("eleven less seven would be the four").isNull();
     assertThat(two.get("8203").skill()).isNull();
     answered("8205", 9, 2);
     assertThat(picture(head).get("8203").officers()).as("still needed").isNull();
-    assertThat(picture(head).get("8205").officers()).isEqualTo(9);
+    assertThat(picture(head).get("8205").officers()).isEqualTo(5);
     answered("8204", 2, 4);
-    assertThat(picture(head).get("8203").officers()).as("six in two groups").isEqualTo(7);
+    assertThat(picture(head).get("8203").officers()).as("six in two groups").isEqualTo(5);
     assertThat(picture(head).get("8201").officers()).isNull();
     assertThat(picture(head).get("8204").officers()).isNull();
     SignedUp small = newcomer("8201", Role.HEAD);
@@ -82,7 +92,8 @@ class SkillsTest extends CommunityHouse {
     assertThat(as(officer.acting(), skills::picture)).isEmpty();
     // Of this month nothing is told yet: a single answer is not seen coming in.
     act(officer, () -> skills.assess(Collections.nCopies(18, 4)));
-    assertThat(picture(head).get("8203").officers()).isEqualTo(7);
+    assertThat(picture(head).get("8203").officers()).isEqualTo(5);
+    assertThat(picture(head).get("").officers()).as("from twenty on as it is").isEqualTo(22);
     assertThatThrownBy(
             () ->
                 as(

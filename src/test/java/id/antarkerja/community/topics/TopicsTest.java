@@ -34,6 +34,8 @@ import org.springframework.dao.DataAccessException;
 /** Asked, answered, accepted, found, followed, closed. */
 class TopicsTest extends CommunityHouse {
   @Autowired private TopicLists lists;
+  @Autowired private TopicRepository rows;
+  @Autowired private AsWritten texts;
   @Autowired private Follows follows;
   @Autowired private Records records;
 
@@ -127,6 +129,37 @@ class TopicsTest extends CommunityHouse {
     assertThatThrownBy(() -> one(reader, topic)).isInstanceOf(NotThere.class);
     assertThat(one(moderator, topic).text().title()).isEqualTo("Sesudah");
     assertThatThrownBy(() -> answer(reader, topic)).isInstanceOf(NotThere.class);
+  }
+
+  @Test
+  void why_a_newcomer_closes_is_looked_at_and_nothing_is_on_top_by_its_date() {
+    SignedUp author = officer();
+    UUID topic = ask(author, "Ditutup");
+    release(topic);
+    SignedUp reader = known();
+    assertThat(one(reader, topic).state()).isEqualTo(Shown.SHOWN);
+    act(author, () -> topics.close(topic, 1, null, "Hubungi saya di sini"));
+    assertThatThrownBy(() -> one(reader, topic)).as("held again").isInstanceOf(NotThere.class);
+    SignedUp moderator = moderator();
+    assertThat(
+            as(moderator.acting(), () -> texts.topics(List.of(topic))).get(topic).text())
+        .contains("Hubungi saya di sini", "#uji");
+    act(moderator, () -> topics.one(topic));
+    change(
+        reader,
+        "insert into community.topics (id, area, title, body, author, office_id, at, last_at)"
+            + " values (:id, 'DIGITAL', 'Teratas', 'x', '%s', '%s', '2099-01-01', '2099-01-01')"
+                .formatted(reader.account(), reader.acting().requireOffice()),
+        UUID.randomUUID());
+    assertThat(
+            owner()
+                .sql(
+                    "select count(*) from community.topics"
+                        + " where author = :id and last_at > now() + interval '2 days'")
+                .param("id", reader.account())
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   @Test
@@ -242,6 +275,13 @@ class TopicsTest extends CommunityHouse {
     clock.advance(Duration.ofMinutes(1));
     act(asker, () -> follows.read(topic, clock.instant()));
     assertThat(notices(asker)).isEmpty();
+    UUID held = answer(officer(), topic);
+    clock.advance(Duration.ofMinutes(1));
+    act(asker, () -> follows.read(topic, clock.instant()));
+    clock.advance(Duration.ofMinutes(1));
+    release(held);
+    assertThat(notices(asker)).as("written before it was read, released after").hasSize(1);
+    act(asker, () -> follows.read(topic, clock.instant()));
     SignedUp fan = officer();
     act(fan, () -> follows.area(Area.JOB_ANALYSIS, clock.instant()));
     clock.advance(Duration.ofMinutes(1));
@@ -250,6 +290,15 @@ class TopicsTest extends CommunityHouse {
             asker.acting(),
             () -> topics.ask(new TopicText(Area.JOB_ANALYSIS, List.of(), "Bidang saya", "Isi.")));
     assertThat(notices(fan)).hasSize(1);
+    UUID first =
+        as(
+            officer().acting(),
+            () -> topics.ask(new TopicText(Area.JOB_ANALYSIS, List.of(), "Ditahan", "Isi.")));
+    clock.advance(Duration.ofMinutes(1));
+    act(fan, () -> follows.areasRead(clock.instant()));
+    clock.advance(Duration.ofMinutes(1));
+    release(first);
+    assertThat(notices(fan)).as("a held topic of the area").hasSize(1);
     assertThat(as(fan.acting(), () -> lists.followed(After.START, 50)))
         .extracting(TopicRow::id)
         .contains(fresh);
@@ -259,6 +308,18 @@ class TopicsTest extends CommunityHouse {
                 "select count(*) from community.follows where officer_id = :id",
                 fan.account()))
         .isZero();
+  }
+
+  private void release(UUID post) {
+    act(
+        moderator(),
+        () -> {
+          jdbc.sql("select community.decided(gen_random_uuid(), :id, 1, 'RELEASE', 'IN_ORDER', '', '')")
+              .param("id", post)
+              .query()
+              .listOfRows();
+          rows.restate(post, clock.instant());
+        });
   }
 
   private List<?> notices(SignedUp who) {
@@ -315,7 +376,7 @@ class TopicsTest extends CommunityHouse {
     String accept = browser.last().page().select("form[action$=/terima]").attr("action");
     assertThat(browser.submit(accept, Map.of()).text()).contains("terjawab");
     String helped = browser.last().page().select("form[action$=/membantu]").attr("action");
-    assertThat(browser.submit(helped, Map.of()).text()).contains("1 terbantu");
+    assertThat(browser.submit(helped, Map.of()).text()).contains("1 orang terbantu");
     browser.submit(page + "/komentar", Map.of("comment", "Terima kasih."));
     assertThat(browser.last().text()).contains("Terima kasih.");
     assertThat(browser.get(HOME + "?q=" + word).page().select(".nba .t")).hasSize(2);
