@@ -210,7 +210,8 @@ class MessagesTest extends TalkHouse {
               "select talk.hide(:id, now())",
               "select talk.show_again(:id)")) {
         assertThatThrownBy(
-                () -> as(who.acting(), () -> jdbc.sql(forced).param("id", rude).query().listOfRows()))
+                () ->
+                    as(who.acting(), () -> jdbc.sql(forced).param("id", rude).query().listOfRows()))
             .as(forced)
             .isInstanceOf(DataAccessException.class);
       }
