@@ -1,29 +1,45 @@
 package id.antarkerja.community;
 
+import static id.antarkerja.web.T.t;
+
+import id.antarkerja.audit.Audit;
 import id.antarkerja.community.moderation.Contribution;
 import id.antarkerja.community.moderation.Moderated;
 import id.antarkerja.community.moderation.Moderation;
 import id.antarkerja.community.moderation.ReportReason;
 import id.antarkerja.talk.Reports;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Messages that somebody reported come to the moderators, each alone: of the conversation around it
- * they see nothing.
+ * Messages that somebody reported come to the moderators, each alone, with all the words that stood
+ * in it and the names of its files: of the conversation around it they see nothing. Who reported
+ * one sees it as well; its author not before it was decided about.
  */
 @Component
 class ReportedMessages implements Moderated, Reports.Desk {
   private static final String KIND = "message";
 
-  private final Reports reports;
+  private final JdbcClient jdbc;
   private final ObjectProvider<Moderation> moderation;
+  private final Audit audit;
+  private final Clock clock;
 
-  ReportedMessages(Reports reports, ObjectProvider<Moderation> moderation) {
-    this.reports = reports;
+  ReportedMessages(
+      JdbcClient jdbc, ObjectProvider<Moderation> moderation, Audit audit, Clock clock) {
+    this.jdbc = jdbc;
     this.moderation = moderation;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -38,25 +54,46 @@ class ReportedMessages implements Moderated, Reports.Desk {
 
   @Override
   public Optional<Contribution> contribution(UUID id) {
-    return reports
-        .reported(id)
-        .map(
-            message ->
-                new Contribution(
-                    message.author(),
-                    message.officeId(),
-                    message.at(),
-                    message.body(),
-                    "/petugas/pejabat/" + message.author()));
+    return jdbc.sql("select * from community.reported_message(:id)")
+        .param("id", id)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  private static Contribution read(ResultSet row) throws SQLException {
+    UUID author = row.getObject("author", UUID.class);
+    var text = new StringBuilder(row.getString("body"));
+    for (String earlier : strings(row.getArray("earlier"))) {
+      text.append("\n\n---\n\n").append(t("talk.reported.earlier")).append("\n\n").append(earlier);
+    }
+    for (String file : strings(row.getArray("files"))) {
+      text.append("\n\n").append(t("talk.reported.file", file));
+    }
+    return new Contribution(
+        author,
+        row.getObject("office_id", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        text.toString().strip(),
+        "/petugas/pejabat/" + author);
+  }
+
+  private static String[] strings(Array array) throws SQLException {
+    return (String[]) array.getArray();
   }
 
   @Override
   public void hide(UUID id) {
-    reports.hide(id);
+    jdbc.sql("select community.hide_message(:id, :at)")
+        .param("id", id)
+        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .query()
+        .listOfRows();
+    audit.wrote("talk.hidden", id);
   }
 
   @Override
   public void show(UUID id) {
-    reports.show(id);
+    jdbc.sql("select community.show_message(:id)").param("id", id).query().listOfRows();
+    audit.wrote("talk.shown", id);
   }
 }

@@ -32,6 +32,16 @@ public record Conversation(
     return other == null;
   }
 
+  /**
+   * Whether nothing that is unread lies above a part of the conversation.
+   *
+   * @param first the part's first message
+   * @param oldest whether there is none before it
+   */
+  boolean isReadUpTo(long first, boolean oldest) {
+    return unread == 0 || oldest || first <= readSeq + 1;
+  }
+
   String path() {
     return HOME + "/" + id;
   }

@@ -67,10 +67,34 @@ record ConversationPage(
     return AttachmentKind.accepted();
   }
 
+  /** Whether there are unread ones before the first message here. */
+  boolean unreadAbove() {
+    return !messages.isEmpty()
+        && !conversation.isReadUpTo(messages.getFirst().seq(), older == null);
+  }
+
+  /** The part that begins with the first unread one. */
+  String firstUnread() {
+    return after(conversation.readSeq()) + "#baru";
+  }
+
+  /** The part after this one; null for the newest. */
+  @Nullable String next() {
+    return newest || messages.isEmpty() || messages.getLast().seq() >= conversation.lastSeq()
+        ? null
+        : after(messages.getLast().seq());
+  }
+
+  /** Places are numbered without a gap. */
+  private String after(long seq) {
+    return conversation.path() + "?sebelum=" + (seq + ConversationPages.PAGE + 1);
+  }
+
   /** Whether unread ones begin with this message. */
   boolean beginsUnread(int index) {
     Message message = messages.get(index);
     return conversation.unread() > 0
+        && !unreadAbove()
         && message.seq() > conversation.readSeq()
         && !message.isMine()
         && messages.subList(0, index).stream()

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ConversationPages {
   private static final String ONE = Conversation.HOME + "/{id}";
   private static final String TEMPLATE = "talk/one";
-  private static final int PAGE = 30;
+  static final int PAGE = 30;
 
   private final Conversations conversations;
   private final Messages messages;
@@ -105,6 +105,12 @@ class ConversationPages {
     return Called.in(body, names);
   }
 
+  @PostMapping(ONE + "/dibaca")
+  @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
+  ModelAndView seen(@PathVariable UUID id, Submission submission) {
+    return changed(id, submission, () -> messages.seenAll(id));
+  }
+
   @PostMapping(ONE + "/senyap")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView mute(
@@ -148,7 +154,8 @@ class ConversationPages {
                       messages.before(id, before == null ? Long.MAX_VALUE : before, PAGE + 1);
                   boolean more = found.size() > PAGE;
                   List<Message> shown = more ? found.subList(1, found.size()) : found;
-                  if (before == null && !shown.isEmpty()) {
+                  if (!shown.isEmpty()
+                      && conversation.isReadUpTo(shown.getFirst().seq(), !more)) {
                     messages.seen(id, shown.getLast().seq());
                   }
                   List<Member> members = conversations.members(id);

@@ -48,9 +48,11 @@ class ConversationRepository {
   }
 
   private static Optional<UUID> begun(JdbcClient.StatementSpec statement) {
-    return statement
-        .query((row, n) -> Optional.ofNullable(row.getObject("id", UUID.class)))
-        .single();
+    return Vanished.orNotThere(
+        () ->
+            statement
+                .query((row, n) -> Optional.ofNullable(row.getObject("id", UUID.class)))
+                .single());
   }
 
   Optional<UUID> pair(UUID colleague) {
@@ -76,8 +78,9 @@ class ConversationRepository {
     return jdbc.sql(
             """
             select c.id, c.name, coalesce(nullif(c.first_one, :me), c.second_one) as other,
-                   c.last_seq, c.version, m.owner, m.from_seq, m.read_seq, m.unread, m.muted,
-                   m.archived
+                   c.last_seq, c.version,
+                   m.owner or c.kind = 'GROUP' and talk.inherits(c.id) as owner,
+                   m.from_seq, m.read_seq, m.unread, m.muted, m.archived
               from talk.conversations c
               join talk.members m on m.conversation_id = c.id and m.officer_id = :me
              where c.id = :id and m.left_at is null
@@ -103,39 +106,51 @@ class ConversationRepository {
   }
 
   boolean add(UUID group, UUID officer, Instant at, int most) {
-    return jdbc.sql("select talk.add_member(:group, :officer, :at, :most)")
-        .param("group", group)
-        .param("officer", officer)
-        .param("at", at(at))
-        .param("most", most)
-        .query(Boolean.class)
-        .single();
+    return Vanished.orNotThere(
+        () ->
+            jdbc
+                .sql("select talk.add_member(:group, :officer, :at, :most)")
+                .param("group", group)
+                .param("officer", officer)
+                .param("at", at(at))
+                .param("most", most)
+                .query(Boolean.class)
+                .single());
   }
 
   void remove(UUID group, UUID officer, Instant at) {
-    jdbc.sql("select talk.remove_member(:group, :officer, :at)")
-        .param("group", group)
-        .param("officer", officer)
-        .param("at", at(at))
-        .query()
-        .listOfRows();
+    Vanished.orNotThere(
+        () ->
+            jdbc
+                .sql("select talk.remove_member(:group, :officer, :at)")
+                .param("group", group)
+                .param("officer", officer)
+                .param("at", at(at))
+                .query()
+                .listOfRows());
   }
 
   boolean makeOwner(UUID group, UUID member) {
-    return jdbc.sql("select talk.make_owner(:group, :member)")
-        .param("group", group)
-        .param("member", member)
-        .query(Boolean.class)
-        .single();
+    return Vanished.orNotThere(
+        () ->
+            jdbc
+                .sql("select talk.make_owner(:group, :member)")
+                .param("group", group)
+                .param("member", member)
+                .query(Boolean.class)
+                .single());
   }
 
   boolean rename(UUID group, int version, String name) {
-    return jdbc.sql("select talk.rename(:group, :version, :name)")
-        .param("group", group)
-        .param("version", version)
-        .param("name", name)
-        .query(Boolean.class)
-        .single();
+    return Vanished.orNotThere(
+        () ->
+            jdbc
+                .sql("select talk.rename(:group, :version, :name)")
+                .param("group", group)
+                .param("version", version)
+                .param("name", name)
+                .query(Boolean.class)
+                .single());
   }
 
   void mute(UUID id, boolean muted) {

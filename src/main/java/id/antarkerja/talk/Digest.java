@@ -88,14 +88,21 @@ class Digest implements Recurring {
     }
     UUID[] whom = readers.stream().map(Reader::officerId).toArray(UUID[]::new);
     // Another node may have told of it between the question and now: then no row is left here.
+    // Locked in the order in which who writes locks them.
     Map<UUID, List<Told>> told =
         jdbc
             .sql(
                 """
-                update talk.members set told = true
-                 where officer_id = any (:whom) and unread > 0 and not told and left_at is null
-                   and (not muted or named_seq > read_seq)
-                returning officer_id, unread
+                with waiting as (
+                  select conversation_id, officer_id from talk.members
+                   where officer_id = any (:whom) and unread > 0 and not told and left_at is null
+                     and (not muted or named_seq > read_seq)
+                   order by conversation_id, officer_id
+                     for update)
+                update talk.members m set told = true
+                  from waiting w
+                 where m.conversation_id = w.conversation_id and m.officer_id = w.officer_id
+                returning m.officer_id, m.unread
                 """)
             .param("whom", whom)
             .query(Told.class)

@@ -38,14 +38,17 @@ class MessageRepository {
 
   /** False when the other one of two can't read it any more. */
   boolean write(UUID id, UUID conversation, String body, Instant at, Collection<UUID> named) {
-    return jdbc.sql("select talk.write(:id, :conversation, :body, :at, :named) is not null")
-        .param("id", id)
-        .param("conversation", conversation)
-        .param("body", body)
-        .param("at", at(at))
-        .param("named", named.toArray(UUID[]::new))
-        .query(Boolean.class)
-        .single();
+    return Vanished.orNotThere(
+        () ->
+            jdbc
+                .sql("select talk.write(:id, :conversation, :body, :at, :named) is not null")
+                .param("id", id)
+                .param("conversation", conversation)
+                .param("body", body)
+                .param("at", at(at))
+                .param("named", named.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single());
   }
 
   void attach(UUID message, StoredFile file) {

@@ -155,6 +155,12 @@ public class Messages {
     rows.seen(conversation, upto);
   }
 
+  /** The actor wants to count nothing as unread that was written so far. */
+  void seenAll(UUID conversation) {
+    rows.seen(conversation, conversations.one(conversation).lastSeq());
+    audit.wrote("talk.seenAll", conversation);
+  }
+
   /**
    * Messages with these words in the actor's conversations, newest first.
    *

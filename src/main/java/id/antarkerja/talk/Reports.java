@@ -5,8 +5,6 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Messages that somebody who reads them has reported. Who decides about them stands above, is told
- * as a {@link Desk}, reads {@link #reported what was reported} and nothing else, and hides it or
- * shows it again.
+ * as a {@link Desk}, and reads what was reported and nothing else; the author learns of no report.
  */
 @Service
 @Transactional
@@ -40,14 +37,6 @@ public class Reports {
       return "talk.report." + name();
     }
   }
-
-  /**
-   * What was reported.
-   *
-   * @param body as it was written, also when it is gone
-   * @param hidden whether those who take part can't read it, by the author's will or not
-   */
-  public record Reported(UUID author, UUID officeId, Instant at, String body, boolean hidden) {}
 
   private final JdbcClient jdbc;
   private final Messages messages;
@@ -76,13 +65,15 @@ public class Reports {
       throw new NotThere();
     }
     boolean now =
-        jdbc.sql("select talk.report(:message, :why, :words, :at)")
-            .param("message", message)
-            .param("why", why.name())
-            .param("words", words)
-            .param("at", ConversationRepository.at(clock.instant()))
-            .query(Boolean.class)
-            .single();
+        Vanished.orNotThere(
+            () ->
+                jdbc.sql("select talk.report(:message, :why, :words, :at)")
+                    .param("message", message)
+                    .param("why", why.name())
+                    .param("words", words)
+                    .param("at", ConversationRepository.at(clock.instant()))
+                    .query(Boolean.class)
+                    .single());
     if (!now) {
       throw new RefusedException(Reason.of("talk.reported"));
     }
@@ -96,37 +87,5 @@ public class Reports {
         .param("id", message)
         .query(Boolean.class)
         .single();
-  }
-
-  /** For who decides about reports; empty for what nobody reported. */
-  @Transactional(readOnly = true)
-  public Optional<Reported> reported(UUID message) {
-    return jdbc.sql("select * from talk.reported(:id)")
-        .param("id", message)
-        .query(
-            (row, n) ->
-                new Reported(
-                    row.getObject("author", UUID.class),
-                    row.getObject("office_id", UUID.class),
-                    ConversationRepository.instant(row, "at"),
-                    row.getString("body"),
-                    row.getString("gone") != null))
-        .optional();
-  }
-
-  /** Nobody but its author and who decides reads it any more; never by its author. */
-  public void hide(UUID message) {
-    jdbc.sql("select talk.hide(:id, :at)")
-        .param("id", message)
-        .param("at", ConversationRepository.at(clock.instant()))
-        .query()
-        .listOfRows();
-    audit.wrote("talk.hidden", message);
-  }
-
-  /** As it was before {@link #hide}; what its author took away stays away. */
-  public void show(UUID message) {
-    jdbc.sql("select talk.show_again(:id)").param("id", message).query().listOfRows();
-    audit.wrote("talk.shown", message);
   }
 }

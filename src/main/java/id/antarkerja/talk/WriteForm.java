@@ -51,6 +51,9 @@ record WriteForm(String body, List<SentFile> files) {
           files.add(read);
         }
       }
+      if (files.stream().anyMatch(one -> NoNik.isIn(one.name()))) {
+        form.reject("file", "talk.error.nikInName");
+      }
       if (!files.isEmpty() && !Conversations.mayAttach()) {
         throw new RefusedException(Reason.of("talk.file.admin"));
       }

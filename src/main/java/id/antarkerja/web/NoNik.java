@@ -15,7 +15,7 @@ public final class NoNik {
   private static final int WOMEN = 40;
 
   /** Between two groups of digits that are meant as one. */
-  private static final int MOST_BETWEEN = 2;
+  private static final int MOST_BETWEEN = 3;
 
   /** Provinces of 2026 and East Timor: the number of a person never changes. */
   private static final Set<Integer> PROVINCES =

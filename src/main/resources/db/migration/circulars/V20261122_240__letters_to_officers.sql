@@ -126,7 +126,10 @@ create policy of_a_circular_in_sight on circulars.attachments for select
   using (exists (select from circulars.circulars c where c.id = circular_id));
 create policy of_a_draft_of_ours on circulars.attachments for insert to antarkerja_officer
   with check (exists (select from circulars.circulars c
-                       where c.id = circular_id and c.office_id = (select access.office_id())));
+                       where c.id = circular_id and c.office_id = (select access.office_id()))
+              and exists (select from files.files f
+                           where f.id = file_id and f.stored_by = (select access.actor_id())
+                             and f.stored_at = now()));
 create policy every_one on circulars.attachments to antarkerja_system using (true) with check (true);
 grant select, insert on circulars.attachments to antarkerja_officer;
 grant select on circulars.attachments to antarkerja_admin, antarkerja_auditor;

@@ -75,6 +75,16 @@ create table talk.taken_away (
   at         timestamptz not null
 );
 
+-- What stood in a message before its author changed it: for its author, and for who decides about a
+-- report of it.
+create table talk.earlier (
+  message_id uuid not null references talk.messages (id),
+  version    int not null,
+  body       text not null,
+  until      timestamptz not null,
+  primary key (message_id, version)
+);
+
 create table talk.attachments (
   file_id         uuid primary key,
   message_id      uuid not null references talk.messages (id),
@@ -105,8 +115,8 @@ do $$
 declare
   one text;
 begin
-  foreach one in array array['conversations', 'members', 'messages', 'taken_away', 'attachments',
-                             'reports', 'preferences'] loop
+  foreach one in array array['conversations', 'members', 'messages', 'taken_away', 'earlier',
+                             'attachments', 'reports', 'preferences'] loop
     execute format('alter table talk.%I enable row level security', one);
     execute format('alter table talk.%I force row level security', one);
     execute format('create policy every_one on talk.%I to antarkerja_system using (true)
@@ -135,14 +145,21 @@ create policy taking_part on talk.messages for select to antarkerja_officer, ant
 create policy one_s_own on talk.taken_away for select to antarkerja_officer, antarkerja_admin
   using (exists (select from talk.messages m
                   where m.id = message_id and m.author = (select access.actor_id())));
+create policy one_s_own on talk.earlier for select to antarkerja_officer, antarkerja_admin
+  using (exists (select from talk.messages m
+                  where m.id = message_id and m.author = (select access.actor_id())));
 create policy of_a_message_in_sight on talk.attachments for select
   to antarkerja_officer, antarkerja_admin
   using (exists (select from talk.messages m where m.id = message_id and m.gone is null));
-create policy one_s_own on talk.attachments for insert to antarkerja_officer, antarkerja_admin
+-- A file that was stored for this message, and no other file that its number names.
+create policy one_s_own on talk.attachments for insert to antarkerja_officer
   with check (exists (select from talk.messages m
                        where m.id = message_id and m.author = (select access.actor_id())
-                         and m.gone is null and m.version = 1));
-grant insert on talk.attachments to antarkerja_officer, antarkerja_admin, antarkerja_system;
+                         and m.gone is null and m.version = 1)
+              and exists (select from files.files f
+                           where f.id = file_id and f.stored_by = (select access.actor_id())
+                             and f.stored_at = now()));
+grant insert on talk.attachments to antarkerja_officer, antarkerja_system;
 create policy one_s_own on talk.reports for select to antarkerja_officer, antarkerja_admin
   using (reporter = (select access.actor_id()));
 create policy one_s_own on talk.preferences to antarkerja_officer, antarkerja_admin

@@ -9,6 +9,13 @@ begin
   return access.actor_id();
 end $$;
 
+-- What was there when it was asked for and is not any more, in the program's words.
+create function talk.not_there(what text) returns void
+language plpgsql immutable set search_path = pg_catalog as $$
+begin
+  raise exception '%', what using errcode = 'no_data_found';
+end $$;
+
 -- Whether somebody in the service can read what is written to them.
 create function talk.reachable(officer uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
@@ -23,6 +30,34 @@ language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from talk.members m where m.conversation_id = conversation
                     and m.officer_id = officer and m.left_at is null)
 $$;
+
+-- A group whose owners can all not read it any more has who has been there longest of those who can;
+-- null while it has an owner.
+create function talk.heir(conversation uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select m.officer_id from talk.members m
+    join talk.conversations c on c.id = m.conversation_id and c.kind = 'GROUP'
+   where m.conversation_id = conversation and m.left_at is null
+     and not exists (select from talk.members o
+                      where o.conversation_id = conversation and o.left_at is null and o.owner
+                        and talk.reachable(o.officer_id))
+     and talk.reachable(m.officer_id)
+   order by m.joined_at, m.officer_id limit 1
+$$;
+
+create function talk.inherits(conversation uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(talk.heir(conversation) = access.actor_id(), false)
+$$;
+
+-- The conversation and all who take part, locked in the one order that everybody keeps.
+create function talk.hold(conversation uuid) returns void
+language plpgsql volatile set search_path = pg_catalog as $$
+begin
+  perform from talk.conversations c where c.id = conversation for update;
+  perform from talk.members m where m.conversation_id = conversation and m.left_at is null
+    order by m.officer_id for update;
+end $$;
 
 -- More conversations within an hour than anybody begins by hand. Two at once wait for each other.
 create function talk.begun_too_many(at timestamptz, most int) returns boolean
@@ -41,7 +76,7 @@ declare
   pair uuid;
 begin
   if other = me or not talk.reachable(other) then
-    raise exception 'nobody to write to' using errcode = 'check_violation';
+    perform talk.not_there('nobody to write to');
   end if;
   select c.id into pair from talk.conversations c
    where c.first_one = least(me, other) and c.second_one = greatest(me, other);
@@ -87,12 +122,14 @@ language plpgsql volatile set search_path = pg_catalog as $$
 declare
   held talk.conversations;
 begin
+  perform talk.hold(conversation);
   select c.* into held from talk.conversations c
-   where c.id = conversation and c.kind = 'GROUP' for update;
-  if not exists (select from talk.members m
-                  where m.conversation_id = held.id and m.officer_id = talk.me()
-                    and m.left_at is null and m.owner) then
-    raise exception 'not an owner of the group' using errcode = 'check_violation';
+   where c.id = conversation and c.kind = 'GROUP';
+  update talk.members m set owner = true
+   where m.conversation_id = held.id and m.officer_id = talk.me() and m.left_at is null
+     and (m.owner or m.officer_id = talk.heir(held.id));
+  if not found then
+    perform talk.not_there('not an owner of the group');
   end if;
   return held;
 end $$;
@@ -105,7 +142,7 @@ declare
   held talk.conversations := talk.own_group(conversation);
 begin
   if not talk.reachable(officer) then
-    raise exception 'nobody to write to' using errcode = 'check_violation';
+    perform talk.not_there('nobody to write to');
   end if;
   if talk.takes_part(conversation, officer) then
     return true;
@@ -124,22 +161,16 @@ begin
   return true;
 end $$;
 
--- A group is never without an owner: who has been there longest takes over.
+-- A group is never without an owner who reads it: who has been there longest takes over.
 create function talk.leave(conversation uuid, officer uuid, at timestamptz) returns void
 language plpgsql volatile set search_path = pg_catalog as $$
 begin
-  perform from talk.conversations c where c.id = conversation for update;
+  perform talk.hold(conversation);
   update talk.members m
      set left_at = at, owner = false, unread = 0, unread_since = null, archived = false
    where m.conversation_id = conversation and m.officer_id = officer and m.left_at is null;
-  if not exists (select from talk.members m where m.conversation_id = conversation
-                    and m.left_at is null and m.owner) then
-    update talk.members m set owner = true
-     where m.conversation_id = conversation and m.officer_id = (
-       select o.officer_id from talk.members o
-        where o.conversation_id = conversation and o.left_at is null
-        order by o.joined_at, o.officer_id limit 1);
-  end if;
+  update talk.members m set owner = true
+   where m.conversation_id = conversation and m.officer_id = talk.heir(conversation);
 end $$;
 
 -- Oneself, or by an owner of the group.
@@ -150,7 +181,7 @@ begin
     perform talk.own_group(conversation);
   elsif not exists (select from talk.conversations c
                      where c.id = conversation and c.kind = 'GROUP') then
-    raise exception 'a conversation of two is not left' using errcode = 'check_violation';
+    perform talk.not_there('a conversation of two is not left');
   end if;
   perform talk.leave(conversation, officer, at);
 end $$;
@@ -198,11 +229,12 @@ create function talk.members_of(conversation uuid)
 returns table (officer_id uuid, owner boolean, joined_at timestamptz, read_seq bigint,
                reachable boolean)
 language sql stable security definer set search_path = pg_catalog as $$
-  select m.officer_id, m.owner, m.joined_at, m.read_seq, talk.reachable(m.officer_id)
-    from talk.members m
+  select m.officer_id, m.owner or coalesce(m.officer_id = h.id, false) as owner, m.joined_at,
+         m.read_seq, talk.reachable(m.officer_id)
+    from talk.members m cross join (select talk.heir(conversation) as id) h
    where m.conversation_id = conversation and m.left_at is null
      and talk.takes_part(conversation, access.actor_id())
-   order by m.owner desc, m.joined_at, m.officer_id
+   order by owner desc, m.joined_at, m.officer_id
 $$;
 
 do $$
@@ -218,7 +250,7 @@ grant execute on function
   talk.begin_pair(uuid, uuid, timestamptz, int), talk.begin_group(uuid, text, timestamptz, int),
   talk.add_member(uuid, uuid, timestamptz, int), talk.remove_member(uuid, uuid, timestamptz),
   talk.make_owner(uuid, uuid), talk.rename(uuid, int, text), talk.members_of(uuid),
-  talk.reachable(uuid)
+  talk.reachable(uuid), talk.inherits(uuid)
   to antarkerja_officer, antarkerja_admin;
 grant execute on function talk.settle(uuid[], timestamptz)
   to antarkerja_officer, antarkerja_admin, antarkerja_system;

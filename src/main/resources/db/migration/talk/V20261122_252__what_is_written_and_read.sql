@@ -13,13 +13,14 @@ begin
   update talk.conversations c set last_seq = last_seq + 1 where c.id = conversation
   returning c.* into held;
   if not talk.takes_part(conversation, me) then
-    raise exception 'not taking part' using errcode = 'check_violation';
+    perform talk.not_there('not taking part');
   end if;
   if held.kind = 'PAIR'
      and not talk.reachable(case when held.first_one = me then held.second_one
                                  else held.first_one end) then
     return null;
   end if;
+  perform talk.hold(held.id);
   insert into talk.messages (id, conversation_id, seq, author, at, body)
   values (new_id, held.id, held.last_seq, me, written_at, words);
   update talk.members m
@@ -57,7 +58,8 @@ begin
    where m.conversation_id = conversation and m.officer_id = talk.me();
 end $$;
 
--- One's own words, for a short time: DONE, AWAY, LATE, STALE or NOT_THERE.
+-- One's own words, for a short time, also of a message that was reported: its author learns of no
+-- report, and whoever decides reads what stood there before. DONE, AWAY, LATE, STALE or NOT_THERE.
 create function talk.edit(
   message uuid, held_version int, words text, edited timestamptz, latest interval)
 returns text
@@ -75,6 +77,8 @@ begin
   elsif edited > held.at + latest then
     return 'LATE';
   end if;
+  insert into talk.earlier (message_id, version, body, until)
+  values (message, held.version, held.body, edited);
   update talk.messages m set body = words, edited_at = edited, version = version + 1
    where m.id = message;
   return 'DONE';
@@ -86,6 +90,7 @@ language plpgsql volatile set search_path = pg_catalog as $$
 declare
   held talk.messages;
 begin
+  perform talk.hold((select m.conversation_id from talk.messages m where m.id = message));
   select m.* into held from talk.messages m where m.id = message for update;
   if held.gone is not null then
     return false;
@@ -122,23 +127,27 @@ begin
                      on r.conversation_id = m.conversation_id and r.officer_id = talk.me()
                     and r.left_at is null and m.seq > r.from_seq
                   where m.id = message and m.author <> talk.me()) then
-    raise exception 'not there' using errcode = 'check_violation';
+    perform talk.not_there('not there');
   end if;
   insert into talk.reports (message_id, reporter, reason, words, at)
   values (message, talk.me(), why, explained, reported_at) on conflict do nothing;
   return found;
 end $$;
 
--- For who decides about reports: what was reported, and nothing else of the conversation.
+-- For who decides about reports: what was reported, as it was written and in all the words that stood
+-- there before, and nothing else of the conversation. Who decides is known above: nobody but the owner
+-- calls this and the two after it, on the word of who stands there.
 create function talk.reported(message uuid)
-returns table (author uuid, office_id uuid, at timestamptz, body text, gone text)
+returns table (author uuid, office_id uuid, at timestamptz, body text, gone text, earlier text[],
+               files text[])
 language sql stable security definer set search_path = pg_catalog as $$
-  select m.author, o.office_id, m.at, coalesce(t.body, m.body), m.gone
+  select m.author, o.office_id, m.at, coalesce(t.body, m.body), m.gone,
+         array(select e.body from talk.earlier e where e.message_id = m.id order by e.version),
+         array(select a.name from talk.attachments a where a.message_id = m.id order by a.file_id)
     from talk.messages m
     join officers.officers o on o.id = m.author
     left join talk.taken_away t on t.message_id = m.id
    where m.id = message and exists (select from talk.reports r where r.message_id = m.id)
-     and access.acting_role() in ('OFFICER', 'HEAD', 'ADMIN', 'SYSTEM')
 $$;
 
 create function talk.hide(message uuid, hidden_at timestamptz) returns void
@@ -162,16 +171,20 @@ begin
   end if;
 end $$;
 
--- Messages with these words in the conversations of the one who acts, newest first.
+-- Messages with these words in the conversations of the one who acts, newest first. Of each
+-- conversation its newest hits alone: the words of the whole nation are not looked through.
 create function talk.find(words text, before timestamptz, before_id uuid, most int)
 returns table (id uuid)
 language sql stable security definer set search_path = pg_catalog as $$
-  select m.id from talk.members t
-    join talk.messages m on m.conversation_id = t.conversation_id and m.seq > t.from_seq
+  select s.id from talk.members t
+    cross join websearch_to_tsquery('indonesian', words) q
+    cross join lateral (
+      select m.id, m.at from talk.messages m
+       where m.conversation_id = t.conversation_id and m.seq > t.from_seq and m.search @@ q
+         and (m.at, m.id) < (before, before_id)
+       order by m.seq desc limit least(most, 100)) s
    where t.officer_id = access.actor_id() and t.left_at is null
-     and m.search @@ websearch_to_tsquery('indonesian', words)
-     and (m.at, m.id) < (before, before_id)
-   order by m.at desc, m.id desc limit least(most, 100)
+   order by s.at desc, s.id desc limit least(most, 100)
 $$;
 
 -- Officers to whom a mail may go now, and nobody else's until this transaction ends: who can not sign
@@ -211,10 +224,7 @@ end $$;
 grant execute on function
   talk.write(uuid, uuid, text, timestamptz, uuid[]), talk.seen(uuid, bigint),
   talk.edit(uuid, int, text, timestamptz, interval), talk.take_back(uuid, timestamptz),
-  talk.report(uuid, text, text, timestamptz), talk.hide(uuid, timestamptz),
-  talk.show_again(uuid), talk.find(text, timestamptz, uuid, int)
+  talk.report(uuid, text, text, timestamptz), talk.find(text, timestamptz, uuid, int)
   to antarkerja_officer, antarkerja_admin;
-grant execute on function talk.reported(uuid)
-  to antarkerja_officer, antarkerja_admin, antarkerja_system;
 grant execute on function talk.to_be_told(timestamptz, timestamptz, date, int)
   to antarkerja_system;

@@ -3,6 +3,7 @@ package id.antarkerja.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.Together;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.NotThere;
@@ -63,12 +64,12 @@ class ConversationsTest extends TalkHouse {
             .isZero();
       }
       assertThat(as(who, () -> all("select * from talk.members_of('" + id + "')"))).isEmpty();
-      assertThat(as(who, () -> all("select * from talk.reported('" + message + "')"))).isEmpty();
       for (String forced :
           List.of(
               "select talk.write(gen_random_uuid(), '%s', 'x', now(), '{}')",
               "select talk.add_member('%s', '" + stranger.account() + "', now(), 200)",
-              "select talk.rename('%s', 1, 'x')")) {
+              "select talk.rename('%s', 1, 'x')",
+              "select talk.heir('%s')")) {
         assertThatThrownBy(() -> as(who, () -> all(forced.formatted(id))))
             .isInstanceOf(DataAccessException.class);
       }
@@ -143,6 +144,49 @@ class ConversationsTest extends TalkHouse {
     assertThatThrownBy(() -> does(oldest, () -> conversations.rename(id, 1, "Terlambat")))
         .isInstanceOf(StaleChange.class);
     assertThat(as(youngest.acting(), () -> conversations.one(id).name())).isEqualTo("Nama baru");
+  }
+
+  @Test
+  void a_group_whose_owner_can_not_sign_in_any_more_has_who_is_there_longest() {
+    SignedUp owner = officer();
+    SignedUp oldest = officer();
+    UUID id = group(owner, oldest);
+    clock.advance(Duration.ofMinutes(1));
+    SignedUp youngest = officer();
+    does(owner, () -> conversations.add(id, youngest.account()));
+    owner()
+        .sql("update access.accounts set disabled_at = now() where id = :id")
+        .param("id", owner.account())
+        .update();
+    assertThatThrownBy(() -> does(youngest, () -> conversations.remove(id, oldest.account())))
+        .isInstanceOf(NotThere.class);
+    assertThat(as(oldest.acting(), () -> conversations.one(id).owner())).isTrue();
+    does(oldest, () -> conversations.remove(id, owner.account()));
+    assertThat(as(oldest.acting(), () -> conversations.members(id)))
+        .extracting(Member::owner)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void of_two_owners_who_put_each_other_out_one_stays_and_the_other_finds_nothing() {
+    SignedUp one = officer();
+    SignedUp other = officer();
+    UUID id = group(one, other);
+    does(one, () -> conversations.makeOwner(id, other.account()));
+    CompletableFuture<Void> second =
+        as(
+            one.acting(),
+            () -> {
+              conversations.remove(id, other.account());
+              int holder = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+              var waiting =
+                  CompletableFuture.runAsync(
+                      () -> does(other, () -> conversations.remove(id, one.account())));
+              Together.untilItWaits(owner(), waiting, holder);
+              return waiting;
+            });
+    assertThatThrownBy(second::join).hasCauseInstanceOf(NotThere.class);
+    assertThat(as(one.acting(), () -> conversations.members(id))).hasSize(1);
   }
 
   @Test

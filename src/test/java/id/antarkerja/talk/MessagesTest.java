@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is unread, changed, taken back, found and reported. */
 class MessagesTest extends TalkHouse {
@@ -21,6 +23,7 @@ class MessagesTest extends TalkHouse {
   private static final UUID LAST = new UUID(-1, -1);
 
   @Autowired private Reports reports;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void what_is_unread_is_counted_exactly() {
@@ -190,32 +193,77 @@ class MessagesTest extends TalkHouse {
   }
 
   @Test
-  void of_a_conversation_only_what_was_reported_is_seen_by_who_decides() {
+  void a_message_is_reported_once_by_who_reads_it_and_decided_about_by_none_of_them() {
     SignedUp writer = officer();
     SignedUp reader = officer();
-    SignedUp moderator = officer();
+    SignedUp stranger = officer();
     UUID pair = pair(writer, reader);
     UUID rude = write(writer, pair, "Kasar sekali");
-    assertThat(as(moderator.acting(), () -> reports.reported(rude))).isEmpty();
-    does(moderator, () -> reports.hide(rude));
-    assertThat(read(reader, pair)).as("nobody reported it").containsExactly("Kasar sekali");
     assertThatThrownBy(() -> report(writer, pair, rude)).isInstanceOf(NotThere.class);
-    assertThatThrownBy(() -> report(moderator, pair, rude)).isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> report(stranger, pair, rude)).isInstanceOf(NotThere.class);
     report(reader, pair, rude);
     assertThatThrownBy(() -> report(reader, pair, rude)).hasMessageContaining("talk.reported");
-    Reports.Reported seen = as(moderator.acting(), () -> reports.reported(rude)).orElseThrow();
-    assertThat(seen.author()).isEqualTo(writer.account());
-    assertThat(seen.body()).isEqualTo("Kasar sekali");
-    does(writer, () -> reports.hide(rude));
-    assertThat(read(reader, pair)).as("never by its author").containsExactly("Kasar sekali");
-    does(moderator, () -> reports.hide(rude));
-    assertThat(read(reader, pair)).containsExactly("");
-    assertThat(as(moderator.acting(), () -> reports.reported(rude)).orElseThrow().body())
-        .isEqualTo("Kasar sekali");
-    assertThatThrownBy(() -> does(writer, () -> messages.takeBack(rude)))
-        .isInstanceOf(NotThere.class);
-    does(moderator, () -> reports.show(rude));
-    assertThat(read(reader, pair)).containsExactly("Kasar sekali");
+    for (SignedUp who : List.of(writer, reader, stranger)) {
+      for (String forced :
+          List.of(
+              "select talk.reported(:id)",
+              "select talk.hide(:id, now())",
+              "select talk.show_again(:id)")) {
+        assertThatThrownBy(
+                () ->
+                    as(who.acting(), () -> jdbc.sql(forced).param("id", rude).query().listOfRows()))
+            .as(forced)
+            .isInstanceOf(DataAccessException.class);
+      }
+    }
+    does(writer, () -> messages.edit(rude, 1, "Selamat pagi"));
+    assertThat(earlier(writer, rude)).as("its author learns of no report").isEqualTo(1);
+    assertThat(earlier(reader, rude)).isZero();
+    assertThat(read(reader, pair)).containsExactly("Selamat pagi");
+  }
+
+  private long earlier(SignedUp who, UUID message) {
+    return as(
+        who.acting(),
+        () ->
+            jdbc.sql("select count(*) from talk.earlier where message_id = :id")
+                .param("id", message)
+                .query(Long.class)
+                .single());
+  }
+
+  @Test
+  void only_a_file_stored_for_a_message_is_attached_to_it() {
+    SignedUp writer = officer();
+    UUID message = write(writer, pair(writer, officer()), "Berkas siapa?");
+    UUID file = UUID.randomUUID();
+    owner()
+        .sql(
+            """
+            insert into files.files
+                   (id, name, content_type, size, sha256, territory, stored_by, stored_at)
+            values (:id, 'ktp.png', 'image/png', 1, '', '6472', :by, now() - interval '1 day')
+            """)
+        .param("id", file)
+        .param("by", writer.account())
+        .update();
+    for (UUID any : List.of(file, UUID.randomUUID())) {
+      assertThatThrownBy(
+              () ->
+                  as(
+                      writer.acting(),
+                      () ->
+                          jdbc.sql(
+                                  """
+                                  insert into talk.attachments
+                                         (file_id, message_id, name, content_type, size)
+                                  values (:file, :message, 'x.png', 'image/png', 1)
+                                  """)
+                              .param("file", any)
+                              .param("message", message)
+                              .update()))
+          .isInstanceOf(DataAccessException.class);
+    }
   }
 
   private void report(SignedUp who, UUID pair, UUID message) {

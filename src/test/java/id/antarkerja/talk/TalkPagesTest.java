@@ -57,6 +57,12 @@ class TalkPagesTest extends TalkHouse {
     assertThat(writer.upload(with, Map.of("body", "x"), "file", "surat.pdf", page).status())
         .isEqualTo(422);
     writer.get(with);
+    byte[] named = "%PDF-1.7 isi".getBytes(ISO_8859_1);
+    Answer nik =
+        writer.upload(with, Map.of("body", "x"), "file", "KTP 3215055408980001.pdf", named);
+    assertThat(nik.status()).isEqualTo(422);
+    assertThat(nik.text()).contains("Nama berkas ini memuat NIK");
+    writer.get(with);
     byte[] paper = "%PDF-1.7 isi".getBytes(ISO_8859_1);
     Answer shown = writer.upload(with, Map.of("body", ""), "file", "surat.pdf", paper);
     String sent = URI.create(shown.address()).getPath();
@@ -77,6 +83,37 @@ class TalkPagesTest extends TalkHouse {
     Visitor keeper = signedIn(admin);
     assertThat(keeper.get(with).page().select("input[type=file]")).isEmpty();
     assertThat(keeper.submitOnly(with, Map.of("body", "Halo")).status()).isEqualTo(303);
+  }
+
+  @Test
+  void what_is_unread_above_stays_unread_until_it_is_shown() {
+    SignedUp reader = officer();
+    SignedUp author = officer();
+    UUID pair = pair(author, reader);
+    for (int i = 1; i <= 70; i++) {
+      write(author, pair, "Nomor " + i);
+    }
+    String at = HOME + "/" + pair;
+    Visitor visitor = signedIn(reader);
+    assertThat(visitor.get(at).text()).contains("70 pesan belum dibaca", "Nomor 70");
+    assertThat(visitor.last().page().select("#baru")).isEmpty();
+    assertThat(unread(reader, pair)).isEqualTo(70);
+    String first = visitor.last().page().select("a[href$=#baru]").attr("href").replace("#baru", "");
+    assertThat(visitor.get(first).page().select(".bub .prose").first().text()).isEqualTo("Nomor 1");
+    assertThat(visitor.last().page().select("#baru")).isNotEmpty();
+    assertThat(unread(reader, pair)).isEqualTo(40);
+    String next = visitor.last().page().select("a[href$=sebelum=61]").attr("href");
+    assertThat(visitor.get(next).text()).contains("Nomor 31 ", "Nomor 60");
+    assertThat(unread(reader, pair)).isEqualTo(10);
+    visitor.get(at);
+    assertThat(unread(reader, pair)).isZero();
+    for (int i = 1; i <= 31; i++) {
+      write(author, pair, "Lagi " + i);
+    }
+    visitor.get(at);
+    visitor.submit(at + "/dibaca", Map.of());
+    assertThat(unread(reader, pair)).isZero();
+    assertThat(visitor.last().text()).doesNotContain("belum dibaca");
   }
 
   @Test

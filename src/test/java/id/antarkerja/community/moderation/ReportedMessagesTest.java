@@ -20,6 +20,7 @@ class ReportedMessagesTest extends CommunityHouse {
   @Autowired private Messages messages;
   @Autowired private Reports reports;
   @Autowired private ModerationDesk desk;
+  @Autowired private Moderation moderation;
 
   @Test
   void a_reported_message_is_decided_about_by_a_moderator_who_reads_nothing_else() {
@@ -28,24 +29,51 @@ class ReportedMessagesTest extends CommunityHouse {
     SignedUp moderator = moderator();
     UUID pair = as(writer.acting(), () -> conversations.with(reader.account()));
     UUID rude = write(writer, pair, "Kata kasar");
+    act(writer, () -> messages.edit(rude, 1, "Kata manis"));
     write(writer, pair, "Urusan lain");
     assertThatThrownBy(() -> as(moderator.acting(), () -> desk.forModerators(rude)))
         .isInstanceOf(NotThere.class);
+    assertThat(seen(moderator, rude)).as("nobody reported it").isEmpty();
     act(reader, () -> reports.report(pair, rude, Reports.Why.INSULT, "Tidak pantas"));
     String known = "select count(*) from community.contributions where id = :id";
     assertThat(count(writer, known, rude)).as("the writer learns nothing of it").isZero();
     assertThat(signedIn(writer).get(HOME + "/kiriman-saya").text()).contains("belum menulis");
+    for (SignedUp nobody : List.of(writer, officer())) {
+      assertThat(seen(nobody, rude)).as("not its author, nor a stranger").isEmpty();
+      assertThatThrownBy(
+              () ->
+                  act(
+                      nobody,
+                      () -> moderation.report("message", rude, ReportReason.INSULT, "Saya juga")))
+          .isInstanceOf(NotThere.class);
+    }
+    for (SignedUp who : List.of(writer, reader, moderator)) {
+      said(who, () -> hidden(rude));
+    }
+    assertThat(read(reader, pair)).as("nobody decided").contains("Kata manis");
     decide(moderator, rude, Decision.HIDE, DecisionReason.INSULT);
     assertThat(read(reader, pair)).containsExactly("", "Urusan lain");
     assertThat(count(writer, known, rude)).isEqualTo(1);
     assertThat(read(moderator, pair)).isEmpty();
     assertThatThrownBy(() -> as(moderator.acting(), () -> conversations.one(pair)))
         .isInstanceOf(NotThere.class);
-    assertThat(as(moderator.acting(), () -> reports.reported(rude)).orElseThrow().body())
-        .isEqualTo("Kata kasar");
+    assertThat(seen(moderator, rude)).contains("Kata manis", "Kata kasar");
+    assertThat(seen(writer, rude)).contains("Kata manis");
     act(writer, () -> desk.appeal(rude, "Itu nama jalan di kota kami."));
     decide(moderator(), rude, Decision.RELEASE, DecisionReason.IN_ORDER);
-    assertThat(read(reader, pair)).containsExactly("Kata kasar", "Urusan lain");
+    assertThat(read(reader, pair)).containsExactly("Kata manis", "Urusan lain");
+  }
+
+  private String seen(SignedUp who, UUID message) {
+    return said(
+        who, () -> moderation.of("message").contribution(message).map(Contribution::text).orElse(""));
+  }
+
+  private String hidden(UUID message) {
+    return jdbc.sql("select community.hide_message(:id, now())::text")
+        .param("id", message)
+        .query(String.class)
+        .single();
   }
 
   private UUID write(SignedUp who, UUID pair, String body) {
