@@ -73,25 +73,7 @@ class DemoGatherings {
    * @param comers how many registered or wait
    */
   private record Plan(
-      int number, DemoPost by, int days, int announcedDaysAgo, int comers, DemoText text) {}
-
-  /**
-   * @param lasts days
-   */
-  private record DemoText(
-      GatheringKind kind,
-      String title,
-      String description,
-      @Nullable String place,
-      @Nullable String link,
-      LocalTime from,
-      LocalTime until,
-      int lasts,
-      @Nullable Integer capacity,
-      @Nullable Integer hours,
-      @Nullable String speakers,
-      String contact,
-      String territory) {}
+      int number, DemoPost by, int days, int announcedDaysAgo, int comers, GatheringTexts text) {}
 
   void fill(LocalDate today) {
     List<OfficerRow> all = officers.list(Scope.NATION, "", "", NOBODY, ALL);
@@ -115,27 +97,7 @@ class DemoGatherings {
             24,
             9,
             118,
-            new DemoText(
-                GatheringKind.MEETING,
-                "Temu nasional komunitas pengantar kerja",
-                """
-                Dua hari untuk saling belajar, bukan untuk pidato.
-
-                1. **Hari pertama:** praktik baik dari sepuluh kantor, masing-masing sepuluh menit.
-                2. **Hari kedua:** klinik kecil — pencocokan, kunjungan ke pemberi kerja, \
-                layanan disabilitas.
-
-                Bawa satu masalah nyata dari loket Anda; pulang membawa satu hal yang dicoba.""",
-                "Balai Besar Pelatihan Vokasi, Bekasi",
-                null,
-                LocalTime.of(8, 30),
-                LocalTime.of(16, 0),
-                2,
-                300,
-                14,
-                "Retno Palupi\nCecep Sukmana",
-                "Sekretariat komunitas, retno@pusat.example",
-                Scope.EVERYWHERE)),
+            GatheringTexts.NATIONAL),
         GatheringState.OPEN,
         null);
   }
@@ -150,24 +112,7 @@ class DemoGatherings {
             7,
             14,
             28,
-            new DemoText(
-                GatheringKind.WORKSHOP,
-                "Lokakarya membaca hasil pencocokan",
-                """
-                Bagaimana skor disusun, apa yang **tidak** ikut dihitung, dan kapan keputusan \
-                petugas harus berbeda dari urutan.
-
-                Peserta memakai laptop sendiri.""",
-                "Aula Disnakertrans Jawa Barat, Bandung",
-                null,
-                LocalTime.of(9, 0),
-                LocalTime.of(15, 0),
-                1,
-                30,
-                6,
-                "Cecep Sukmana",
-                "Bidang penempatan, cecep@jabar.example",
-                "32")),
+            GatheringTexts.WORKSHOP),
         GatheringState.OPEN,
         null);
   }
@@ -180,22 +125,7 @@ class DemoGatherings {
             -12,
             30,
             64,
-            new DemoText(
-                GatheringKind.WEBINAR,
-                "Webinar: antrean AK/I turun separuh, apa yang dikerjakan",
-                """
-                Dua kantor bercerita bagaimana pendaftaran mandiri dan janji temu memendekkan \
-                antrean loket, dengan angka sebelum dan sesudahnya.""",
-                null,
-                "https://rapat.example.go.id/antrean-ak1",
-                LocalTime.of(13, 30),
-                LocalTime.of(15, 45),
-                1,
-                null,
-                3,
-                "Ratna Ayuningtyas\nNeng Komalasari",
-                "Sekretariat komunitas, retno@pusat.example",
-                Scope.EVERYWHERE));
+            GatheringTexts.WEBINAR);
     UUID id = announce(today, all, plan, GatheringState.CLOSED, null);
     // The centre has no head: its officers close the books, in their own name.
     BusinessClock.daysAgo(
@@ -216,20 +146,7 @@ class DemoGatherings {
             15,
             20,
             22,
-            new DemoText(
-                GatheringKind.TRAINING,
-                "Pelatihan wawancara bimbingan jabatan",
-                "Latihan wawancara berpasangan dengan umpan balik.",
-                "Balai Besar Pelatihan Vokasi, Semarang",
-                null,
-                LocalTime.of(8, 0),
-                LocalTime.of(16, 0),
-                3,
-                24,
-                24,
-                null,
-                "Sekretariat komunitas, retno@pusat.example",
-                Scope.EVERYWHERE)),
+            GatheringTexts.CANCELLED),
         GatheringState.CANCELLED,
         "Ruang pelatihan dipakai untuk keadaan darurat; jadwal baru menyusul.");
   }
@@ -243,20 +160,7 @@ class DemoGatherings {
                 draw(4).id(DemoStaff.EPOCH),
                 text(
                     today.plusDays(20),
-                    new DemoText(
-                        GatheringKind.WORKSHOP,
-                        "Belajar bersama BKK se-Karawang",
-                        "Setiap BKK membawa satu lowongan yang sulit terisi.",
-                        "SMKN 1 Karawang",
-                        null,
-                        LocalTime.of(9, 0),
-                        LocalTime.of(12, 0),
-                        1,
-                        25,
-                        null,
-                        null,
-                        "Dadang Wiguna, dadang@karawang.example",
-                        "3215"))));
+                    GatheringTexts.DRAFT)));
   }
 
   private void generated(LocalDate today, List<OfficerRow> all, int number) {
@@ -281,7 +185,7 @@ class DemoGatherings {
             days == 0 ? 1 : days,
             Math.max(0, -days) + draw.between(10, 40),
             draw.between(8, 60),
-            new DemoText(
+            new GatheringTexts(
                 kind,
                 "Berbagi pengalaman: " + topic + " (" + (number + 1) + ")",
                 "Praktik, angka, dan tanya jawab tentang **" + topic + "**.",
@@ -359,7 +263,7 @@ class DemoGatherings {
     return comers;
   }
 
-  private static GatheringText text(LocalDate day, DemoText text) {
+  private static GatheringText text(LocalDate day, GatheringTexts text) {
     Instant starts = at(day, text.from());
     return new GatheringText(
         text.kind(),
