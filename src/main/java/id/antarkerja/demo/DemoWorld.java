@@ -28,6 +28,8 @@ class DemoWorld implements ApplicationRunner {
   private final DemoCountry country;
   private final DemoCirculars circulars;
   private final DemoGatherings gatherings;
+  private final DemoCommunity community;
+  private final DemoTalk talk;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MessageSource texts;
@@ -41,6 +43,8 @@ class DemoWorld implements ApplicationRunner {
       DemoCountry country,
       DemoCirculars circulars,
       DemoGatherings gatherings,
+      DemoCommunity community,
+      DemoTalk talk,
       TransactionTemplate transaction,
       Clock clock,
       MessageSource texts) {
@@ -51,6 +55,8 @@ class DemoWorld implements ApplicationRunner {
     this.country = country;
     this.circulars = circulars;
     this.gatherings = gatherings;
+    this.community = community;
+    this.talk = talk;
     this.transaction = transaction;
     this.clock = clock;
     this.texts = texts;
@@ -74,6 +80,8 @@ class DemoWorld implements ApplicationRunner {
       circulars.fill(today);
       gatherings.fill(today);
       country.fill(today);
+      talk.fill(today);
+      community.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {
       keepWhatIsThere();

@@ -10,6 +10,9 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "community",
+      "community :: topics",
+      "talk",
       "circulars",
       "gatherings",
       "matching",

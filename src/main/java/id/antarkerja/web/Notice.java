@@ -10,7 +10,7 @@ public interface Notice {
   /**
    * In words already.
    *
-   * @param tone warn or neg
+   * @param tone warn, neg or pos
    */
   record Line(String text, String href, String linkText, String tone) {}
 

@@ -40,6 +40,8 @@ class StartRulesTest extends HouseTest {
   @Autowired private MessageSource texts;
   @Autowired private DemoCirculars circulars;
   @Autowired private DemoGatherings gatherings;
+  @Autowired private DemoTalk talk;
+  @Autowired private DemoCommunity community;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
   @Autowired private DemoAccounts signIns;
@@ -119,6 +121,8 @@ class StartRulesTest extends HouseTest {
             country,
             circulars,
             gatherings,
+            community,
+            talk,
             transaction,
             clock,
             texts);

@@ -53,6 +53,10 @@ class CanarySearchTest extends MatrixHouse {
           Map.entry("files.files", EnumSet.of(Secret.IMPORT)),
           Map.entry("exports.exports", EnumSet.of(Secret.EXPORT)),
           Map.entry("circulars.circulars", EnumSet.of(Secret.CIRCULAR)),
+          Map.entry("talk.conversations", EnumSet.of(Secret.TALK)),
+          Map.entry("talk.messages", EnumSet.of(Secret.TALK)),
+          Map.entry("talk.taken_away", EnumSet.of(Secret.TALK)),
+          Map.entry("talk.reports", EnumSet.of(Secret.DECISION)),
           Map.entry("privacy.incidents", EnumSet.of(Secret.INCIDENT)));
 
   @Autowired private Notifications notifications;

@@ -134,6 +134,9 @@ abstract class MatrixHouse extends ActorHouse {
         officer == Who.OWN ? visitor(Who.HEAD) : signedIn(signedUp(territory, Role.HEAD));
     OneOffice world = new OneOffice.Maker(territory, place, visitor(officer), head, worn).make();
     world.ids().put("export", export(territory));
+    SignedUp partner = officer == Who.OWN ? officer(Who.HEAD) : signedUp(territory, Role.HEAD);
+    new Talk(visitor(officer), head, world).make(partner.account().toString());
+    world.ids().put("partner", newcomer(territory, Role.OFFICER).account().toString());
     return world;
   }
 

@@ -67,6 +67,7 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       note(person);
       circular();
       ids.put("gathering", Announced.by(head));
+      topic();
       var rights = new Rights(officer, head, this::word);
       rights.asked(person).forEach((name, id) -> ids.put(name, number(Secret.ID, id)));
       ids.put("incident", number(Secret.ID, rights.incident()));
@@ -270,6 +271,14 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       String file = head.get(at).page().select("#lampiran a").attr("href");
       ids.put("attachment", Desk.id(file));
       seen(head.submitOnly(at + "/kirim", Map.of()));
+    }
+
+    /** A first one, so it is held: nobody but its author sees it. */
+    private void topic() {
+      String page = "/petugas/komunitas/tanya";
+      officer.get(page);
+      var text = Map.of("area", "DIGITAL", "title", "Soal " + Desk.letters(), "body", "Isi soal");
+      ids.put("topic", Desk.id(seen(officer.submitOnly(page, text))));
     }
 
     private String seen(Answer answer) {

@@ -48,6 +48,8 @@ enum Secret {
   IMPORT,
   /** A circular, its text and its file: for its recipients, its office and those above. */
   CIRCULAR,
+  /** What two officers write to each other: for who takes part. */
+  TALK,
   /** A vacancy that nobody verified yet, with its wage: officers' and the employer's own. */
   DRAFT,
   /**

@@ -11,10 +11,12 @@ final class Targets {
       Stream.of(
               DeskTargets.ALL,
               CaseTargets.ALL,
+              CommunityTargets.ALL,
               OfficerTargets.ALL,
               GatheringTargets.ALL,
               AccountTargets.ALL,
-              OwnTargets.ALL)
+              OwnTargets.ALL,
+              TalkTargets.ALL)
           .flatMap(List::stream)
           .toList();
 }

@@ -127,6 +127,8 @@ enum Who {
         return inScope && role != Role.AUDITOR;
       case GLASS:
         return held && role == Role.HEAD;
+      case TALK:
+        return held && (role == Role.OFFICER || role == Role.HEAD);
       case CIRCULAR:
         boolean serves = role == Role.OFFICER || role == Role.HEAD;
         return Scope.of(canary.office()).contains(territory) || (inScope && serves);

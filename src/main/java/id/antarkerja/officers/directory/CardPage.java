@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayLink whether the reader lets the officer in
  * @param mayChange whether the reader may shut the account and give another role
  * @param sections further pages of the account, contributed by other modules
+ * @param ways to reach the colleague inside the house, likewise
  */
 record CardPage(
     Card card,
@@ -36,7 +37,8 @@ record CardPage(
     boolean mayLink,
     boolean mayChange,
     List<Role> roles,
-    List<Sections.Link> sections) {
+    List<Sections.Link> sections,
+    List<Sections.Link> ways) {
 
   /** Once its owner had a way in, two let them in anew. */
   boolean mayMakeLink() {

@@ -199,7 +199,8 @@ class DirectoryPages {
         mayLink,
         mayLink && !own,
         Roles.toGive(),
-        mayLink || own ? sections.of("officer", id) : List.of());
+        mayLink || own ? sections.of("officer", id) : List.of(),
+        own ? List.of() : sections.of("colleague", id));
   }
 
   private String place(Card card) {
