@@ -91,13 +91,7 @@ class DemoGatherings {
     announce(
         today,
         all,
-        new Plan(
-            0,
-            DemoPost.CENTRE,
-            24,
-            9,
-            118,
-            GatheringTexts.NATIONAL),
+        new Plan(0, DemoPost.CENTRE, 24, 9, 118, GatheringTexts.NATIONAL),
         GatheringState.OPEN,
         null);
   }
@@ -106,26 +100,13 @@ class DemoGatherings {
     announce(
         today,
         all.stream().filter(o -> o.territory().startsWith("32")).toList(),
-        new Plan(
-            1,
-            DemoPost.PROVINCE,
-            7,
-            14,
-            28,
-            GatheringTexts.WORKSHOP),
+        new Plan(1, DemoPost.PROVINCE, 7, 14, 28, GatheringTexts.WORKSHOP),
         GatheringState.OPEN,
         null);
   }
 
   private void webinar(LocalDate today, List<OfficerRow> all) {
-    Plan plan =
-        new Plan(
-            2,
-            DemoPost.CENTRE,
-            -12,
-            30,
-            64,
-            GatheringTexts.WEBINAR);
+    Plan plan = new Plan(2, DemoPost.CENTRE, -12, 30, 64, GatheringTexts.WEBINAR);
     UUID id = announce(today, all, plan, GatheringState.CLOSED, null);
     // The centre has no head: its officers close the books, in their own name.
     BusinessClock.daysAgo(
@@ -140,13 +121,7 @@ class DemoGatherings {
     announce(
         today,
         all,
-        new Plan(
-            3,
-            DemoPost.CENTRE,
-            15,
-            20,
-            22,
-            GatheringTexts.CANCELLED),
+        new Plan(3, DemoPost.CENTRE, 15, 20, 22, GatheringTexts.CANCELLED),
         GatheringState.CANCELLED,
         "Ruang pelatihan dipakai untuk keadaan darurat; jadwal baru menyusul.");
   }
@@ -157,10 +132,7 @@ class DemoGatherings {
         dadang,
         () ->
             gatherings.draft(
-                draw(4).id(DemoStaff.EPOCH),
-                text(
-                    today.plusDays(20),
-                    GatheringTexts.DRAFT)));
+                draw(4).id(DemoStaff.EPOCH), text(today.plusDays(20), GatheringTexts.DRAFT)));
   }
 
   private void generated(LocalDate today, List<OfficerRow> all, int number) {

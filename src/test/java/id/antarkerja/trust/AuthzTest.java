@@ -57,8 +57,8 @@ class AuthzTest extends MatrixHouse {
           "GET /saya/permintaan/{id}/salinan");
 
   /**
-   * Vacancies, employers, gatherings and cards of colleagues are known to every office; whoever works anywhere
-   * may be written to.
+   * Vacancies, employers, gatherings and cards of colleagues are known to every office; whoever
+   * works anywhere may be written to.
    */
   private static final Predicate<String> OF_ONE_OFFICE =
       Pattern.compile(
