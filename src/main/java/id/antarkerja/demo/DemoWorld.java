@@ -27,9 +27,11 @@ class DemoWorld implements ApplicationRunner {
   private final DemoStaff staff;
   private final DemoCountry country;
   private final DemoCirculars circulars;
-  private final DemoGatherings gatherings;
+  private final DemoPractices practices;
   private final DemoCommunity community;
   private final DemoTalk talk;
+  private final DemoGatherings gatherings;
+  private final DemoPartners partners;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MessageSource texts;
@@ -42,9 +44,11 @@ class DemoWorld implements ApplicationRunner {
       DemoStaff staff,
       DemoCountry country,
       DemoCirculars circulars,
-      DemoGatherings gatherings,
+      DemoPractices practices,
       DemoCommunity community,
       DemoTalk talk,
+      DemoGatherings gatherings,
+      DemoPartners partners,
       TransactionTemplate transaction,
       Clock clock,
       MessageSource texts) {
@@ -54,9 +58,11 @@ class DemoWorld implements ApplicationRunner {
     this.staff = staff;
     this.country = country;
     this.circulars = circulars;
-    this.gatherings = gatherings;
+    this.practices = practices;
     this.community = community;
     this.talk = talk;
+    this.gatherings = gatherings;
+    this.partners = partners;
     this.transaction = transaction;
     this.clock = clock;
     this.texts = texts;
@@ -81,7 +87,9 @@ class DemoWorld implements ApplicationRunner {
       gatherings.fill(today);
       country.fill(today);
       talk.fill(today);
+      practices.fill(today);
       community.fill(today);
+      partners.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());
     } else if (transaction.execute(status -> mark.state()) == WorldMark.State.BEGUN) {
       keepWhatIsThere();

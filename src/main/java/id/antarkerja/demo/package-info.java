@@ -10,9 +10,11 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "practices",
       "community",
       "community :: topics",
       "talk",
+      "partners",
       "circulars",
       "gatherings",
       "matching",

@@ -39,9 +39,11 @@ class StartRulesTest extends HouseTest {
   @Autowired private DemoRegistry registry;
   @Autowired private MessageSource texts;
   @Autowired private DemoCirculars circulars;
-  @Autowired private DemoGatherings gatherings;
   @Autowired private DemoTalk talk;
+  @Autowired private DemoPractices practices;
   @Autowired private DemoCommunity community;
+  @Autowired private DemoGatherings gatherings;
+  @Autowired private DemoPartners partners;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
   @Autowired private DemoAccounts signIns;
@@ -120,9 +122,11 @@ class StartRulesTest extends HouseTest {
             staff,
             country,
             circulars,
-            gatherings,
+            practices,
             community,
             talk,
+            gatherings,
+            partners,
             transaction,
             clock,
             texts);

@@ -62,8 +62,9 @@ class AuthzTest extends MatrixHouse {
    */
   private static final Predicate<String> OF_ONE_OFFICE =
       Pattern.compile(
-              "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/|/pesan/dengan/"
-                  + "|/petugas/kegiatan/[{]id}(|/(hadir|kegiatan.ics|daftar|mundur|daftarkan|mundurkan|nilai))$")
+              "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/"
+                  + "|/pesan/dengan/"
+                  + "|.*/petugas/kegiatan/[{]id}(|/(hadir|kegiatan.ics|daftar|mundur|daftarkan|mundurkan|nilai))$")
           .asPredicate()
           .negate();
 

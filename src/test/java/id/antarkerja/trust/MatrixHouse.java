@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** The worlds of two offices, made once, and what everybody looks for in them. */
 abstract class MatrixHouse extends ActorHouse {
@@ -39,6 +41,8 @@ abstract class MatrixHouse extends ActorHouse {
 
   /** The world that is looked at, one of another province, and one to wear out by writing. */
   record Worlds(OneOffice here, OneOffice there, OneOffice worn, Canaries canaries) {}
+
+  @Autowired private ApplicationContext house;
 
   protected Worlds worlds;
 
@@ -85,6 +89,9 @@ abstract class MatrixHouse extends ActorHouse {
     ask(here, there, Who.OTHER);
     ask(worn, there, Who.OTHER);
     ask(there, here, Who.OWN);
+    meet(here, Who.OWN);
+    meet(worn, Who.OWN);
+    meet(there, Who.OTHER);
     here.ids().put("officer", officer(Who.OWN).account().toString());
     here.ids().put("self", officer(Who.OWN).account().toString());
     worn.ids().put("self", officer(Who.OWN).account().toString());
@@ -99,6 +106,12 @@ abstract class MatrixHouse extends ActorHouse {
         worn,
         new Canaries(
             Stream.of(here, there, worn).flatMap(world -> world.canaries().stream()).toList()));
+  }
+
+  /** The officer and the employer's contact person of a world sit in a room. */
+  private void meet(OneOffice world, Who who) {
+    var room = new PartnerRoom(house, this::as, visitor(who), officer(who).acting());
+    world.canaries().add(room.made(world));
   }
 
   private List<Canary> staff(OneOffice here, OneOffice worn) {

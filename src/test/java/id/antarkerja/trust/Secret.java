@@ -50,6 +50,8 @@ enum Secret {
   CIRCULAR,
   /** What two officers write to each other: for who takes part. */
   TALK,
+  /** What is said in a partner room: for who sits there. */
+  ROOM,
   /** A vacancy that nobody verified yet, with its wage: officers' and the employer's own. */
   DRAFT,
   /**

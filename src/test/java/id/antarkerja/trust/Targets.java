@@ -16,7 +16,9 @@ final class Targets {
               GatheringTargets.ALL,
               AccountTargets.ALL,
               OwnTargets.ALL,
-              TalkTargets.ALL)
+              PracticeTargets.ALL,
+              TalkTargets.ALL,
+              PartnerTargets.ALL)
           .flatMap(List::stream)
           .toList();
 }

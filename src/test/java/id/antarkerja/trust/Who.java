@@ -69,7 +69,8 @@ enum Who {
           Secret.RIGHTS);
 
   private static final Set<Secret> OF_THE_COMPANY =
-      EnumSet.of(Secret.LETTER, Secret.NAME, Secret.CONTACT, Secret.REFERRAL, Secret.DRAFT);
+      EnumSet.of(
+          Secret.LETTER, Secret.NAME, Secret.CONTACT, Secret.REFERRAL, Secret.DRAFT, Secret.ROOM);
 
   private static final Set<Secret> OF_THE_LINK =
       EnumSet.of(Secret.NAME, Secret.REFERRAL, Secret.LINK);
@@ -129,6 +130,8 @@ enum Who {
         return held && role == Role.HEAD;
       case TALK:
         return held && (role == Role.OFFICER || role == Role.HEAD);
+      case ROOM:
+        return held && role == Role.OFFICER;
       case CIRCULAR:
         boolean serves = role == Role.OFFICER || role == Role.HEAD;
         return Scope.of(canary.office()).contains(territory) || (inScope && serves);
