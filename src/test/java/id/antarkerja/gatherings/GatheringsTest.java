@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 /** Who plans, who reads, and what cannot be changed any more. */
 class GatheringsTest extends GatheringHouse {
+  @Autowired private Calendars calendars;
 
   @Test
   void a_draft_is_the_office_s_own_and_the_head_announces_it() {
@@ -86,6 +88,46 @@ class GatheringsTest extends GatheringHouse {
     }
     UUID open = in(head, GatheringState.OPEN);
     register(officer, open);
+    for (String change :
+        List.of(
+            "title = 'Lain'",
+            "link = 'https://jebakan.example', decided_by = '" + officer.account() + "'",
+            "hours = 200, state = 'CLOSED'")) {
+      assertThatThrownBy(() -> update(officer, open, change))
+          .as("the head announced something else: %s", change)
+          .isInstanceOf(DataAccessException.class);
+    }
+    assertThatThrownBy(() -> change(officer, open, text(9)))
+        .hasMessageContaining("gatherings.head");
+    UUID file = UUID.randomUUID();
+    as(
+        officer.acting(),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into files.files
+                           (id, name, content_type, size, sha256, territory, stored_by)
+                    values (:file, 'cv.pdf', 'application/pdf', 1, 'x', '7271', :me)
+                    """)
+                .param("file", file)
+                .param("me", officer.account())
+                .update());
+    assertThatThrownBy(
+            () ->
+                as(
+                    officer.acting(),
+                    () ->
+                        jdbc.sql(
+                                """
+                                insert into gatherings.materials
+                                       (file_id, gathering_id, part, name, content_type, size)
+                                values (:file, :gathering, 'BEFORE', 'x', 'application/pdf', 1)
+                                """)
+                            .param("file", file)
+                            .param("gathering", open)
+                            .update()))
+        .as("a file that was kept for something else")
+        .isInstanceOf(DataAccessException.class);
     for (String sql :
         List.of(
             "update gatherings.gatherings set registered = 0",
@@ -155,7 +197,7 @@ class GatheringsTest extends GatheringHouse {
                 "endsTime", "09:00",
                 "contact", "Panitia"));
     assertThat(wrong.status()).isEqualTo(422);
-    assertThat(wrong.text()).contains("Jangan tulis NIK", "harus sesudah mulai");
+    assertThat(wrong.text()).contains("Jangan tulis NIK", "harus setelah waktu mulai");
     Answer saved =
         desk.submitOnly(
             HOME + "/baru",
@@ -176,7 +218,25 @@ class GatheringsTest extends GatheringHouse {
         desk.upload(
             page + "/bahan", "file", "bahan.pdf", "%PDF-1.7 isi".getBytes(StandardCharsets.UTF_8));
     assertThat(attached.status()).as("what for?").isEqualTo(422);
+    assertThat(attached.page().select("#e-part")).hasSize(1);
     desk.get(page);
+    attached =
+        desk.upload(
+            page + "/bahan",
+            Map.of("part", "BEFORE"),
+            "file",
+            "program.exe",
+            "MZ".getBytes(StandardCharsets.UTF_8));
+    assertThat(attached.page().select("#e-file")).as("beside the field").hasSize(1);
+    desk.get(page);
+    attached =
+        desk.upload(
+            page + "/bahan",
+            Map.of("part", "BEFORE"),
+            "file",
+            "bahan.pdf",
+            "%PDF-1.7 isi".getBytes(StandardCharsets.UTF_8));
+    assertThat(attached.page().select("#bahan a[download]").text()).isEqualTo("bahan.pdf");
     desk.submit(page + "/buka", Map.of());
     assertThat(desk.last().text()).contains("Pendaftaran dibuka");
 
@@ -222,6 +282,37 @@ class GatheringsTest extends GatheringHouse {
     browser.submit(HOME + "/kalender/akhiri", Map.of());
     assertThat(visitor().get(path).status()).isEqualTo(404);
     assertThat(signedIn(newcomer(PALU, Role.AUDITOR)).get(HOME).status()).isEqualTo(403);
+  }
+
+  @Test
+  void a_calendar_tells_who_moved_up_and_ends_with_its_owner_s_work_or_password() {
+    SignedUp head = head();
+    SignedUp first = officer();
+    SignedUp owner = officer();
+    UUID gathering = announced(head, text(1));
+    register(first, gathering);
+    register(owner, gathering);
+    String address = as(owner.acting(), calendars::renew);
+    String path = address.substring(address.indexOf("/kalender/"));
+    assertThat(new String(visitor().get(path).body(), StandardCharsets.UTF_8))
+        .contains("STATUS:TENTATIVE");
+    clock.set("2026-11-24T12:00:00+07:00");
+    giveBack(first, gathering);
+    assertThat(new String(visitor().get(path).body(), StandardCharsets.UTF_8))
+        .contains("STATUS:CONFIRMED", "LAST-MODIFIED:20261124T050000Z");
+    account(owner, "role = 'AUDITOR'");
+    assertThat(visitor().get(path).status()).isEqualTo(404);
+    account(owner, "role = 'OFFICER'");
+    assertThat(visitor().get(path).status()).isEqualTo(200);
+    account(owner, "password_hash = password_hash || '.'");
+    assertThat(visitor().get(path).status()).isEqualTo(404);
+  }
+
+  private void account(SignedUp whose, String change) {
+    owner()
+        .sql("update access.accounts set " + change + " where id = :id")
+        .param("id", whose.account())
+        .update();
   }
 
   @Test
