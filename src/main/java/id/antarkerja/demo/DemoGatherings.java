@@ -73,25 +73,7 @@ class DemoGatherings {
    * @param comers how many registered or wait
    */
   private record Plan(
-      int number, DemoPost by, int days, int announcedDaysAgo, int comers, DemoText text) {}
-
-  /**
-   * @param lasts days
-   */
-  private record DemoText(
-      GatheringKind kind,
-      String title,
-      String description,
-      @Nullable String place,
-      @Nullable String link,
-      LocalTime from,
-      LocalTime until,
-      int lasts,
-      @Nullable Integer capacity,
-      @Nullable Integer hours,
-      @Nullable String speakers,
-      String contact,
-      String territory) {}
+      int number, DemoPost by, int days, int announcedDaysAgo, int comers, GatheringTexts text) {}
 
   void fill(LocalDate today) {
     List<OfficerRow> all = officers.list(Scope.NATION, "", "", NOBODY, ALL);
@@ -109,33 +91,7 @@ class DemoGatherings {
     announce(
         today,
         all,
-        new Plan(
-            0,
-            DemoPost.CENTRE,
-            24,
-            9,
-            118,
-            new DemoText(
-                GatheringKind.MEETING,
-                "Temu nasional komunitas pengantar kerja",
-                """
-                Dua hari untuk saling belajar, bukan untuk pidato.
-
-                1. **Hari pertama:** praktik baik dari sepuluh kantor, masing-masing sepuluh menit.
-                2. **Hari kedua:** klinik kecil — pencocokan, kunjungan ke pemberi kerja, \
-                layanan disabilitas.
-
-                Bawa satu masalah nyata dari loket Anda; pulang membawa satu hal yang dicoba.""",
-                "Balai Besar Pelatihan Vokasi, Bekasi",
-                null,
-                LocalTime.of(8, 30),
-                LocalTime.of(16, 0),
-                2,
-                300,
-                14,
-                "Retno Palupi\nCecep Sukmana",
-                "Sekretariat komunitas, retno@pusat.example",
-                Scope.EVERYWHERE)),
+        new Plan(0, DemoPost.CENTRE, 24, 9, 118, GatheringTexts.NATIONAL),
         GatheringState.OPEN,
         null);
   }
@@ -144,58 +100,13 @@ class DemoGatherings {
     announce(
         today,
         all.stream().filter(o -> o.territory().startsWith("32")).toList(),
-        new Plan(
-            1,
-            DemoPost.PROVINCE,
-            7,
-            14,
-            28,
-            new DemoText(
-                GatheringKind.WORKSHOP,
-                "Lokakarya membaca hasil pencocokan",
-                """
-                Bagaimana skor disusun, apa yang **tidak** ikut dihitung, dan kapan keputusan \
-                petugas harus berbeda dari urutan.
-
-                Peserta memakai laptop sendiri.""",
-                "Aula Disnakertrans Jawa Barat, Bandung",
-                null,
-                LocalTime.of(9, 0),
-                LocalTime.of(15, 0),
-                1,
-                30,
-                6,
-                "Cecep Sukmana",
-                "Bidang penempatan, cecep@jabar.example",
-                "32")),
+        new Plan(1, DemoPost.PROVINCE, 7, 14, 28, GatheringTexts.WORKSHOP),
         GatheringState.OPEN,
         null);
   }
 
   private void webinar(LocalDate today, List<OfficerRow> all) {
-    Plan plan =
-        new Plan(
-            2,
-            DemoPost.CENTRE,
-            -12,
-            30,
-            64,
-            new DemoText(
-                GatheringKind.WEBINAR,
-                "Webinar: antrean AK/I turun separuh, apa yang dikerjakan",
-                """
-                Dua kantor bercerita bagaimana pendaftaran mandiri dan janji temu memendekkan \
-                antrean loket, dengan angka sebelum dan sesudahnya.""",
-                null,
-                "https://rapat.example.go.id/antrean-ak1",
-                LocalTime.of(13, 30),
-                LocalTime.of(15, 45),
-                1,
-                null,
-                3,
-                "Ratna Ayuningtyas\nNeng Komalasari",
-                "Sekretariat komunitas, retno@pusat.example",
-                Scope.EVERYWHERE));
+    Plan plan = new Plan(2, DemoPost.CENTRE, -12, 30, 64, GatheringTexts.WEBINAR);
     UUID id = announce(today, all, plan, GatheringState.CLOSED, null);
     // The centre has no head: its officers close the books, in their own name.
     BusinessClock.daysAgo(
@@ -210,26 +121,7 @@ class DemoGatherings {
     announce(
         today,
         all,
-        new Plan(
-            3,
-            DemoPost.CENTRE,
-            15,
-            20,
-            22,
-            new DemoText(
-                GatheringKind.TRAINING,
-                "Pelatihan wawancara bimbingan jabatan",
-                "Latihan wawancara berpasangan dengan umpan balik.",
-                "Balai Besar Pelatihan Vokasi, Semarang",
-                null,
-                LocalTime.of(8, 0),
-                LocalTime.of(16, 0),
-                3,
-                24,
-                24,
-                null,
-                "Sekretariat komunitas, retno@pusat.example",
-                Scope.EVERYWHERE)),
+        new Plan(3, DemoPost.CENTRE, 15, 20, 22, GatheringTexts.CANCELLED),
         GatheringState.CANCELLED,
         "Ruang pelatihan dipakai untuk keadaan darurat; jadwal baru menyusul.");
   }
@@ -240,23 +132,7 @@ class DemoGatherings {
         dadang,
         () ->
             gatherings.draft(
-                draw(4).id(DemoStaff.EPOCH),
-                text(
-                    today.plusDays(20),
-                    new DemoText(
-                        GatheringKind.WORKSHOP,
-                        "Belajar bersama BKK se-Karawang",
-                        "Setiap BKK membawa satu lowongan yang sulit terisi.",
-                        "SMKN 1 Karawang",
-                        null,
-                        LocalTime.of(9, 0),
-                        LocalTime.of(12, 0),
-                        1,
-                        25,
-                        null,
-                        null,
-                        "Dadang Wiguna, dadang@karawang.example",
-                        "3215"))));
+                draw(4).id(DemoStaff.EPOCH), text(today.plusDays(20), GatheringTexts.DRAFT)));
   }
 
   private void generated(LocalDate today, List<OfficerRow> all, int number) {
@@ -281,7 +157,7 @@ class DemoGatherings {
             days == 0 ? 1 : days,
             Math.max(0, -days) + draw.between(10, 40),
             draw.between(8, 60),
-            new DemoText(
+            new GatheringTexts(
                 kind,
                 "Berbagi pengalaman: " + topic + " (" + (number + 1) + ")",
                 "Praktik, angka, dan tanya jawab tentang **" + topic + "**.",
@@ -359,7 +235,7 @@ class DemoGatherings {
     return comers;
   }
 
-  private static GatheringText text(LocalDate day, DemoText text) {
+  private static GatheringText text(LocalDate day, GatheringTexts text) {
     Instant starts = at(day, text.from());
     return new GatheringText(
         text.kind(),

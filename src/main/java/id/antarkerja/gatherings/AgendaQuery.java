@@ -18,7 +18,14 @@ public record AgendaQuery(
 
   /** Which gatherings. */
   public enum Tab {
-    COMING("", "g.state in ('OPEN', 'CLOSED', 'CANCELLED') and g.ends_at >= :now", false),
+    /** None lasts longer than sixty days: the index by beginnings has a first row. */
+    COMING(
+        "",
+        """
+        g.state in ('OPEN', 'CLOSED', 'CANCELLED') and g.ends_at >= :now
+        and g.starts_at >= cast(:now as timestamptz) - interval '60 days'
+        """,
+        false),
     PAST(
         "lalu",
         "g.state in ('OPEN', 'CLOSED', 'HELD') and (g.ends_at < :now or g.state = 'HELD')",

@@ -138,7 +138,7 @@ public class Attendance {
       case "EARLY" -> throw new RefusedException(Reason.of("gatherings.early"));
       case "LATE" -> throw new RefusedException(Reason.of("gatherings.late"));
       case "FULL" -> throw new RefusedException(Reason.of("gatherings.full"));
-      default -> throw new RefusedException(Reason.of("gatherings.notInvited"));
+      default -> throw new RefusedException(Registrations.notInvited(officer));
     }
   }
 

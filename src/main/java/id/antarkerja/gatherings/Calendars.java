@@ -50,6 +50,8 @@ public class Calendars {
   @Transactional(readOnly = true)
   public byte[] file(Gathering gathering, @Nullable Registration own) {
     GatheringText text = gathering.text();
+    Instant movedUp = own == null ? null : own.movedUpAt();
+    Instant changed = gathering.changedAt();
     return Ics.calendar(
         text.title(),
         host(),
@@ -65,7 +67,7 @@ public class Calendars {
                 text.startsAt(),
                 text.endsAt(),
                 gathering.sequence(),
-                gathering.changedAt(),
+                movedUp != null && movedUp.isAfter(changed) ? movedUp : changed,
                 publicUrl.of(gathering.path()))));
   }
 

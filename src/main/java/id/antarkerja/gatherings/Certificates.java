@@ -65,8 +65,8 @@ public class Certificates {
     List<Present> present =
         jdbc.sql(
                 """
-                select officer, name from gatherings.roll(:gathering)
-                 where attended_at is not null order by asked
+                select officer, name from gatherings.roll(:gathering, 'ATTENDED', 0, null)
+                 order by asked
                 """)
             .param("gathering", gathering.id())
             .query(Present.class)
@@ -120,8 +120,17 @@ public class Certificates {
             when += "–" + T.shortDate(gathering.endsOn());
           }
           String about = T.t("gatherings.certificate.about", gathering.text().title(), when, hours);
-          return about.length() <= LONGEST_TITLE ? about : about.substring(0, LONGEST_TITLE);
+          return shortened(about);
         });
+  }
+
+  /** Cut between characters, never within one. */
+  private static String shortened(String about) {
+    if (about.length() <= LONGEST_TITLE) {
+      return about;
+    }
+    boolean within = Character.isHighSurrogate(about.charAt(LONGEST_TITLE - 1));
+    return about.substring(0, within ? LONGEST_TITLE - 1 : LONGEST_TITLE);
   }
 
   /** The first of so many numbers in a row. */

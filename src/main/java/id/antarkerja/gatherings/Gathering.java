@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param territory of the office whose it is
  * @param zone on whose clock its times are told
  * @param registered how many places are taken
+ * @param givenBack how many gave back a place, or a turn to get one
  * @param sequence grows with every change that a calendar must follow
  */
 public record Gathering(
@@ -25,6 +26,7 @@ public record Gathering(
     int registered,
     int waiting,
     int attended,
+    int givenBack,
     int sequence,
     Instant changedAt,
     @Nullable String cancelledReason) {

@@ -107,7 +107,11 @@ record GatheringPage(
   }
 
   boolean mayGiveBack() {
-    return own != null && own.counts() && gathering.state().isRunning() && !gathering.hasBegun(now);
+    return own != null
+        && own.counts()
+        && own.attendedAt() == null
+        && gathering.state().isRunning()
+        && !gathering.hasBegun(now);
   }
 
   /** Why there is no button, or null. */

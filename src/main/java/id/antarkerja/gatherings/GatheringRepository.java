@@ -30,7 +30,7 @@ class GatheringRepository {
       g.id, g.version, g.state, g.office_id, g.territory, g.zone, g.kind, g.title, g.description,
       g.place, g.starts_at, g.ends_at, g.registers_from, g.registers_until, g.capacity, g.hours,
       g.speakers, g.contact, g.to_territory, g.to_kind, g.to_levels, g.to_specialisms, g.registered,
-      g.waiting, g.attended, g.sequence, g.changed_at, g.cancelled_reason
+      g.waiting, g.attended, g.given_back, g.sequence, g.changed_at, g.cancelled_reason
       """;
 
   private final JdbcClient jdbc;
@@ -84,6 +84,7 @@ class GatheringRepository {
         row.getInt("registered"),
         row.getInt("waiting"),
         row.getInt("attended"),
+        row.getInt("given_back"),
         row.getInt("sequence"),
         moment(row, "changed_at"),
         row.getString("cancelled_reason"));
@@ -143,13 +144,16 @@ class GatheringRepository {
                            capacity = :capacity, hours = :hours, speakers = :speakers,
                            contact = :contact, to_territory = :toTerritory, to_kind = :toKind,
                            to_levels = :toLevels, to_specialisms = :toSpecialisms,
+                           decided_by = case when state = 'DRAFT' then null else :me end,
                            changed_at = :now, version = version + 1
                      where id = :id and version = :version
                        and state in ('DRAFT', 'OPEN', 'CLOSED')
+                       and (cast(:capacity as int) is null or registered <= :capacity)
                     """),
                 text)
             .param("id", id)
             .param("version", version)
+            .param("me", Acting.current().actor().id(), Types.OTHER)
             .param("now", at(now))
             .update());
   }

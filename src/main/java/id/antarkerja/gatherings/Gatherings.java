@@ -64,12 +64,16 @@ public class Gatherings {
    * @throws NotThere unless it is of the actor's office
    * @throws StaleChange when it has another version by now
    * @throws RefusedException {@code gatherings.stays}: it was held or cancelled; {@code
-   *     gatherings.begun}: its times stay; {@code gatherings.capacity}: fewer places than are taken
+   *     gatherings.begun}: its times stay; {@code gatherings.capacity}: fewer places than are taken;
+   *     {@code gatherings.head}: what was announced is the head's to change
    */
   public void change(UUID id, int version, GatheringText text) {
     Gathering before = ofOurs(id);
     if (!before.isDraft() && !before.state().isRunning()) {
       throw new RefusedException(Reason.of("gatherings.stays"));
+    }
+    if (!before.isDraft()) {
+      demandHead();
     }
     boolean movesBeginning = !before.text().startsAt().equals(text.startsAt());
     if (!before.isDraft() && movesBeginning && before.hasBegun(now())) {

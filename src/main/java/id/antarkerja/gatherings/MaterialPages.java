@@ -3,7 +3,6 @@ package id.antarkerja.gatherings;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
-import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
@@ -28,10 +27,12 @@ class MaterialPages {
   private static final String FILES = Gathering.HOME + "/{id}/bahan";
 
   private final Materials materials;
+  private final GatheringView view;
   private final Writes writes;
 
-  MaterialPages(Materials materials, Writes writes) {
+  MaterialPages(Materials materials, GatheringView view, Writes writes) {
     this.materials = materials;
+    this.view = view;
     this.writes = writes;
   }
 
@@ -51,19 +52,25 @@ class MaterialPages {
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
     materials.demandOurs(id);
-    Material.Part part = Form.of(fields).oneOf("part", Material.Part.class);
-    SentFile sent = SentFile.of(file, Materials.LONGEST_FILE);
-    if (sent == null || part == null) {
-      throw new RefusedException(
-          Reason.of(sent == null ? "gatherings.file.none" : "gatherings.file.part"));
+    Form form = Form.of(fields);
+    Material.Part part = form.requiredOneOf("part", Material.Part.class);
+    try {
+      SentFile sent = SentFile.of(file, Materials.LONGEST_FILE);
+      if (sent == null) {
+        form.reject("file", "reason.gatherings.file.none");
+      } else if (part != null) {
+        return Page.seeOther(
+            writes.once(
+                submission,
+                () -> {
+                  materials.add(id, part, sent.name(), sent.content());
+                  return back(id);
+                }));
+      }
+    } catch (RefusedException refused) {
+      refused.reasons().forEach(one -> form.reject("file", one.key(), one.parameters().toArray()));
     }
-    return Page.seeOther(
-        writes.once(
-            submission,
-            () -> {
-              materials.add(id, part, sent.name(), sent.content());
-              return back(id);
-            }));
+    return view.wrong(id, form);
   }
 
   @PostMapping(FILES + "/{file}/hapus")

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody on the list of a gathering, for the office whose it is.
  *
+ * @param asked grows in the order of asking
  * @param walkIn came without a place and found one
  * @param number of the certificate
  */
@@ -16,6 +17,7 @@ public record Participant(
     String officeName,
     String territory,
     Registration.Standing state,
+    long asked,
     OffsetDateTime askedAt,
     boolean walkIn,
     @Nullable OffsetDateTime attendedAt,

@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param card what the office may scan at the door
  * @param ahead how many wait before them; 0 for who does not wait
+ * @param movedUpAt when they got a place that came free; null for who did not wait for theirs
  */
 public record Registration(
-    Standing standing, String card, int ahead, @Nullable Instant attendedAt, boolean rated) {
+    Standing standing,
+    String card,
+    int ahead,
+    @Nullable Instant movedUpAt,
+    @Nullable Instant attendedAt,
+    boolean rated) {
 
   /** Where somebody stands. */
   public enum Standing {

@@ -49,7 +49,8 @@ public class Registrations {
    * A place, or the next one on the waiting list. Doing it again changes nothing.
    *
    * @throws NotThere when there is no such gathering, or the actor does not answer for the officer
-   * @throws RefusedException {@code gatherings.shut}, {@code gatherings.notInvited}
+   * @throws RefusedException {@code gatherings.shut}, {@code gatherings.notInvited}, {@code
+   *     gatherings.notInvitedOther}
    */
   public Registration.Standing register(UUID gathering, UUID officer) {
     String answer =
@@ -63,7 +64,7 @@ public class Registrations {
     switch (answer) {
       case "NOT_THERE" -> throw new NotThere();
       case "SHUT" -> throw new RefusedException(Reason.of("gatherings.shut"));
-      case "NOT_INVITED" -> throw new RefusedException(Reason.of("gatherings.notInvited"));
+      case "NOT_INVITED" -> throw new RefusedException(notInvited(officer));
       default -> {}
     }
     audit.wrote("gathering.registered", gathering);
@@ -76,10 +77,10 @@ public class Registrations {
   }
 
   /**
-   * Gives a place back, until it begins; whoever waits longest has it in the same moment.
+   * Gives a place back, until it begins or one is there; whoever waits longest has it in the same moment.
    *
    * @throws NotThere when there is none, or the actor does not answer for the officer
-   * @throws RefusedException {@code gatherings.begun}
+   * @throws RefusedException {@code gatherings.begun}, {@code gatherings.present}
    */
   public void giveBack(UUID gathering, UUID officer) {
     String answer =
@@ -92,6 +93,7 @@ public class Registrations {
     switch (answer) {
       case "NOT_THERE" -> throw new NotThere();
       case "BEGUN" -> throw new RefusedException(Reason.of("gatherings.begun"));
+      case "PRESENT" -> throw new RefusedException(Reason.of("gatherings.present"));
       default -> audit.wrote("gathering.givenBack", gathering);
     }
   }
@@ -101,7 +103,7 @@ public class Registrations {
   public Optional<Registration> own(UUID gathering) {
     return jdbc.sql(
             """
-            select r.state, r.card, r.attended_at,
+            select r.state, r.card, r.moved_up_at, r.attended_at,
                    exists (select from gatherings.raters x
                             where x.gathering_id = r.gathering_id
                               and x.officer_id = r.officer_id) as rated,
@@ -117,6 +119,7 @@ public class Registrations {
                     Registration.Standing.valueOf(row.getString("state")),
                     row.getString("card"),
                     row.getInt("ahead"),
+                    GatheringRepository.instant(row, "moved_up_at"),
                     GatheringRepository.instant(row, "attended_at"),
                     row.getBoolean("rated")))
         .optional();
@@ -187,6 +190,12 @@ public class Registrations {
     static Clash away(Absence absence) {
       return new Clash(null, "", absence);
     }
+  }
+
+  /** Said to oneself, or of somebody else. */
+  static Reason notInvited(UUID officer) {
+    return Reason.of(
+        officer.equals(self()) ? "gatherings.notInvited" : "gatherings.notInvitedOther");
   }
 
   private static UUID self() {

@@ -1,5 +1,6 @@
 package id.antarkerja.gatherings;
 
+import java.sql.Types;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Roll {
   private static final String COLUMNS =
       """
-      select officer, name, office_name, territory, state, asked_at, walk_in, attended_at,
+      select officer, name, office_name, territory, state, asked, asked_at, walk_in, attended_at,
              attended_how, number, revoked_at
-        from gatherings.roll(:gathering)
+        from gatherings.roll(:gathering, :group, :after, :most)
       """;
 
   private final JdbcClient jdbc;
@@ -29,17 +30,11 @@ public class Roll {
 
   /** A number of the page, and the list behind it. */
   public enum Group {
-    REGISTERED("state = 'REGISTERED'"),
-    WAITING("state = 'WAITING'"),
-    ATTENDED("attended_at is not null"),
-    ABSENT("state = 'REGISTERED' and attended_at is null"),
-    GIVEN_BACK("state = 'CANCELLED'");
-
-    private final String condition;
-
-    Group(String condition) {
-      this.condition = condition;
-    }
+    REGISTERED,
+    WAITING,
+    ATTENDED,
+    ABSENT,
+    GIVEN_BACK;
 
     String textKey() {
       return "gatherings.group." + name();
@@ -56,26 +51,21 @@ public class Roll {
     counts.put(Group.WAITING, one.waiting());
     counts.put(Group.ATTENDED, one.attended());
     counts.put(Group.ABSENT, one.absent());
-    counts.put(
-        Group.GIVEN_BACK,
-        jdbc.sql(
-                """
-                select count(*) from gatherings.registrations
-                 where gathering_id = :gathering and state = 'CANCELLED'
-                """)
-            .param("gathering", gathering)
-            .query(Integer.class)
-            .single());
+    counts.put(Group.GIVEN_BACK, one.givenBack());
     return counts;
   }
 
-  /** In the order in which they asked: whoever waits first stands first. */
-  public List<Participant> list(UUID gathering, Group group, int skip, int most) {
+  /**
+   * In the order in which they asked: whoever waits first stands first.
+   *
+   * @param after where the page before ended ({@link Participant#asked}); 0 for the first
+   */
+  public List<Participant> list(UUID gathering, Group group, long after, int most) {
     gatherings.ofOurs(gathering);
-    return jdbc.sql(
-            COLUMNS + " where " + group.condition + " order by asked offset :skip limit :most")
+    return jdbc.sql(COLUMNS + " order by asked")
         .param("gathering", gathering)
-        .param("skip", skip)
+        .param("group", group.name())
+        .param("after", after)
         .param("most", most)
         .query(Participant.class)
         .list();
@@ -86,6 +76,9 @@ public class Roll {
     gatherings.ofOurs(gathering);
     return jdbc.sql(COLUMNS + " order by name, officer")
         .param("gathering", gathering)
+        .param("group", null, Types.VARCHAR)
+        .param("after", 0L)
+        .param("most", null, Types.INTEGER)
         .query(Participant.class)
         .list();
   }

@@ -34,7 +34,6 @@ class RollPages {
   private static final String ROLL = Gathering.HOME + "/{id}/peserta";
   private static final String TEMPLATE = "gatherings/roll";
   private static final int PAGE = 50;
-  private static final int LAST = 100_000;
 
   private final Gatherings gatherings;
   private final Roll roll;
@@ -92,6 +91,7 @@ class RollPages {
         id,
         form,
         submission,
+        "#daftar",
         () -> {
           if (there) {
             attendance.byList(id, officer);
@@ -113,7 +113,7 @@ class RollPages {
     if (card == null) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }
-    return done(id, form, submission, () -> attendance.byCard(id, card));
+    return done(id, form, submission, "#karcis", () -> attendance.byCard(id, card));
   }
 
   @PostMapping(ROLL + "/{officer}/cabut")
@@ -130,17 +130,19 @@ class RollPages {
     if (reason == null) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }
-    return done(id, form, submission, () -> certificates.revoke(id, officer, reason));
+    return done(
+        id, form, submission, "#daftar", () -> certificates.revoke(id, officer, reason));
   }
 
-  private ModelAndView done(UUID id, Form form, Submission submission, Runnable effect) {
+  private ModelAndView done(
+      UUID id, Form form, Submission submission, String anchor, Runnable effect) {
     try {
       return Page.seeOther(
           writes.once(
               submission,
               () -> {
                 effect.run();
-                return back(id, form);
+                return back(id, form) + anchor;
               }));
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
@@ -150,16 +152,16 @@ class RollPages {
 
   private static String back(UUID id, Form form) {
     Roll.Group group = form.oneOf("kelompok", Roll.Group.class);
-    Integer skip = form.whole("mulai", 0, LAST);
+    Integer after = form.whole("mulai", 0, Integer.MAX_VALUE);
     return RollPage.href(
-        id, group == null ? Roll.Group.REGISTERED : group, skip == null ? 0 : skip);
+        id, group == null ? Roll.Group.REGISTERED : group, after == null ? 0 : after);
   }
 
   private RollPage page(UUID id, Form form) {
     Roll.Group chosen = form.oneOf("kelompok", Roll.Group.class);
     Roll.Group group = chosen == null ? Roll.Group.REGISTERED : chosen;
-    Integer sent = form.whole("mulai", 0, LAST);
-    int skip = sent == null ? 0 : sent;
+    Integer sent = form.whole("mulai", 0, Integer.MAX_VALUE);
+    int after = sent == null ? 0 : sent;
     return Objects.requireNonNull(
         transaction.execute(
             status ->
@@ -168,21 +170,25 @@ class RollPages {
                     gatherings.now(),
                     roll.counts(id),
                     group,
-                    roll.list(id, group, skip, PAGE + 1),
-                    skip,
+                    roll.list(id, group, after, PAGE + 1),
+                    after,
                     gatherings.mayDecide(),
                     StepUp.isFresh(),
                     form)));
   }
 
-  /** One of the numbers, with its list. */
+  /**
+   * One of the numbers, with its list.
+   *
+   * @param after where the page before ended; 0 on the first
+   */
   record RollPage(
       Gathering gathering,
       Instant now,
       Map<Roll.Group, Integer> counts,
       Roll.Group group,
       List<Participant> found,
-      int skip,
+      int after,
       boolean mayDecide,
       boolean fresh,
       Form form) {
@@ -199,13 +205,13 @@ class RollPages {
       return Objects.requireNonNull(counts.get(one));
     }
 
-    static String href(UUID id, Roll.Group group, int skip) {
+    static String href(UUID id, Roll.Group group, long after) {
       return Gathering.HOME
           + "/"
           + id
           + "/peserta?kelompok="
           + group
-          + (skip == 0 ? "" : "&mulai=" + skip);
+          + (after == 0 ? "" : "&mulai=" + after);
     }
 
     String href(Roll.Group other) {
@@ -213,11 +219,13 @@ class RollPages {
     }
 
     @Nullable String first() {
-      return skip == 0 ? null : href(group);
+      return after == 0 ? null : href(group);
     }
 
     @Nullable String next() {
-      return found.size() > PAGE ? href(gathering.id(), group, skip + PAGE) : null;
+      return found.size() > PAGE
+          ? href(gathering.id(), group, found.get(PAGE - 1).asked())
+          : null;
     }
 
     /** Whether the list can be ticked now. */

@@ -1,12 +1,20 @@
 -- What is true at once for everybody: places, the waiting list, who was there. Every function locks the
 -- gathering first, so that two who want the last place come one after the other.
 
+-- The head of the office that acts, or one of its officers where it has none.
+create function gatherings.decides() returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select access.acting_role() = 'HEAD'
+      or access.acting_role() = 'OFFICER' and not circulars.has_head(access.office_id())
+$$;
+
 -- Its life, as GatheringState has it. Opening, cancelling and closing the books are the head's, in their own
--- name; what was held or cancelled stays as it is.
+-- name, and so is every change of what was announced; what was held or cancelled stays as it is.
 create function gatherings.steps() returns trigger language plpgsql
 set search_path = pg_catalog as $$
 declare
-  counted text[] := array['registered', 'waiting', 'attended', 'search'];
+  counted text[] := array['registered', 'waiting', 'attended', 'given_back', 'search'];
+  stepping text[] := counted || array['state', 'decided_by', 'changed_at', 'version'];
 begin
   if to_jsonb(old) - counted = to_jsonb(new) - counted then
     return new;
@@ -19,9 +27,10 @@ begin
       'DRAFT>OPEN', 'DRAFT>DISCARDED', 'OPEN>CLOSED', 'CLOSED>OPEN', 'OPEN>HELD', 'CLOSED>HELD',
       'OPEN>CANCELLED', 'CLOSED>CANCELLED') then
     raise exception 'no such step of a gathering' using errcode = 'check_violation';
-  elsif (old.state = 'DRAFT' and new.state = 'OPEN' or new.state in ('HELD', 'CANCELLED'))
-     and (new.decided_by is distinct from access.actor_id()
-          or access.acting_role() <> 'HEAD' and circulars.has_head(new.office_id)) then
+  end if;
+  if (old.state = 'DRAFT' and new.state = 'OPEN' or new.state in ('HELD', 'CANCELLED')
+      or old.state <> 'DRAFT' and to_jsonb(old) - stepping <> to_jsonb(new) - stepping)
+     and (new.decided_by is distinct from access.actor_id() or not gatherings.decides()) then
     raise exception 'decided by the head in person' using errcode = 'check_violation';
   end if;
   if old.state in ('OPEN', 'CLOSED')
@@ -34,6 +43,23 @@ begin
 end $$;
 create trigger steps before update on gatherings.gatherings
   for each row execute function gatherings.steps();
+
+create function gatherings.invites(g gatherings.gatherings, o officers.officers) returns boolean
+language sql immutable as $$
+  select o.status in ('ACTIVE', 'ON_LEAVE')
+     and (g.to_territory = '*' or o.territory >= g.to_territory and o.territory < g.to_territory || '~')
+     and (g.to_kind is null or o.kind = g.to_kind)
+     and (cardinality(g.to_levels) = 0 or o.level = any (g.to_levels))
+     and (cardinality(g.to_specialisms) = 0 or o.specialisms && g.to_specialisms)
+$$;
+
+-- Whether a place can be given to somebody who asked a while ago: they still work here, and it is for them.
+create function gatherings.still_comes(g gatherings.gatherings, whom uuid) returns boolean
+language sql stable as $$
+  select exists (select from officers.officers o join access.accounts a on a.id = o.id
+                  where o.id = whom and a.disabled_at is null and a.approved_at is not null
+                    and gatherings.invites(g, o))
+$$;
 
 -- Those who wait get the places that are free, in order, as long as it has not begun.
 create function gatherings.move_up(gathering uuid, moment timestamptz) returns void
@@ -52,6 +78,7 @@ begin
      where r.gathering_id = gathering
        and r.officer_id in (select w.officer_id from gatherings.registrations w
                              where w.gathering_id = gathering and w.state = 'WAITING'
+                               and gatherings.still_comes(g, w.officer_id)
                              order by w.asked limit free)
     returning r.officer_id, r.asked)
   insert into gatherings.news (gathering_id, officer_id, kind, nr, at)
@@ -89,21 +116,14 @@ begin
          waiting = g.waiting + (case when new.state = 'WAITING' then 1 else 0 end)
                    - (case when old.state = 'WAITING' then 1 else 0 end),
          attended = g.attended + (case when new.attended_at is not null then 1 else 0 end)
-                    - (case when old.attended_at is not null then 1 else 0 end)
+                    - (case when old.attended_at is not null then 1 else 0 end),
+         given_back = g.given_back + (case when new.state = 'CANCELLED' then 1 else 0 end)
+                      - (case when old.state = 'CANCELLED' then 1 else 0 end)
    where g.id = new.gathering_id;
   return null;
 end $$;
 create trigger counted after insert or update on gatherings.registrations
   for each row execute function gatherings.counted();
-
-create function gatherings.invites(g gatherings.gatherings, o officers.officers) returns boolean
-language sql immutable as $$
-  select o.status in ('ACTIVE', 'ON_LEAVE')
-     and (g.to_territory = '*' or o.territory >= g.to_territory and o.territory < g.to_territory || '~')
-     and (g.to_kind is null or o.kind = g.to_kind)
-     and (cardinality(g.to_levels) = 0 or o.level = any (g.to_levels))
-     and (cardinality(g.to_specialisms) = 0 or o.specialisms && g.to_specialisms)
-$$;
 
 -- Whether the one who acts is among those it is for.
 create function gatherings.invited(gathering uuid) returns boolean
@@ -158,8 +178,13 @@ begin
   if not gatherings.invites(g, o) then
     return 'NOT_INVITED';
   end if;
-  standing := case when g.capacity is null or g.registered < g.capacity and g.waiting = 0
-                   then 'REGISTERED' else 'WAITING' end;
+  standing := case when g.capacity is null then 'REGISTERED'
+                   when g.registered >= g.capacity then 'WAITING'
+                   when g.waiting = 0 then 'REGISTERED'
+                   when exists (select from gatherings.registrations w
+                                 where w.gathering_id = gathering and w.state = 'WAITING'
+                                   and gatherings.still_comes(g, w.officer_id)) then 'WAITING'
+                   else 'REGISTERED' end;
   n := nextval('gatherings.asked');
   insert into gatherings.registrations as r
          (gathering_id, officer_id, by_office, office_id, state, card, asked, asked_at, asked_by)
@@ -175,7 +200,8 @@ begin
   return standing;
 end $$;
 
--- A place is given back until it begins; the first who waits has it in the same moment.
+-- A place is given back until it begins or its holder is there; the first who waits has it in the same
+-- moment.
 create function gatherings.give_back(gathering uuid, whom uuid, moment timestamptz)
 returns text language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -192,6 +218,11 @@ begin
   end if;
   if g.state not in ('OPEN', 'CLOSED') or moment >= g.starts_at then
     return 'BEGUN';
+  end if;
+  if exists (select from gatherings.registrations r
+              where r.gathering_id = gathering and r.officer_id = whom
+                and r.attended_at is not null) then
+    return 'PRESENT';
   end if;
   update gatherings.registrations r set state = 'CANCELLED', cancelled_at = moment
    where r.gathering_id = gathering and r.officer_id = whom;
@@ -267,136 +298,3 @@ begin
    where r.gathering_id = gathering and r.officer_id = whom and r.attended_at is not null;
   return case when found then 'DONE' else 'BEFORE' end;
 end $$;
-
--- Everybody with how they stand, for the office whose gathering it is.
-create function gatherings.roll(gathering uuid)
-returns table (officer uuid, name text, office_name text, territory text, state text, asked bigint,
-               asked_at timestamptz, walk_in boolean, attended_at timestamptz, attended_how text,
-               number text, revoked_at timestamptz)
-language sql stable security definer set search_path = pg_catalog as $$
-  select r.officer_id, o.name, f.name, o.territory, r.state, r.asked, r.asked_at, r.walk_in,
-         r.attended_at, r.attended_how, c.number, c.revoked_at
-    from gatherings.gatherings g
-    join gatherings.registrations r on r.gathering_id = g.id
-    join officers.officers o on o.id = r.officer_id
-    join officers.offices f on f.id = r.office_id
-    left join gatherings.certificates c
-      on c.gathering_id = r.gathering_id and c.officer_id = r.officer_id
-   where g.id = gathering and g.office_id = access.office_id()
-     and access.acting_role() in ('OFFICER', 'HEAD')
-$$;
-
--- How many wait before the one who acts.
-create function gatherings.ahead_of_me(gathering uuid) returns int
-language sql stable security definer set search_path = pg_catalog as $$
-  select cast(count(*) as int) from gatherings.registrations w, gatherings.registrations me
-   where me.gathering_id = gathering and me.officer_id = access.actor_id() and me.state = 'WAITING'
-     and w.gathering_id = gathering and w.state = 'WAITING' and w.asked < me.asked
-$$;
-
--- What a colleague's card may tell: certificates that hold.
-create function gatherings.certificates_of(whom uuid)
-returns table (gathering_id uuid, title text, number text, hours int, issued_on date)
-language sql stable security definer set search_path = pg_catalog as $$
-  select c.gathering_id, g.title, c.number, c.hours, c.issued_on
-    from gatherings.certificates c join gatherings.gatherings g on g.id = c.gathering_id
-   where c.officer_id = whom and c.revoked_at is null
-   order by c.issued_on desc, c.number
-$$;
-
-create function gatherings.revocation_told() returns trigger language plpgsql security definer
-set search_path = pg_catalog as $$
-begin
-  insert into gatherings.news (gathering_id, officer_id, kind, nr, at)
-  values (new.gathering_id, new.officer_id, 'REVOKED', 0, new.revoked_at) on conflict do nothing;
-  return null;
-end $$;
-create trigger revocation_told after update of revoked_at on gatherings.certificates
-  for each row execute function gatherings.revocation_told();
-
--- One's own word about a gathering that one was at, once.
-create function gatherings.rate(gathering uuid, points int, said text, moment timestamptz)
-returns text language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare
-  g gatherings.gatherings;
-begin
-  select * into g from gatherings.gatherings x where x.id = gathering for update;
-  if not exists (select from gatherings.registrations r
-                  where r.gathering_id = gathering and r.officer_id = access.actor_id()
-                    and r.attended_at is not null) then
-    return 'NOT_THERE';
-  elsif g.state = 'CANCELLED' or moment < g.ends_at
-     or moment >= g.ends_at + interval '30 days' then
-    return 'OVER';
-  end if;
-  insert into gatherings.raters (gathering_id, officer_id) values (gathering, access.actor_id())
-  on conflict do nothing;
-  if not found then
-    return 'BEFORE';
-  end if;
-  insert into gatherings.ratings (gathering_id, batch, rating, words)
-  values (gathering,
-          (select count(*) from gatherings.ratings x where x.gathering_id = gathering) / 5,
-          points, said);
-  return 'DONE';
-end $$;
-
-create function gatherings.ratings_of(gathering uuid)
-returns table (rating int, words text)
-language sql stable security definer set search_path = pg_catalog as $$
-  select x.rating, x.words from gatherings.ratings x
-    join gatherings.gatherings g on g.id = x.gathering_id
-   where x.gathering_id = gathering and g.office_id = access.office_id()
-     and access.acting_role() in ('OFFICER', 'HEAD')
-     and x.batch < (select count(*) from gatherings.ratings y where y.gathering_id = gathering) / 5
-   order by x.id
-$$;
-
--- The calendar behind a secret address, while its owner works here. Not how to join: an address travels.
-create function gatherings.feed(hash bytea, since timestamptz)
-returns table (id uuid, state text, standing text, title text, place text, zone text,
-               starts_at timestamptz, ends_at timestamptz, sequence int, changed_at timestamptz)
-language sql stable security definer set search_path = pg_catalog as $$
-  select g.id, g.state, r.state, g.title, g.place, g.zone, g.starts_at, g.ends_at, g.sequence,
-         g.changed_at
-    from gatherings.feeds f
-    join gatherings.registrations r on r.officer_id = f.officer_id
-    join gatherings.gatherings g on g.id = r.gathering_id
-   where f.token_hash = hash and r.state in ('REGISTERED', 'WAITING') and g.ends_at >= since
-   order by g.starts_at, g.id limit 500
-$$;
-create function gatherings.is_feed(hash bytea) returns boolean
-language sql stable security definer set search_path = pg_catalog as $$
-  select exists (select from gatherings.feeds f join access.accounts a on a.id = f.officer_id
-                  where f.token_hash = hash and a.disabled_at is null and a.approved_at is not null)
-$$;
-
-do $$
-declare
-  f text;
-begin
-  for f in select p.oid::regprocedure from pg_proc p
-            where p.pronamespace = 'gatherings'::regnamespace loop
-    execute 'revoke execute on function ' || f || ' from public';
-  end loop;
-end $$;
-grant execute on function
-  gatherings.invited(uuid), gatherings.link_of(uuid), gatherings.ahead_of_me(uuid),
-  gatherings.register(uuid, uuid, text, timestamptz),
-  gatherings.give_back(uuid, uuid, timestamptz), gatherings.certificates_of(uuid),
-  gatherings.rate(uuid, int, text, timestamptz)
-  to antarkerja_officer, antarkerja_admin, antarkerja_system;
-grant execute on function
-  gatherings.attend(uuid, uuid, text, text, timestamptz),
-  gatherings.not_there(uuid, uuid, timestamptz), gatherings.roll(uuid), gatherings.ratings_of(uuid)
-  to antarkerja_officer, antarkerja_system;
-grant usage on schema gatherings
-  to antarkerja_auditor, antarkerja_citizen, antarkerja_employer, antarkerja_public;
-grant execute on function gatherings.feed(bytea, timestamptz), gatherings.is_feed(bytea)
-  to antarkerja_officer, antarkerja_admin, antarkerja_auditor, antarkerja_citizen,
-     antarkerja_employer, antarkerja_public, antarkerja_system;
-
--- Papers that anybody can check have a third kind.
-alter table documents.verifications drop constraint verifications_kind_check;
-alter table documents.verifications add constraint verifications_kind_check
-  check (kind in ('REFERRAL_LETTER', 'AK1', 'ATTENDANCE'));

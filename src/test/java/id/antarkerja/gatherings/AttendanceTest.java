@@ -167,25 +167,41 @@ class AttendanceTest extends GatheringHouse {
     assertThat(signedIn("3215").get(HOME + "/sertifikat/" + officer.account()).text())
         .doesNotContain(certificate.number());
     assertThat(news(gathering, officer, "REVOKED")).isEqualTo(1);
-    assertThatThrownBy(
-            () ->
-                does(
-                    officer,
-                    () ->
-                        jdbc.sql(
-                                """
-                                insert into gatherings.certificates
-                                       (gathering_id, officer_id, by_office, number, code, name,
-                                        hours, issued_on)
-                                select gathering_id, :absent, by_office, 'X-123456', 'Y', name,
-                                       200, issued_on
-                                  from gatherings.certificates where gathering_id = :gathering
-                                """)
-                            .param("absent", absent.account())
-                            .param("gathering", gathering)
-                            .update()))
+    assertThatThrownBy(() -> write(head, certificate, absent, 6))
         .as("nobody writes one for who was not there")
         .isInstanceOf(DataAccessException.class);
+    owner()
+        .sql("delete from gatherings.certificates where gathering_id = :gathering")
+        .param("gathering", gathering)
+        .update();
+    assertThatThrownBy(() -> write(head, certificate, officer, 200))
+        .as("nor with other hours")
+        .isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> write(officer, certificate, officer, 6))
+        .as("nor who is not the head")
+        .isInstanceOf(DataAccessException.class);
+    assertThat(write(head, certificate, officer, 6)).isTrue();
+  }
+
+  private boolean write(SignedUp who, Certificate like, SignedUp to, int hours) {
+    return does(
+        who,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into gatherings.certificates
+                           (gathering_id, officer_id, by_office, number, code, name, hours,
+                            issued_on)
+                    values (:gathering, :officer, :office, :number, :number, :name, :hours, :on)
+                    """)
+                .param("gathering", like.gatheringId())
+                .param("officer", to.account())
+                .param("office", who.acting().officeId())
+                .param("number", "X-" + UUID.randomUUID())
+                .param("name", like.name())
+                .param("hours", hours)
+                .param("on", like.issuedOn())
+                .update());
   }
 
   @Test
@@ -276,11 +292,9 @@ class AttendanceTest extends GatheringHouse {
     assertThat(sheet.status()).isEqualTo(200);
     assertThat(sheet.body()).startsWith('P', 'K');
     assertThat(audited("gathering.listTaken", gathering)).isEqualTo(1);
-    assertThat(phone.get(page + "/peserta").status())
-        .as("a colleague organises too")
-        .isEqualTo(200);
-    Visitor stranger = signedIn("3215");
-    assertThat(stranger.get(page + "/peserta").status()).isEqualTo(404);
-    assertThat(stranger.get(page + "/peserta.xlsx").status()).isEqualTo(404);
+    assertThat(phone.get(page + "/peserta").status()).as("a colleague").isEqualTo(200);
+    for (String list : List.of("/peserta", "/peserta.xlsx")) {
+      assertThat(signedIn("3215").get(page + list).status()).isEqualTo(404);
+    }
   }
 }

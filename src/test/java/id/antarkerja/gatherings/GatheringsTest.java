@@ -86,6 +86,46 @@ class GatheringsTest extends GatheringHouse {
     }
     UUID open = in(head, GatheringState.OPEN);
     register(officer, open);
+    for (String change :
+        List.of(
+            "title = 'Lain'",
+            "link = 'https://jebakan.example', decided_by = '" + officer.account() + "'",
+            "hours = 200, state = 'CLOSED'")) {
+      assertThatThrownBy(() -> update(officer, open, change))
+          .as("the head announced something else: %s", change)
+          .isInstanceOf(DataAccessException.class);
+    }
+    assertThatThrownBy(() -> change(officer, open, text(9)))
+        .hasMessageContaining("gatherings.head");
+    UUID file = UUID.randomUUID();
+    as(
+        officer.acting(),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into files.files
+                           (id, name, content_type, size, sha256, territory, stored_by)
+                    values (:file, 'cv.pdf', 'application/pdf', 1, 'x', '7271', :me)
+                    """)
+                .param("file", file)
+                .param("me", officer.account())
+                .update());
+    assertThatThrownBy(
+            () ->
+                as(
+                    officer.acting(),
+                    () ->
+                        jdbc.sql(
+                                """
+                                insert into gatherings.materials
+                                       (file_id, gathering_id, part, name, content_type, size)
+                                values (:file, :gathering, 'BEFORE', 'x', 'application/pdf', 1)
+                                """)
+                            .param("file", file)
+                            .param("gathering", open)
+                            .update()))
+        .as("a file that was kept for something else")
+        .isInstanceOf(DataAccessException.class);
     for (String sql :
         List.of(
             "update gatherings.gatherings set registered = 0",
@@ -155,7 +195,7 @@ class GatheringsTest extends GatheringHouse {
                 "endsTime", "09:00",
                 "contact", "Panitia"));
     assertThat(wrong.status()).isEqualTo(422);
-    assertThat(wrong.text()).contains("Jangan tulis NIK", "harus sesudah mulai");
+    assertThat(wrong.text()).contains("Jangan tulis NIK", "harus setelah waktu mulai");
     Answer saved =
         desk.submitOnly(
             HOME + "/baru",
@@ -176,7 +216,25 @@ class GatheringsTest extends GatheringHouse {
         desk.upload(
             page + "/bahan", "file", "bahan.pdf", "%PDF-1.7 isi".getBytes(StandardCharsets.UTF_8));
     assertThat(attached.status()).as("what for?").isEqualTo(422);
+    assertThat(attached.page().select("#e-part")).hasSize(1);
     desk.get(page);
+    attached =
+        desk.upload(
+            page + "/bahan",
+            Map.of("part", "BEFORE"),
+            "file",
+            "program.exe",
+            "MZ".getBytes(StandardCharsets.UTF_8));
+    assertThat(attached.page().select("#e-file")).as("beside the field").hasSize(1);
+    desk.get(page);
+    attached =
+        desk.upload(
+            page + "/bahan",
+            Map.of("part", "BEFORE"),
+            "file",
+            "bahan.pdf",
+            "%PDF-1.7 isi".getBytes(StandardCharsets.UTF_8));
+    assertThat(attached.page().select("#bahan a[download]").text()).isEqualTo("bahan.pdf");
     desk.submit(page + "/buka", Map.of());
     assertThat(desk.last().text()).contains("Pendaftaran dibuka");
 
@@ -222,41 +280,5 @@ class GatheringsTest extends GatheringHouse {
     browser.submit(HOME + "/kalender/akhiri", Map.of());
     assertThat(visitor().get(path).status()).isEqualTo(404);
     assertThat(signedIn(newcomer(PALU, Role.AUDITOR)).get(HOME).status()).isEqualTo(403);
-  }
-
-  @Test
-  void a_list_goes_on_where_the_page_before_ended() {
-    SignedUp head = head();
-    String word = "serial" + UUID.randomUUID().toString().substring(0, 6);
-    for (int i = 0; i < 23; i++) {
-      GatheringText plain = text(null);
-      GatheringText named =
-          new GatheringText(
-              plain.kind(),
-              "Kelas " + word,
-              plain.description(),
-              plain.place(),
-              null,
-              plain.startsAt(),
-              plain.endsAt(),
-              null,
-              plain.registersUntil(),
-              null,
-              null,
-              null,
-              plain.contact(),
-              plain.audience());
-      announced(head, named);
-    }
-    Visitor browser = signedIn(head);
-    for (String tab : List.of("", "tab=kantor&")) {
-      List<String> first =
-          browser.get(HOME + "?" + tab + "q=" + word).page().select(".nba a").eachAttr("href");
-      assertThat(first).hasSize(20);
-      String next = browser.last().page().select("a[rel=next]").attr("href");
-      List<String> rest = browser.get(next).page().select(".nba a").eachAttr("href");
-      assertThat(rest).hasSize(3).doesNotContainAnyElementsOf(first);
-    }
-    assertThat(browser.get(HOME + "?sesudah=besok_lusa").status()).isEqualTo(200);
   }
 }

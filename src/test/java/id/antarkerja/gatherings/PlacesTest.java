@@ -51,6 +51,12 @@ class PlacesTest extends GatheringHouse {
         .doesNotHaveDuplicates()
         .hasSize(47);
     assertAgrees(head, gathering);
+    List<Participant> page =
+        as(head.acting(), () -> roll.list(gathering, Roll.Group.WAITING, 0, 20));
+    long end = page.getLast().asked();
+    assertThat(as(head.acting(), () -> roll.list(gathering, Roll.Group.WAITING, end, 50)))
+        .hasSize(27)
+        .doesNotContainAnyElementsOf(page);
     assertThatThrownBy(
             () ->
                 owner()
@@ -98,6 +104,45 @@ class PlacesTest extends GatheringHouse {
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("gatherings.capacity");
     assertAgrees(head, gathering);
+  }
+
+  @Test
+  void nobody_waits_behind_those_who_are_gone() {
+    SignedUp head = head();
+    SignedUp first = officer();
+    SignedUp gone = officer();
+    SignedUp next = officer();
+    SignedUp late = officer();
+    UUID gathering = announced(head, text(1));
+    List.of(first, gone, next).forEach(one -> register(one, gathering));
+    owner()
+        .sql("update access.accounts set disabled_at = now() where id = :id")
+        .param("id", gone.account())
+        .update();
+    giveBack(first, gathering);
+    assertThat(own(next, gathering).hasPlace()).isTrue();
+    assertThat(news(gathering, gone, "MOVED_UP")).isZero();
+    giveBack(next, gathering);
+    assertThat(register(late, gathering)).isEqualTo(Standing.REGISTERED);
+    assertAgrees(head, gathering);
+  }
+
+  @Test
+  void who_was_seen_there_keeps_the_place() {
+    SignedUp head = head();
+    SignedUp officer = officer();
+    UUID gathering = announced(head, text(null));
+    register(officer, gathering);
+    clock.set("2026-11-30T09:30:00+08:00");
+    does(head, () -> attendance.byList(gathering, officer.account()));
+    for (SignedUp one : List.of(officer, head)) {
+      assertThatThrownBy(
+              () -> does(one, () -> registrations.giveBack(gathering, officer.account())))
+          .hasMessageContaining("gatherings.present");
+    }
+    assertThat(
+            signedIn(officer).get(HOME + "/" + gathering).page().select("form[action$=/mundur]"))
+        .isEmpty();
   }
 
   @Test
