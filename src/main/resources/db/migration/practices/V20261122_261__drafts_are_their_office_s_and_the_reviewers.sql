@@ -73,14 +73,14 @@ create policy of_a_version_in_sight on practices.attachments for select
   to antarkerja_officer, antarkerja_admin
   using (exists (select from practices.versions v where v.id = version_id));
 -- A file that the actor stored, or that another version of the same practice shows already.
-create function practices.theirs_to_show(version uuid, file uuid) returns boolean
+create function practices.theirs_to_show(for_version uuid, shown uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from files.files f
-                  where f.id = file and f.stored_by = access.actor_id())
+                  where f.id = shown and f.stored_by = access.actor_id())
          or exists (select from practices.versions mine
                       join practices.versions v on v.practice_id = mine.practice_id
                       join practices.attachments a on a.version_id = v.id
-                     where mine.id = version and a.file_id = file)
+                     where mine.id = for_version and a.file_id = shown)
 $$;
 revoke execute on function practices.theirs_to_show(uuid, uuid) from public;
 grant execute on function practices.theirs_to_show(uuid, uuid) to antarkerja_officer;
