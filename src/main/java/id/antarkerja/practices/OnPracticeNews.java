@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whoever wrote hears what became of it, as long as their account is open; a repeat finds the letter
- * written already.
+ * Whoever wrote hears what became of it, as long as their account is open; a repeat finds the
+ * letter written already.
  */
 @Component
 class OnPracticeNews {

@@ -100,8 +100,8 @@ class TrialsTest extends PracticeHouse {
     UUID practice = published(officer(KONAWE), moderator(), "Tanpa izin");
     SignedUp officer = officer(DENPASAR);
     String insert =
-        "insert into practices.replications (id, practice_id, number, office_id, territory, region,"
-            + " author, started_on%s) values (gen_random_uuid(), :id, 1, '%s', '%s', '%s', '%s',"
+        "insert into practices.replications (id, practice_id, number, office_id, territory,"
+            + " region, author, started_on%s) values (gen_random_uuid(), :id, 1, '%s', '%s', '%s', '%s',"
             + " current_date%s)";
     for (String hidden : List.of("", ", false")) {
       String sql =
