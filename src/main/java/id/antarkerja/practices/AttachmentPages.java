@@ -5,6 +5,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.SentFile;
 import id.antarkerja.web.Submission;
@@ -53,6 +54,9 @@ class AttachmentPages {
     SentFile sent = SentFile.of(file, Attachments.LONGEST_FILE);
     if (sent == null) {
       throw new RefusedException(Reason.of("practices.file.none"));
+    }
+    if (NoNik.isIn(sent.name())) {
+      throw new RefusedException(Reason.of("practices.file.nik"));
     }
     return Page.seeOther(
         writes.once(

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,10 @@ public record Measure(
 
   public List<Month> monthsAfter() {
     return periods == null ? List.of() : months(periods.afterFrom(), afterCounts);
+  }
+
+  Stream<Month> monthly() {
+    return Stream.concat(monthsBefore().stream(), monthsAfter().stream());
   }
 
   private static List<Month> months(YearMonth first, List<Integer> counts) {

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Numbers of a draft, and the months behind what the platform counted. */
 @Controller
 class MeasurePages {
+  private static final int SMALLEST = 5;
   private static final String MEASURES = Practice.HOME + "/{id}/ukuran";
 
   private final Practices practices;
@@ -152,12 +153,20 @@ class MeasurePages {
         forms.name(measure),
         forms.unit(measure),
         offices.byTerritory(territory).orElseThrow(NotThere::new).name(),
-        theirs ? metrics.find(measure.metric()).orElse(null) : null);
+        theirs ? metrics.find(measure.metric()).orElse(null) : null,
+        theirs || measure.monthly().noneMatch(MeasurePages::few));
+  }
+
+  /** So few that who knows the place may know the person. */
+  private static boolean few(Measure.Month month) {
+    return month.count() > 0 && month.count() < SMALLEST;
   }
 
   /**
    * @param office whose facts were counted
    * @param metric null for who may not open the lists behind
+   * @param open whether the reader sees the months: elsewhere none when one of them is small,
+   *     because the average would give it away
    */
   record MonthsPage(
       String back,
@@ -165,7 +174,8 @@ class MeasurePages {
       String name,
       String unit,
       String office,
-      @Nullable Metric metric) {
+      @Nullable Metric metric,
+      boolean open) {
 
     @Nullable String list(YearMonth month) {
       return metric == null || measure.metricOf() == null

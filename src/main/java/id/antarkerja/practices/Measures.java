@@ -121,7 +121,7 @@ class Measures {
         own == null ? null : metrics.count(own.metric(), own.territory(), own.periods());
     boolean rises = own == null ? told == null || told.risesIsGood() : rises(own);
     Periods periods = own != null ? own.periods() : told == null ? null : told.periods();
-    Integer people = told != null ? told.people() : count == null ? null : nobodyIsNull(count);
+    Integer people = told != null ? told.people() : count == null ? null : count.people();
     jdbc.sql(
             """
             insert into practices.measures
@@ -158,10 +158,6 @@ class Measures {
 
   private boolean rises(NewMeasure.Counted counted) {
     return metrics.one(counted.metric()).risesIsGood();
-  }
-
-  private static @Nullable Integer nobodyIsNull(Metrics.Count count) {
-    return count.people() == 0 ? null : count.people();
   }
 
   private static Integer @Nullable [] array(@Nullable List<Integer> counts) {

@@ -3,11 +3,12 @@ package id.antarkerja.practices;
 import id.antarkerja.community.moderation.Contribution;
 import id.antarkerja.community.moderation.Moderated;
 import id.antarkerja.kernel.OfficeZone;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ModeratedTrials implements Moderated {
   private final TrialRepository rows;
+  private final PracticeRepository practices;
+  private final Measures measures;
+  private final TrialNews news;
 
-  ModeratedTrials(TrialRepository rows) {
+  ModeratedTrials(
+      TrialRepository rows, PracticeRepository practices, Measures measures, TrialNews news) {
     this.rows = rows;
+    this.practices = practices;
+    this.measures = measures;
+    this.news = news;
   }
 
   @Override
@@ -28,30 +36,51 @@ class ModeratedTrials implements Moderated {
   @Override
   @Transactional(readOnly = true)
   public Optional<Contribution> contribution(UUID id) {
-    return rows.one(id)
-        .map(
-            one ->
-                new Contribution(
-                    one.author(),
-                    one.officeId(),
-                    one.startedOn()
-                        .atStartOfDay(OfficeZone.ofRegion(one.region()).zone())
-                        .toInstant(),
-                    Stream.of(one.changed(), one.learnt())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining("\n\n")),
-                    one.path()));
+    return rows.moderated(id).map(one -> one.id().equals(id) ? begun(one) : ended(one));
+  }
+
+  private Contribution begun(Trial trial) {
+    List<String> words = new ArrayList<>();
+    words.add(Objects.requireNonNullElse(trial.changed(), ""));
+    measures.ofTrial(trial.id()).stream()
+        .filter(one -> !one.counted())
+        .forEach(one -> words.add("%s (%s): %s".formatted(one.name(), one.unit(), one.how())));
+    words.addAll(rows.removedWords(trial.id()));
+    if (trial.endId() == null) {
+      words.add(Objects.requireNonNullElse(trial.learnt(), ""));
+    }
+    return by(trial.author(), trial, trial.startedOn(), words);
+  }
+
+  private static Contribution ended(Trial trial) {
+    return by(
+        Objects.requireNonNull(trial.endedBy()),
+        trial,
+        Objects.requireNonNull(trial.endedOn()),
+        List.of(Objects.requireNonNull(trial.learnt())));
+  }
+
+  private static Contribution by(UUID author, Trial trial, LocalDate on, List<String> words) {
+    return new Contribution(
+        author,
+        trial.officeId(),
+        on.atStartOfDay(OfficeZone.ofRegion(trial.region()).zone()).toInstant(),
+        String.join("\n\n", words.stream().filter(one -> !one.isEmpty()).toList()),
+        trial.path());
   }
 
   @Override
   @Transactional
   public void hide(UUID id) {
-    rows.hide(id, true);
+    rows.moderated(id).ifPresent(one -> rows.moderate(one.id()));
   }
 
   @Override
   @Transactional
   public void show(UUID id) {
-    rows.hide(id, false);
+    hide(id);
+    rows.moderated(id)
+        .ifPresent(
+            one -> practices.one(one.practiceId()).ifPresent(practice -> news.tell(practice, one)));
   }
 }

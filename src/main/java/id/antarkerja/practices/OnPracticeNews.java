@@ -2,6 +2,7 @@ package id.antarkerja.practices;
 
 import static id.antarkerja.web.T.t;
 
+import id.antarkerja.access.AccountState;
 import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Acting;
 import id.antarkerja.documents.PublicUrl;
@@ -13,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whoever wrote hears what became of it; a repeat finds the letter written already. */
+/**
+ * Whoever wrote hears what became of it, as long as their account is open; a repeat finds the
+ * letter written already.
+ */
 @Component
 class OnPracticeNews {
   private final Accounts accounts;
@@ -40,6 +44,9 @@ class OnPracticeNews {
   }
 
   private boolean tell(PracticeNews news) {
+    if (accounts.state(news.to()).map(AccountState::disabled).orElse(true)) {
+      return false;
+    }
     String key = "practices.mail." + news.kind();
     notifications.emailOnce(
         news.id(),

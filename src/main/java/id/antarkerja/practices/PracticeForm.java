@@ -53,7 +53,7 @@ class PracticeForm {
     }
     String tools = form.text("tools", PracticeText.LONGEST_TOOLS);
     String story = form.lines("story", PracticeText.LONGEST_STORY);
-    NoNik.check(form, "title", "problem", "steps", "tools", "story", "by");
+    NoNik.check(form, "title", "problem", "steps", "tools", "story", "by", "country", "url");
     return form.hasErrors()
         ? null
         : new PracticeText(

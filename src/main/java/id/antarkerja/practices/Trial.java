@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param region of the office, empty abroad
  * @param changed what it does otherwise
  * @param learnt null while it is being tried
+ * @param endedBy who told its end; null while it is being tried
+ * @param endId what that is moderated under where it was a colleague of the author
  */
 public record Trial(
     UUID id,
@@ -26,6 +28,8 @@ public record Trial(
     @Nullable String changed,
     @Nullable LocalDate endedOn,
     @Nullable String learnt,
+    @Nullable UUID endedBy,
+    @Nullable UUID endId,
     boolean hidden) {
 
   String path() {

@@ -71,15 +71,21 @@ class TrialPageMaker {
                       texts.put(
                           one.id(),
                           new PracticePage.MeasureText(forms.name(one), forms.unit(one))));
-              boolean edit = trial.running() && Trials.ours(trial);
+              boolean end = trial.running() && Trials.ours(trial);
+              boolean edit = end && Trials.mine(trial);
+              List<UUID> people =
+                  trial.endedBy() == null
+                      ? List.of(trial.author())
+                      : List.of(trial.author(), trial.endedBy());
               return new TrialPage(
                   trial,
                   followed,
                   offices.one(trial.officeId()).name(),
-                  names.of(List.of(trial.author())),
+                  names.of(people),
                   own,
                   texts,
                   edit,
+                  end,
                   edit ? forms.choices(lines, true) : List.of(),
                   form,
                   sent);
@@ -89,7 +95,8 @@ class TrialPageMaker {
   /**
    * @param followed the version of the practice that the office follows
    * @param texts names and units of measures, by measure
-   * @param edit whether the reader's office may still change it
+   * @param edit whether the reader may still add numbers
+   * @param end whether the reader may tell its end
    * @param sent which of the page's forms {@code form} is; "" for none
    */
   record TrialPage(
@@ -100,6 +107,7 @@ class TrialPageMaker {
       List<Measure> measures,
       Map<UUID, PracticePage.MeasureText> texts,
       boolean edit,
+      boolean end,
       List<Option> measureChoices,
       Form form,
       String sent) {
@@ -110,6 +118,13 @@ class TrialPageMaker {
 
     String author() {
       return Names.name(names, trial.author());
+    }
+
+    /** The colleague who told the end; "" where its author did. */
+    String endedBy() {
+      return trial.endId() == null || trial.endedBy() == null
+          ? ""
+          : Names.name(names, trial.endedBy());
     }
 
     String name(Measure measure) {
@@ -130,10 +145,6 @@ class TrialPageMaker {
       return Stream.of(TrialState.DONE, TrialState.STOPPED)
           .map(one -> new Option(one.name(), T.t("practices.end." + one)))
           .toList();
-    }
-
-    boolean others() {
-      return !edit;
     }
   }
 }

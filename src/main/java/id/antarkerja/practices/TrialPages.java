@@ -118,7 +118,7 @@ class TrialPages {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
-    Trial trial = trials.runningOfOurs(id);
+    Trial trial = trials.runningOfMine(id);
     Form form = Form.of(fields);
     NewMeasure measure = forms.read(form, pages.lines(trial), false);
     return measure == null
@@ -137,7 +137,7 @@ class TrialPages {
   @PostMapping(ONE + "/ukuran/{measure}/hapus")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView remove(@PathVariable UUID id, @PathVariable UUID measure, Submission submission) {
-    Trial trial = trials.runningOfOurs(id);
+    Trial trial = trials.runningOfMine(id);
     return Page.seeOther(
         writes.once(
             submission,

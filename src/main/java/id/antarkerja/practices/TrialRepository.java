@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +17,7 @@ class TrialRepository {
   private static final String SELECT =
       """
       select id, version, practice_id, number, office_id, territory, region, author, state,
-             started_on, changed, ended_on, learnt, hidden
+             started_on, changed, ended_on, learnt, ended_by, end_id, hidden
         from practices.replications
       """;
 
@@ -33,6 +34,23 @@ class TrialRepository {
 
   Optional<Trial> one(UUID id) {
     return jdbc.sql(SELECT + " where id = :id").param("id", id).query(Trial.class).optional();
+  }
+
+  /** By its own id, or by what a colleague's words of its end are moderated under. */
+  Optional<Trial> moderated(UUID id) {
+    return jdbc.sql(SELECT + " where id = :id or end_id = :id")
+        .param("id", id)
+        .query(Trial.class)
+        .optional();
+  }
+
+  /** For moderators, what stood beside numbers that were taken out again. */
+  List<String> removedWords(UUID trial) {
+    return jdbc.sql(
+            "select words from practices.removed_words where replication_id = :trial order by id")
+        .param("trial", trial)
+        .query(String.class)
+        .list();
   }
 
   Optional<Trial> running(UUID practice, UUID office) {
@@ -70,15 +88,14 @@ class TrialRepository {
         .list();
   }
 
-  void insert(UUID id, Practice practice, int number, String region, NewTrial trial, boolean held) {
+  void insert(UUID id, Practice practice, int number, String region, NewTrial trial) {
     Acting acting = Acting.current();
     jdbc.sql(
             """
             insert into practices.replications
                    (id, practice_id, number, office_id, territory, region, author, started_on,
-                    changed, hidden)
-            values (:id, :practice, :number, :office, :territory, :region, :me, :on, :changed,
-                    :held)
+                    changed)
+            values (:id, :practice, :number, :office, :territory, :region, :me, :on, :changed)
             """)
         .param("id", id)
         .param("practice", practice.id())
@@ -89,32 +106,36 @@ class TrialRepository {
         .param("me", acting.actor().id())
         .param("on", trial.startedOn())
         .param("changed", trial.changed(), Types.VARCHAR)
-        .param("held", held)
         .update();
   }
 
-  void end(UUID id, int version, TrialState state, LocalDate on, String learnt, boolean held) {
+  /**
+   * @param endId null when its author ends it
+   */
+  void end(
+      UUID id, int version, TrialState state, LocalDate on, String learnt, @Nullable UUID endId) {
     StaleChange.unlessOne(
         jdbc.sql(
                 """
                 update practices.replications
-                   set state = :state, ended_on = :on, learnt = :learnt, hidden = hidden or :held,
-                       version = version + 1
+                   set state = :state, ended_on = :on, learnt = :learnt, ended_by = :me,
+                       end_id = :endId, version = version + 1
                  where id = :id and version = :version and state = 'TRYING'
                 """)
             .param("state", state.name())
             .param("on", on)
             .param("learnt", learnt)
-            .param("held", held)
+            .param("me", Acting.current().actor().id())
+            .param("endId", endId, Types.OTHER)
             .param("id", id)
             .param("version", version)
             .update());
   }
 
-  void hide(UUID id, boolean hidden) {
-    jdbc.sql("update practices.replications set hidden = :hidden where id = :id")
-        .param("id", id)
-        .param("hidden", hidden)
+  /** The database looks itself what moderators say of it. */
+  void moderate(UUID trial) {
+    jdbc.sql("update practices.replications set hidden = hidden where id = :trial")
+        .param("trial", trial)
         .update();
   }
 }

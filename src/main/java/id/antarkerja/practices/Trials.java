@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ public class Trials {
   private final Measures measures;
   private final Offices offices;
   private final Moderation moderation;
-  private final ApplicationEventPublisher events;
+  private final TrialNews news;
   private final Audit audit;
 
   Trials(
@@ -40,19 +39,19 @@ public class Trials {
       Measures measures,
       Offices offices,
       Moderation moderation,
-      ApplicationEventPublisher events,
+      TrialNews news,
       Audit audit) {
     this.rows = rows;
     this.practices = practices;
     this.measures = measures;
     this.offices = offices;
     this.moderation = moderation;
-    this.events = events;
+    this.news = news;
     this.audit = audit;
   }
 
   /**
-   * The actor's office begins; whoever wrote the practice is told.
+   * The actor's office begins; whoever wrote the practice is told once it is not held.
    *
    * @throws NotThere unless it is published
    * @throws RefusedException {@code practices.trial.own} for the office's own practice, {@code
@@ -72,13 +71,13 @@ public class Trials {
     }
     UUID id = Uuid7.next();
     UUID office = Acting.current().requireOffice();
-    boolean held = moderation.written(KIND, id, Objects.requireNonNull(Practices.me()));
+    moderation.written(KIND, id, Objects.requireNonNull(Practices.me()));
     try {
-      rows.insert(id, one, followed.number(), offices.one(office).region(), trial, held);
+      rows.insert(id, one, followed.number(), offices.one(office).region(), trial);
     } catch (DuplicateKeyException faster) {
       throw new StaleChange();
     }
-    tell(one, id, PracticeNews.Kind.TRYING);
+    news.tell(one, one(id));
     audit.wrote("practice.trial.begun", id);
     return id;
   }
@@ -115,24 +114,27 @@ public class Trials {
   }
 
   /**
-   * @throws NotThere unless the trial is of the actor's office and runs
+   * Words beside a number are moderated as those of the trial's author, so nobody else writes them.
+   *
+   * @throws NotThere unless the actor began the trial and it runs
    * @throws RefusedException {@code practices.measure.many}, {@code practices.measure.twice}
    */
   public UUID measure(UUID trial, NewMeasure measure) {
-    UUID id = measures.addToTrial(runningOfOurs(trial).id(), measure);
+    UUID id = measures.addToTrial(runningOfMine(trial).id(), measure);
     audit.wrote("practice.trial.measured", trial);
     return id;
   }
 
   /** As {@link #measure}; one that is gone already changes nothing. */
   public void removeMeasure(UUID trial, UUID measure) {
-    if (measures.remove("replication_id", runningOfOurs(trial).id(), measure)) {
+    if (measures.remove("replication_id", runningOfMine(trial).id(), measure)) {
       audit.wrote("practice.trial.unmeasured", trial);
     }
   }
 
   /**
-   * The trial is over, with what was learnt; from now on it stays as it is.
+   * The trial is over, with what was learnt; from now on it stays as it is. A colleague of its
+   * author tells the end in their own name.
    *
    * @param learnt 10 to 4,000 characters
    * @throws RefusedException {@code practices.trial.numbers} when it is done without a number,
@@ -150,23 +152,28 @@ public class Trials {
     if (next == TrialState.DONE && measures.ofTrial(trial).isEmpty()) {
       throw new RefusedException(Reason.of("practices.trial.numbers"));
     }
-    boolean held = one.author().equals(Practices.me()) && moderation.rewritten(trial);
-    rows.end(trial, version, next, on, learnt, held);
-    tell(practices.one(one.practiceId()), trial, PracticeNews.Kind.TOLD);
+    rows.end(trial, version, next, on, learnt, mine(one) ? null : writtenByColleague());
+    news.tell(practices.one(one.practiceId()), one(trial));
     audit.wrote("practice.trial.ended", trial);
   }
 
-  private void tell(Practice practice, UUID trial, PracticeNews.Kind kind) {
-    events.publishEvent(
-        new PracticeNews(
-            Uuid7.next(),
-            Practice.HOME + "/coba/" + trial,
-            practice.author(),
-            practice.territory(),
-            kind));
+  private UUID writtenByColleague() {
+    UUID id = Uuid7.next();
+    moderation.written(KIND, id, Objects.requireNonNull(Practices.me()));
+    return id;
   }
 
   /** As {@link #measure} demands. */
+  @Transactional(readOnly = true)
+  public Trial runningOfMine(UUID trial) {
+    Trial one = runningOfOurs(trial);
+    if (!mine(one)) {
+      throw new NotThere();
+    }
+    return one;
+  }
+
+  /** As {@link #end} demands. */
   @Transactional(readOnly = true)
   public Trial runningOfOurs(UUID trial) {
     Trial one = one(trial);
@@ -178,6 +185,10 @@ public class Trials {
 
   static boolean ours(Trial trial) {
     return writes() && trial.officeId().equals(Acting.current().officeId());
+  }
+
+  static boolean mine(Trial trial) {
+    return trial.author().equals(Practices.me());
   }
 
   static boolean writes() {

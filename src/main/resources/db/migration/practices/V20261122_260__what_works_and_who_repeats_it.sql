@@ -114,7 +114,8 @@ create table practices.reviews (
 );
 create index reviews_by_version on practices.reviews (version_id, at);
 
--- "We are trying this": an office repeats what another one did.
+-- "We are trying this": an office repeats what another one did. What a colleague of the author tells of its
+-- end is a contribution of that colleague's own: end_id.
 create table practices.replications (
   id          uuid primary key,
   practice_id uuid not null references practices.practices (id),
@@ -128,10 +129,14 @@ create table practices.replications (
   changed     text check (length(changed) between 1 and 2000),
   ended_on    date,
   learnt      text check (length(learnt) between 10 and 4000),
+  ended_by    uuid,
+  end_id      uuid unique,
   hidden      boolean not null default false,
   version     int not null default 1,
   check (started_on <= ended_on),
-  check ((state = 'TRYING') = (ended_on is null) and (state = 'TRYING') = (learnt is null))
+  check ((state = 'TRYING') = (ended_on is null) and (state = 'TRYING') = (learnt is null)),
+  check (state <> 'TRYING' or num_nonnulls(ended_by, end_id) = 0),
+  check (end_id is null or ended_by <> author)
 );
 create unique index one_try_at_a_time on practices.replications (practice_id, office_id)
   where state = 'TRYING';
@@ -157,7 +162,7 @@ create table practices.measures (
   before_to      date,
   after_from     date,
   after_to       date,
-  people         int check (people > 0),
+  people         int,
   how            text check (length(how) between 1 and 1000),
   before_counts  int[],
   after_counts   int[],
@@ -166,6 +171,8 @@ create table practices.measures (
                    case when before_value > 0 then
                      round((after_value - before_value) / before_value
                            * case when rises_is_good then 100 else -100 end, 1) end) stored,
+  -- A counted result of nobody is a result too.
+  check (people >= case when metric is null then 1 else 0 end),
   check (num_nonnulls(version_id, replication_id) = 1),
   check (num_nonnulls(before_from, before_to, after_from, after_to) in (0, 4)),
   check (before_from <= before_to and before_to < after_from and after_from <= after_to),
@@ -179,6 +186,14 @@ create unique index measures_of_version on practices.measures (version_id, line)
   where version_id is not null;
 create unique index measures_of_replication on practices.measures (replication_id, line)
   where replication_id is not null;
+
+-- What was said beside a number of a trial that was taken out again; for moderators.
+create table practices.removed_words (
+  id             bigint generated always as identity primary key,
+  replication_id uuid not null references practices.replications (id),
+  words          text not null
+);
+create index removed_words_by_replication on practices.removed_words (replication_id);
 
 -- "Pilihan bulan ini": at most three a month, each with the reason why.
 create table practices.selections (

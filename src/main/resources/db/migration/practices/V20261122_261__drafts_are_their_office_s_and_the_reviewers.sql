@@ -11,7 +11,7 @@ declare
   wall text;
 begin
   foreach wall in array array['practices', 'versions', 'attachments', 'reviews', 'replications',
-                              'measures', 'selections'] loop
+                              'measures', 'removed_words', 'selections'] loop
     execute format('alter table practices.%I enable row level security', wall);
     execute format('alter table practices.%I force row level security', wall);
     execute format('create policy every_one on practices.%I to antarkerja_system
@@ -72,9 +72,22 @@ grant insert on practices.versions to antarkerja_system;
 create policy of_a_version_in_sight on practices.attachments for select
   to antarkerja_officer, antarkerja_admin
   using (exists (select from practices.versions v where v.id = version_id));
+-- A file that the actor stored, or that another version of the same practice shows already.
+create function practices.theirs_to_show(for_version uuid, shown uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from files.files f
+                  where f.id = shown and f.stored_by = access.actor_id())
+         or exists (select from practices.versions mine
+                      join practices.versions v on v.practice_id = mine.practice_id
+                      join practices.attachments a on a.version_id = v.id
+                     where mine.id = for_version and a.file_id = shown)
+$$;
+revoke execute on function practices.theirs_to_show(uuid, uuid) from public;
+grant execute on function practices.theirs_to_show(uuid, uuid) to antarkerja_officer;
 create policy of_a_draft_of_one_s_own on practices.attachments for insert to antarkerja_officer
   with check (exists (select from practices.versions v
-                       where v.id = version_id and v.author = (select access.actor_id())));
+                       where v.id = version_id and v.author = (select access.actor_id()))
+              and practices.theirs_to_show(version_id, file_id));
 grant insert on practices.attachments to antarkerja_officer, antarkerja_system;
 grant delete on practices.attachments to antarkerja_system;
 
@@ -91,20 +104,24 @@ grant insert on practices.reviews to antarkerja_officer, antarkerja_admin, antar
 create policy of_a_practice_in_sight on practices.replications for select
   to antarkerja_officer, antarkerja_admin
   using (exists (select from practices.practices p where p.id = practice_id)
-         and (not hidden or author = (select access.actor_id()) or (select practices.reviewer())));
+         and (not hidden or office_id = (select access.office_id())
+              or author = (select access.actor_id()) or (select practices.reviewer())));
 create policy tried_here on practices.replications for insert to antarkerja_officer
   with check (office_id = (select access.office_id()) and author = (select access.actor_id())
               and state = 'TRYING'
+              and territory >= (select access.lo()) and territory < (select access.hi())
+              and (territory !~ '^[0-9]' or left(region, 2) = left(territory, 2))
               and exists (select from practices.practices p
-                           where p.id = practice_id and p.state = 'PUBLISHED'
-                             and p.office_id <> (select access.office_id())));
+                            join practices.versions v on v.practice_id = p.id
+                           where p.id = replications.practice_id and p.state = 'PUBLISHED'
+                             and p.office_id <> (select access.office_id())
+                             and v.number = replications.number and v.state = 'PUBLISHED'));
 create policy told_here on practices.replications for update to antarkerja_officer, antarkerja_admin
   using (office_id = (select access.office_id()) or (select practices.reviewer()))
   with check (office_id = (select access.office_id()) or (select practices.reviewer()));
-grant insert (id, practice_id, number, office_id, territory, region, author, started_on, changed,
-              hidden)
+grant insert (id, practice_id, number, office_id, territory, region, author, started_on, changed)
   on practices.replications to antarkerja_officer;
-grant update (state, ended_on, learnt, hidden, version)
+grant update (state, ended_on, learnt, ended_by, end_id, hidden, version)
   on practices.replications to antarkerja_officer;
 grant update (hidden) on practices.replications to antarkerja_admin, antarkerja_system;
 grant insert on practices.replications to antarkerja_system;
@@ -116,13 +133,15 @@ create policy in_sight on practices.measures for select to antarkerja_officer, a
 create policy measured_here on practices.measures for insert to antarkerja_officer
   with check (case when version_id is null
            then exists (select from practices.replications r
-                         where r.id = replication_id and r.office_id = (select access.office_id()))
+                         where r.id = replication_id and r.author = (select access.actor_id())
+                           and r.office_id = (select access.office_id()))
            else exists (select from practices.versions v
                          where v.id = version_id and v.author = (select access.actor_id())) end);
 create policy taken_out_here on practices.measures for delete to antarkerja_officer
   using (case when version_id is null
            then exists (select from practices.replications r
-                         where r.id = replication_id and r.office_id = (select access.office_id()))
+                         where r.id = replication_id and r.author = (select access.actor_id())
+                           and r.office_id = (select access.office_id()))
            else exists (select from practices.versions v
                          where v.id = version_id and v.author = (select access.actor_id())) end);
 grant insert (id, line, version_id, replication_id, place, metric, metric_of, name, unit,
@@ -148,12 +167,21 @@ set search_path = pg_catalog as $$
 declare
   theirs boolean := new.author = access.actor_id()
                     or access.acting_role() = 'HEAD' and new.office_id = access.office_id();
+  always  text[] := array['state', 'hidden', 'version'];
+  fitting text[] := case
+    when new.state = old.state then array[]::text[]
+    when new.state = 'PUBLISHED' then array['published_at']
+    when new.state = 'WITHDRAWN' then array['withdrawn_at', 'withdrawn_by', 'withdrawn_reason']
+    else array[]::text[] end;
 begin
   if access.acting_role() = 'SYSTEM' then
     return new;
   end if;
   if new.hidden <> old.hidden and not practices.reviewer() then
     raise exception 'hidden and shown by reviewers' using errcode = 'check_violation';
+  end if;
+  if to_jsonb(old) - (always || fitting) <> to_jsonb(new) - (always || fitting) then
+    raise exception 'what a practice is stays as it is' using errcode = 'check_violation';
   end if;
   if new.state = old.state
      or old.state = 'DRAFT' and new.state = 'PUBLISHED' and practices.reviewer()
@@ -216,34 +244,6 @@ language sql stable set search_path = pg_catalog as $$
 $$;
 create trigger version_steps before update on practices.versions
   for each row execute function practices.version_steps();
-
-create function practices.replication_steps() returns trigger language plpgsql
-set search_path = pg_catalog as $$
-begin
-  if access.acting_role() = 'SYSTEM' then
-    return new;
-  end if;
-  -- New words of somebody whose first ones are looked at before wait again.
-  if new.hidden <> old.hidden and not practices.reviewer()
-     and not (new.hidden and old.state = 'TRYING' and new.state <> 'TRYING') then
-    raise exception 'hidden and shown by reviewers' using errcode = 'check_violation';
-  end if;
-  if new.state <> old.state
-     and (old.state <> 'TRYING' or new.office_id <> access.office_id()) then
-    raise exception 'what an office tried stays as it was told' using errcode = 'check_violation';
-  end if;
-  if new.state = 'DONE' and old.state = 'TRYING'
-     and not exists (select from practices.measures m where m.replication_id = new.id) then
-    raise exception 'who is done shows numbers' using errcode = 'check_violation';
-  end if;
-  if new.state = old.state
-     and (new.learnt is distinct from old.learnt or new.ended_on is distinct from old.ended_on) then
-    raise exception 'what an office tried stays as it was told' using errcode = 'check_violation';
-  end if;
-  return new;
-end $$;
-create trigger replication_steps before update on practices.replications
-  for each row execute function practices.replication_steps();
 
 -- Files and numbers change with a draft or with a trial that runs, and with nothing else; whoever
 -- hands it in at the same time comes wholly before or wholly after.

@@ -31,6 +31,7 @@ abstract class PracticeHouse extends HouseTest {
   @Autowired PracticeParts parts;
   @Autowired Trials trials;
   @Autowired Library library;
+  @Autowired ModeratedTrials moderated;
   @Autowired Selections selections;
   @Autowired JdbcClient jdbc;
 
@@ -154,11 +155,15 @@ abstract class PracticeHouse extends HouseTest {
 
   /** Lets a text through that was held because its author is new. */
   void released(SignedUp moderator, UUID trial) {
-    as(
-        moderator.acting(),
-        () ->
-            jdbc.sql("update practices.replications set hidden = false where id = :id")
-                .param("id", trial)
-                .update());
+    owner()
+        .sql(
+            """
+            update community.contributions
+               set state = 'SHOWN', released_at = now(), waits_since = null, waits_for = null
+             where id = :id
+            """)
+        .param("id", trial)
+        .update();
+    act(moderator, () -> moderated.show(trial));
   }
 }

@@ -39,6 +39,15 @@ class PracticesTest extends PracticeHouse {
           .as("past the program")
           .isEmpty();
     }
+    assertThat(
+            refused(
+                author,
+                "insert into practices.attachments (version_id, file_id, name, content_type, size)"
+                    + " select id, gen_random_uuid(), 'a.pdf', 'application/pdf', 1"
+                    + " from practices.versions where practice_id = :id",
+                draft))
+        .as("only a file that they stored")
+        .isTrue();
     SignedUp colleague = officer(KONAWE);
     assertThatThrownBy(() -> act(colleague, () -> practices.change(draft, 1, text("Lain", KONAWE))))
         .as("a draft is changed by who writes it")
@@ -219,6 +228,13 @@ class PracticesTest extends PracticeHouse {
                     + " withdrawn_by = '%s', withdrawn_reason = 'Tidak boleh' where id = :id"
                         .formatted(author.account()),
                 id))
+        .isTrue();
+    assertThat(
+            refused(
+                officer(KONAWE),
+                "update practices.practices set published_at = '2099-01-01' where id = :id",
+                id))
+        .as("nobody pins it to the top")
         .isTrue();
     act(newcomer(KONAWE, Role.HEAD), () -> practices.withdraw(id, 2, "Angkanya keliru dihitung"));
     SignedUp reader = officer(DENPASAR);

@@ -1,9 +1,11 @@
 package id.antarkerja.practices;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.Together;
+import id.antarkerja.community.moderation.Contribution;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.StaleChange;
 import java.util.List;
@@ -38,29 +40,94 @@ class TrialsTest extends PracticeHouse {
               return second;
             });
     assertThatThrownBy(() -> other.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(StaleChange.class);
-    heard("OnPracticeNews", "TRYING");
     UUID trial = as(first.acting(), () -> trials.running(practice)).orElseThrow().id();
     assertThat(as(first.acting(), () -> trials.one(trial)).hidden())
         .as("first words of somebody are looked at before")
         .isTrue();
-    assertThatThrownBy(() -> as(colleague.acting(), () -> trials.one(trial)))
+    assertThatThrownBy(() -> as(author.acting(), () -> trials.one(trial)))
         .isInstanceOf(NotThere.class);
+    assertThat(as(colleague.acting(), () -> trials.running(practice)))
+        .as("their office knows that it is trying")
+        .isPresent();
+    assertThat(told(trial)).as("nobody is told of what they can't read").isZero();
     released(moderator(), trial);
+    heard("OnPracticeNews", "TRYING");
     assertThat(as(author.acting(), () -> trials.of(practice, 0, 10)))
         .extracting(Trial::officeId)
         .containsExactly(first.acting().officeId());
-    assertThat(
-            owner()
-                .sql(
-                    """
-                    select count(*) from notifications.messages
-                     where territory = :territory and subject like 'Ada kantor yang mencoba%'
-                    """)
-                .param("territory", KONAWE)
-                .query(Long.class)
-                .single())
-        .as("the author is told")
-        .isPositive();
+    assertThat(told(trial)).as("the author is told").isEqualTo(1);
+  }
+
+  private long told(UUID trial) {
+    return owner()
+        .sql("select count(*) from notifications.messages where about = :news")
+        .param("news", UUID.nameUUIDFromBytes(("TRYING " + trial).getBytes(UTF_8)))
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void a_colleague_s_words_are_looked_at_as_their_own() {
+    SignedUp moderator = moderator();
+    UUID practice = published(officer(KONAWE), moderator, "Ditutup rekan");
+    SignedUp author = moderating(officer(DENPASAR));
+    UUID trial =
+        as(author.acting(), () -> trials.begin(practice, new NewTrial(TODAY.minusDays(9), null)));
+    SignedUp reader = officer("6171");
+    assertThat(as(reader.acting(), () -> trials.one(trial)).hidden()).isFalse();
+    SignedUp colleague = officer(DENPASAR);
+    assertThatThrownBy(() -> act(colleague, () -> trials.measure(trial, told(null, "1", "2"))))
+        .as("beside numbers are words too")
+        .isInstanceOf(NotThere.class);
+    String past =
+        "update practices.replications set state = 'STOPPED', ended_on = current_date,"
+            + " learnt = 'Kata-kata siapa ini', ended_by = '%s' where id = :id";
+    assertThat(refused(colleague, past.formatted(author.account()), trial)).isTrue();
+    assertThat(refused(colleague, past.formatted(colleague.account()), trial)).isTrue();
+    act(colleague, () -> trials.end(trial, 1, TrialState.STOPPED, TODAY, "Kami berhenti dulu."));
+    assertThatThrownBy(() -> as(reader.acting(), () -> trials.one(trial)))
+        .isInstanceOf(NotThere.class);
+    UUID end = as(author.acting(), () -> trials.one(trial)).endId();
+    assertThat(as(moderator.acting(), () -> moderated.contribution(end)).orElseThrow())
+        .extracting(Contribution::author, Contribution::text)
+        .containsExactly(colleague.account(), "Kami berhenti dulu.");
+    released(moderator, end);
+    assertThat(as(reader.acting(), () -> trials.one(trial)).learnt()).startsWith("Kami berhenti");
+  }
+
+  @Test
+  void nobody_lets_their_own_words_through() {
+    UUID practice = published(officer(KONAWE), moderator(), "Tanpa izin");
+    SignedUp officer = officer(DENPASAR);
+    String insert =
+        "insert into practices.replications (id, practice_id, number, office_id, territory,"
+            + " region, author, started_on%s) values (gen_random_uuid(), :id, 1, '%s', '%s', '%s', '%s',"
+            + " current_date%s)";
+    for (String hidden : List.of("", ", false")) {
+      String sql =
+          insert.formatted(
+              hidden.isEmpty() ? "" : ", hidden",
+              officer.acting().officeId(),
+              DENPASAR,
+              DENPASAR,
+              officer.account(),
+              hidden);
+      assertThat(refused(officer, sql, practice)).as(sql).isTrue();
+    }
+    UUID trial = as(officer.acting(), () -> trials.begin(practice, new NewTrial(TODAY, null)));
+    changed(officer, "update practices.replications set hidden = false where id = :id", trial);
+    assertThat(as(officer.acting(), () -> trials.one(trial)).hidden()).isTrue();
+    SignedUp moderator = moderator();
+    released(moderator, trial);
+    act(officer, () -> trials.measure(trial, told(null, "8", "4")));
+    assertThat(as(officer.acting(), () -> trials.one(trial)).hidden())
+        .as("words beside a number are looked at again")
+        .isTrue();
+    UUID measure = as(officer.acting(), () -> trials.measures(trial)).getFirst().id();
+    act(officer, () -> trials.removeMeasure(trial, measure));
+    assertThat(as(moderator.acting(), () -> moderated.contribution(trial)).orElseThrow().text())
+        .as("moderators see what was taken out")
+        .contains("Buku tamu dibanding undangan.");
   }
 
   @Test
@@ -108,8 +175,8 @@ class TrialsTest extends PracticeHouse {
         .hasMessageContaining("practices.trial.numbers");
     String done =
         "update practices.replications set state = 'DONE', ended_on = current_date,"
-            + " learnt = 'Sudah bagus sekali' where id = :id";
-    assertThat(refused(officer, done, trial)).as("nor past the program").isTrue();
+            + " learnt = 'Sudah bagus sekali', ended_by = '%s' where id = :id";
+    assertThat(refused(officer, done.formatted(officer.account()), trial)).as("nor past the program").isTrue();
     act(officer, () -> trials.measure(trial, told(null, "8", "4")));
     SignedUp colleague = officer(DENPASAR);
     assertThatThrownBy(
