@@ -46,8 +46,15 @@ class DemoCommunityMany {
           "melayani pelamar penyandang disabilitas netra",
           "membaca syarat jabatan dari perusahaan");
   private static final List<String> WHERE =
-      List.of("di daerah kepulauan", "di kota besar", "di kecamatan jauh", "saat musim lulus",
-          "dengan dua petugas saja", "tanpa anggaran", "bersama BKK", "lewat telepon");
+      List.of(
+          "di daerah kepulauan",
+          "di kota besar",
+          "di kecamatan jauh",
+          "saat musim lulus",
+          "dengan dua petugas saja",
+          "tanpa anggaran",
+          "bersama BKK",
+          "lewat telepon");
   private static final List<String> SAID =
       List.of(
           "Kami mulai dari yang paling sedikit: sepuluh orang dulu, lalu dicatat hasilnya.",
@@ -95,7 +102,10 @@ class DemoCommunityMany {
     for (int i = from; i < until; i++) {
       Draw draw = Draw.of(settings.seed(), Draw.Stream.OFFICERS, DRAWS + i);
       Instant at =
-          today.minusDays(draw.between(3, DAYS)).atStartOfDay(OfficeZone.WIB.zone()).toInstant()
+          today
+              .minusDays(draw.between(3, DAYS))
+              .atStartOfDay(OfficeZone.WIB.zone())
+              .toInstant()
               .plus(Duration.ofMinutes(draw.between(420, 1000)));
       UUID topic = draw.id(at.toEpochMilli());
       String title = draw.of(HOW) + " " + draw.of(WHAT) + " " + draw.of(WHERE) + "?";

@@ -76,6 +76,7 @@ class DraftPages {
   @GetMapping({Side.OF_DESK + CHANGE, Side.OF_FIRM + CHANGE})
   @Allowed({Role.OFFICER, Role.HEAD, Role.EMPLOYER})
   ModelAndView change(@PathVariable UUID id) {
+    Side.here();
     Form form = Form.empty();
     DraftPage page =
         Objects.requireNonNull(

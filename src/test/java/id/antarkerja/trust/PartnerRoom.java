@@ -103,7 +103,8 @@ final class PartnerRoom {
 
   private String file(String agreement) {
     browser.get(agreement);
-    browser.upload(agreement + "/berkas", "file", "naskah.png", "\u0089PNG\r\nnaskah".getBytes(ISO_8859_1));
+    browser.upload(
+        agreement + "/berkas", "file", "naskah.png", "\u0089PNG\r\nnaskah".getBytes(ISO_8859_1));
     return Desk.id(browser.get(agreement).page().select("#berkas a").attr("href"));
   }
 
