@@ -129,6 +129,9 @@ public class Pages {
     kinds.put("messages, conversation", talks);
     kinds.put("messages, whom to write to", queries("/petugas/pesan/baru?q=", new String[] {"ratna", "karawang", "korea", "siti"}));
     kinds.put("messages, search", queries("/petugas/pesan?q=", new String[] {"barista", "penempatan", "surat pengantar", "wawancara", "laporan"}));
+    kinds.put("practices, library", List.of("/petugas/praktik", "/petugas/praktik?hasil=BETTER_BY_10&dicoba=DONE"));
+    kinds.put("practices, words", queries("/petugas/praktik?q=", new String[] {"jam", "bursa kerja", "disabilitas", "alumni", "telepon"}));
+    kinds.put("practice", links("/petugas/praktik", "/petugas/praktik/[0-9a-f-]{36}"));
     kinds.put("community, latest", List.of("/petugas/komunitas"));
     kinds.put("community, unanswered", List.of("/petugas/komunitas?tab=belum-terjawab"));
     kinds.put("community, followed", List.of("/petugas/komunitas?tab=diikuti"));
@@ -139,6 +142,9 @@ public class Pages {
     kinds.put("community, my posts", List.of("/petugas/komunitas/kiriman-saya"));
     kinds.put("community, moderators", List.of("/petugas/komunitas/moderasi/moderator"));
     kinds.put("digital skills", List.of("/petugas/komunitas/kecakapan"));
+    kinds.put("events, list", List.of("/petugas/kegiatan", "/petugas/kegiatan?tab=lalu", "/petugas/kegiatan?tab=saya", "/petugas/kegiatan?q=pencocokan"));
+    kinds.put("event", links("/petugas/kegiatan?tab=lalu", "/petugas/kegiatan/[0-9a-f-]{36}"));
+    kinds.put("own certificates", List.of("/petugas/kegiatan/sertifikat"));
     List<String> rooms = links("/petugas/mitra", "/petugas/mitra/[0-9a-f-]{36}");
     kinds.put("partner rooms, list", List.of("/petugas/mitra", "/petugas/mitra?tab=kantor"));
     kinds.put("partner room", rooms);

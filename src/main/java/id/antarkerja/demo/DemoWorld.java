@@ -27,8 +27,10 @@ class DemoWorld implements ApplicationRunner {
   private final DemoStaff staff;
   private final DemoCountry country;
   private final DemoCirculars circulars;
+  private final DemoPractices practices;
   private final DemoCommunity community;
   private final DemoTalk talk;
+  private final DemoGatherings gatherings;
   private final DemoPartners partners;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -42,8 +44,10 @@ class DemoWorld implements ApplicationRunner {
       DemoStaff staff,
       DemoCountry country,
       DemoCirculars circulars,
+      DemoPractices practices,
       DemoCommunity community,
       DemoTalk talk,
+      DemoGatherings gatherings,
       DemoPartners partners,
       TransactionTemplate transaction,
       Clock clock,
@@ -54,8 +58,10 @@ class DemoWorld implements ApplicationRunner {
     this.staff = staff;
     this.country = country;
     this.circulars = circulars;
+    this.practices = practices;
     this.community = community;
     this.talk = talk;
+    this.gatherings = gatherings;
     this.partners = partners;
     this.transaction = transaction;
     this.clock = clock;
@@ -78,8 +84,10 @@ class DemoWorld implements ApplicationRunner {
     LocalDate today = LocalDate.now(clock.withZone(OfficeZone.WIB.zone()));
     if (Boolean.TRUE.equals(transaction.execute(status -> beginWhenEmpty(today)))) {
       circulars.fill(today);
+      gatherings.fill(today);
       country.fill(today);
       talk.fill(today);
+      practices.fill(today);
       community.fill(today);
       partners.fill(today);
       transaction.executeWithoutResult(status -> mark.filled());

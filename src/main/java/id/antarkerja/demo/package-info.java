@@ -10,11 +10,13 @@
     allowedDependencies = {
       "placements",
       "referrals",
+      "practices",
       "community",
       "community :: topics",
       "talk",
       "partners",
       "circulars",
+      "gatherings",
       "matching",
       "jobseekers",
       "vacancies",

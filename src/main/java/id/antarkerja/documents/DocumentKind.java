@@ -5,5 +5,7 @@ public enum DocumentKind {
   /** Surat Pengantar: introduces a jobseeker to an employer. */
   REFERRAL_LETTER,
   /** AK/I, the proof of registration as a jobseeker ("kartu kuning"). */
-  AK1
+  AK1,
+  /** That an officer was at a workshop, a meeting or a webinar. */
+  ATTENDANCE
 }

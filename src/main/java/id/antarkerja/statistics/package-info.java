@@ -1,7 +1,7 @@
 /**
  * Statutory figures of labour-market information, counted from dated facts: IPK III/1, and the
- * national picture of placement officers. Start at {@link id.antarkerja.statistics.Line}, which is
- * the form's arithmetic, then {@code Overviews}.
+ * national picture of placement officers; months of an office for the library of practices. Start
+ * at {@link id.antarkerja.statistics.Line}, which is the form's arithmetic, then {@code Overviews}.
  *
  * <p>Owns no table; reads the events of {@code jobseekers} and {@code vacancies}, and their
  * registers only to name what stands behind a number. Never changes anything but the audit trail.
@@ -18,7 +18,8 @@
       "officers",
       "officers :: numbers",
       "jobseekers",
-      "vacancies"
+      "vacancies",
+      "practices"
     })
 @NullMarked
 package id.antarkerja.statistics;

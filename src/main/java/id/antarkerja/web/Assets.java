@@ -33,7 +33,7 @@ public final class Assets {
       List.of("tokens", "base", "parts", "forms", "public", "phone-and-print");
 
   private static final List<String> DESK =
-      List.of("work", "matching", "person", "reports", "phone-and-print");
+      List.of("work", "matching", "person", "reports", "gatherings", "phone-and-print");
 
   private static final Map<String, Asset> BY_NAME = load();
 

@@ -40,7 +40,9 @@ class StartRulesTest extends HouseTest {
   @Autowired private MessageSource texts;
   @Autowired private DemoCirculars circulars;
   @Autowired private DemoTalk talk;
+  @Autowired private DemoPractices practices;
   @Autowired private DemoCommunity community;
+  @Autowired private DemoGatherings gatherings;
   @Autowired private DemoPartners partners;
   @Autowired private FirstAdmin firstAdmin;
   @Autowired private Accounts accounts;
@@ -120,8 +122,10 @@ class StartRulesTest extends HouseTest {
             staff,
             country,
             circulars,
+            practices,
             community,
             talk,
+            gatherings,
             partners,
             transaction,
             clock,

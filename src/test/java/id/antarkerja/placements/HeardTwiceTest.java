@@ -6,7 +6,6 @@ import id.antarkerja.access.Accounts;
 import id.antarkerja.employers.EmployerId;
 import id.antarkerja.employers.EmployerRenamed;
 import id.antarkerja.employers.EmployerStopped;
-import id.antarkerja.jobseekers.GlassBroken;
 import id.antarkerja.jobseekers.Identity;
 import id.antarkerja.jobseekers.JobseekerChanged;
 import id.antarkerja.jobseekers.JobseekerRegistered;
@@ -18,7 +17,6 @@ import id.antarkerja.jobseekers.RegistrationClosed;
 import id.antarkerja.jobseekers.RegistrationStatus;
 import id.antarkerja.jobseekers.WithdrawReason;
 import id.antarkerja.kernel.Sex;
-import id.antarkerja.kernel.Uuid7;
 import id.antarkerja.officers.OfficersChanged;
 import id.antarkerja.portal.PortalEvents;
 import id.antarkerja.referrals.Acceptance;
@@ -79,7 +77,7 @@ class HeardTwiceTest extends ReferralHouse {
     all.put(EmployerStopped.class, this::employerStopped);
     all.put(EmployerRenamed.class, this::employerRenamed);
     all.put(EmployerAccepted.class, this::employerAccepted);
-    all.put(GlassBroken.class, () -> new GlassBroken(Uuid7.next(), "3215"));
+    all.putAll(News.about(officerOf(BEKASI).account()));
     all.put(manyTries().getClass(), this::manyTries);
     all.put(linkAsked().getClass(), this::linkAsked);
     all.put(OfficersChanged.class, () -> new OfficersChanged(List.of(officerOf("3216").account())));
@@ -204,7 +202,7 @@ class HeardTwiceTest extends ReferralHouse {
   /** One letter for one cause, whoever delivers it and however many do at once. */
   @Test
   void an_event_delivered_by_many_at_once_writes_one_letter() throws Exception {
-    for (Object event : List.of(new GlassBroken(Uuid7.next(), "3215"), manyTries())) {
+    for (Object event : List.of(News.glass(), manyTries())) {
       long before = letters();
       deliveredAtOnce(event);
       assertThat(letters()).as(event.getClass().getSimpleName()).isEqualTo(before + 1);

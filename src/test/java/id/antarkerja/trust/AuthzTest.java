@@ -57,12 +57,14 @@ class AuthzTest extends MatrixHouse {
           "GET /saya/permintaan/{id}/salinan");
 
   /**
-   * Vacancies, employers and cards of colleagues are known to every office; whoever works anywhere
-   * may be written to.
+   * Vacancies, employers, gatherings and cards of colleagues are known to every office; whoever
+   * works anywhere may be written to.
    */
   private static final Predicate<String> OF_ONE_OFFICE =
       Pattern.compile(
-              "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/|/pesan/dengan/")
+              "GET /petugas/(lowongan|pemberi-kerja)/|GET /petugas/pejabat/[{]id}$|.*/permintaan/"
+                  + "|/pesan/dengan/"
+                  + "|.*/petugas/kegiatan/[{]id}(|/(hadir|kegiatan.ics|daftar|mundur|daftarkan|mundurkan|nilai))$")
           .asPredicate()
           .negate();
 

@@ -67,6 +67,8 @@ record OneOffice(String territory, boolean worn, Map<String, String> ids, List<C
       note(person);
       circular();
       topic();
+      ids.put("gathering", Announced.by(head));
+      ids.put("practice", PracticeWorld.draft(officer));
       var rights = new Rights(officer, head, this::word);
       rights.asked(person).forEach((name, id) -> ids.put(name, number(Secret.ID, id)));
       ids.put("incident", number(Secret.ID, rights.incident()));

@@ -40,6 +40,8 @@ class PoisonedButtonsTest extends PoisonHouse {
           Map.entry("POST /petugas/data-saya/foto", "registry.PictureTest"),
           Map.entry("POST /petugas/laporan/angkatan-kerja", "numbers.LabourForceTest"),
           Map.entry("POST /petugas/edaran/{id}/lampiran", "files.AttachmentKindTest"),
+          Map.entry("POST /petugas/kegiatan/{id}/bahan", "files.AttachmentKindTest"),
+          Map.entry("POST /petugas/praktik/{id}/lampiran", "files.AttachmentKindTest"),
           Map.entry("POST /petugas/mitra/kesepakatan/{id}/berkas", "files.AttachmentKindTest"),
           Map.entry("POST /usaha/mitra/kesepakatan/{id}/berkas", "files.AttachmentKindTest"),
           Map.entry("POST /usaha/mitra/janji/{id}/selesai", "the officers' door has the same form"),

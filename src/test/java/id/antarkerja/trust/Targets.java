@@ -13,8 +13,10 @@ final class Targets {
               CaseTargets.ALL,
               CommunityTargets.ALL,
               OfficerTargets.ALL,
+              GatheringTargets.ALL,
               AccountTargets.ALL,
               OwnTargets.ALL,
+              PracticeTargets.ALL,
               TalkTargets.ALL,
               PartnerTargets.ALL)
           .flatMap(List::stream)

@@ -50,8 +50,13 @@ class AskPages {
   @GetMapping(ASK)
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView ask(@RequestParam MultiValueMap<String, String> fields) {
-    Area area = Area.of(Form.of(fields).value("bidang"));
-    return Page.of(TEMPLATE, WritePage.plain(null, Form.empty().put("area", area), null));
+    Form asked = Form.of(fields);
+    Form form =
+        Form.empty()
+            .put("area", Area.of(asked.value("bidang")))
+            .put("title", asked.value("judul"))
+            .put("body", asked.value("isi"));
+    return Page.of(TEMPLATE, WritePage.plain(null, form, null));
   }
 
   @PostMapping(ASK)
