@@ -164,7 +164,8 @@ class DraftPages {
             status -> {
               Room there = rooms.one(room);
               Seat me = rooms.demandSeat(room);
-              List<UUID> present = seats.of(room).stream().map(Seat::orgId).toList();
+              List<UUID> present =
+                  seats.of(room).stream().filter(Seat::seated).map(Seat::orgId).toList();
               List<Option> others =
                   rooms.organisations(room).stream()
                       .filter(one -> !one.orgId().equals(me.orgId()))
