@@ -215,7 +215,7 @@ begin
     steps := old.state || '>' || new.state;
     if new.seated_at is distinct from old.seated_at and steps <> 'INVITED>SEATED'
        or new.ended_by is distinct from
-          case when new.ended_at is not null and steps <> 'INVITED>EXPIRED' then me end then
+          (case when new.ended_at is not null and steps <> 'INVITED>EXPIRED' then me end) then
       raise exception 'who ends a seat says so in person' using errcode = 'check_violation';
     end if;
     fits := case
