@@ -224,6 +224,27 @@ class AgreementRepository {
         .list();
   }
 
+  boolean overdue(UUID agreement, LocalDate today) {
+    return jdbc.sql(
+            """
+            select exists (select from partners.commitments
+                            where agreement_id = :id and due_on < :today)
+            """)
+        .param("id", agreement)
+        .param("today", today)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Who has somebody in the room; an invitation alone is no word of anybody. */
+  List<UUID> seated(UUID room) {
+    return jdbc.sql(
+            "select distinct org_id from partners.seats where room_id = :room and state = 'SEATED'")
+        .param("room", room)
+        .query(UUID.class)
+        .list();
+  }
+
   boolean unsettled(UUID agreement) {
     return jdbc.sql(
             """

@@ -74,7 +74,8 @@ public class Agreements {
    * @param reason of 10 to 500 characters; needed for some steps
    * @throws NotThere unless the actor sits in the room for a party
    * @throws RefusedException {@code partners.step} when it is not one of this state, {@code
-   *     partners.alone}, {@code partners.reason}, {@code partners.unkept}
+   *     partners.alone}, {@code partners.reason}, {@code partners.unkept},
+   *     {@code partners.overdue}: a commitment's day is over before it counts
    * @throws StaleChange when somebody was faster
    */
   public void step(UUID id, AgreementStep step, int version, @Nullable String reason) {
@@ -114,6 +115,7 @@ public class Agreements {
     if (parties(agreement.id()).size() < 2) {
       throw new RefusedException(Reason.of("partners.alone"));
     }
+    demandDaysToCome(agreement);
     rows.propose(agreement, facts.now());
     rows.agree(agreement, seat, facts.now());
   }
@@ -125,12 +127,19 @@ public class Agreements {
     if (parties.stream().anyMatch(p -> p.orgId().equals(seat.orgId()) && p.agreed(text))) {
       return;
     }
+    demandDaysToCome(agreement);
     rows.agree(agreement, seat, facts.now());
     boolean all = parties.stream().allMatch(p -> p.orgId().equals(seat.orgId()) || p.agreed(text));
     if (all) {
       LocalDate today = facts.today(agreement.territory());
       rows.inForce(agreement, today);
       facts.of(agreement, "IN_FORCE", seat.orgId());
+    }
+  }
+
+  private void demandDaysToCome(Agreement agreement) {
+    if (rows.overdue(agreement.id(), facts.today(agreement.territory()))) {
+      throw new RefusedException(Reason.of("partners.overdue"));
     }
   }
 
@@ -211,9 +220,8 @@ public class Agreements {
   }
 
   private void demandParties(Seat seat, AgreementText text) {
-    List<UUID> there =
-        rooms.organisations(seat.roomId()).stream().map(Organisation::orgId).toList();
-    if (!text.parties().contains(seat.orgId()) || !there.containsAll(text.parties())) {
+    if (!text.parties().contains(seat.orgId())
+        || !rows.seated(seat.roomId()).containsAll(text.parties())) {
       throw new RefusedException(Reason.of("partners.parties"));
     }
   }

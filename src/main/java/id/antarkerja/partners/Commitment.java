@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done of {@code quantity}, as confirmed by the other side
  * @param inForceOn null while the parties still talk
- * @param waits how many reports nobody has answered
+ * @param waits how many reports wait for an answer; none once it is settled
  */
 public record Commitment(
     UUID id,

@@ -23,7 +23,8 @@ class CommitmentRepository {
              c.by_org, b.name as by_name, c.to_org, t.name as to_name, c.what, c.quantity, c.unit,
              c.due_on, c.state, c.done, c.in_force_on, c.settled_on, c.reason,
              (select count(*) from partners.evidence e
-               where e.commitment_id = c.id and e.state = 'REPORTED') as waits, c.version
+               where e.commitment_id = c.id and e.state = 'REPORTED'
+                 and c.state in ('OPEN', 'PARTLY')) as waits, c.version
         from partners.commitments c
         join partners.rooms r on r.id = c.room_id
         join partners.organisations b on b.room_id = c.room_id and b.org_id = c.by_org

@@ -76,6 +76,7 @@ class DraftPages {
   @GetMapping({Side.OF_DESK + CHANGE, Side.OF_FIRM + CHANGE})
   @Allowed({Role.OFFICER, Role.HEAD, Role.EMPLOYER})
   ModelAndView change(@PathVariable UUID id) {
+    Side.here();
     Form form = Form.empty();
     DraftPage page =
         Objects.requireNonNull(
@@ -163,7 +164,8 @@ class DraftPages {
             status -> {
               Room there = rooms.one(room);
               Seat me = rooms.demandSeat(room);
-              List<UUID> present = seats.of(room).stream().map(Seat::orgId).toList();
+              List<UUID> present =
+                  seats.of(room).stream().filter(Seat::seated).map(Seat::orgId).toList();
               List<Option> others =
                   rooms.organisations(room).stream()
                       .filter(one -> !one.orgId().equals(me.orgId()))

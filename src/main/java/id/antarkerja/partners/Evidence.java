@@ -23,6 +23,11 @@ public record Evidence(
     @Nullable Instant answeredAt,
     @Nullable String answer) {
 
+  /** What waits when the commitment is settled gets no answer any more. */
+  String textKey(boolean settled) {
+    return settled && state == State.REPORTED ? "partners.evidence.unanswered" : state.textKey();
+  }
+
   /** How a report stands. */
   public enum State {
     REPORTED,

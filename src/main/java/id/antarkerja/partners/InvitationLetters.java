@@ -74,6 +74,7 @@ class InvitationLetters implements Recurring {
                  where s.id in (select i.id from partners.seats i
                                  where i.state = 'INVITED' and i.mailed_at is null
                                    and i.expires_at > :now
+                                   and partners.works_there(i.kind, i.holder, i.org_id, true)
                                  order by i.invited_at limit :most for update skip locked)
                    and r.id = s.room_id and o.room_id = s.room_id and o.org_id = s.org_id
                 returning s.room_id, s.kind, s.holder, s.expires_at, r.office_id,

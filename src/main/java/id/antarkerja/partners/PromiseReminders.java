@@ -86,10 +86,12 @@ class PromiseReminders implements Recurring {
                 update partners.commitments c set %1$s = now()
                   from partners.organisations b, partners.organisations t
                  where c.id in (select d.id from partners.commitments d
-                                 where d.in_force_on is not null
+                                  join partners.agreements a on a.id = d.agreement_id
+                                 where d.in_force_on is not null and a.state = 'IN_FORCE'
                                    and d.state in ('OPEN', 'PARTLY')
                                    and d.due_on between :from and :until and d.%1$s is null
-                                 order by d.due_on, d.id limit :most for update skip locked)
+                                 order by d.due_on, d.id limit :most
+                                   for update of d skip locked)
                    and b.room_id = c.room_id and b.org_id = c.by_org
                    and t.room_id = c.room_id and t.org_id = c.to_org
                 returning c.id, c.room_id, c.by_org, b.name as by_name, c.to_org,
@@ -113,6 +115,7 @@ class PromiseReminders implements Recurring {
                 select s.kind, s.holder, o.territory from partners.seats s
                   join partners.organisations o on o.room_id = s.room_id and o.org_id = s.org_id
                  where s.room_id = :room and s.state = 'SEATED' and s.org_id in (:by, :to)
+                   and partners.works_there(s.kind, s.holder, s.org_id, true)
                  order by s.id
                 """)
             .param("room", due.roomId())

@@ -213,14 +213,23 @@ begin
       end if;
     end if;
     steps := old.state || '>' || new.state;
+    if new.seated_at is distinct from old.seated_at and steps <> 'INVITED>SEATED'
+       or new.ended_by is distinct from
+          (case when new.ended_at is not null and steps <> 'INVITED>EXPIRED' then me end) then
+      raise exception 'who ends a seat says so in person' using errcode = 'check_violation';
+    end if;
     fits := case
       when steps = 'SEATED>SEATED' then
         (new.keeper = old.keeper or partners.keeps(new.room_id))
         and (new.read_at is not distinct from old.read_at or new.holder = me)
       when steps in ('INVITED>SEATED', 'INVITED>DECLINED') then
         new.holder = me and new.org_id = partners.acting_org() and new.keeper = old.keeper
+        and (new.state = 'DECLINED'
+             or new.seated_at >= old.invited_at and new.seated_at < old.expires_at)
       when steps = 'SEATED>LEFT' then new.holder = me
-      when steps in ('INVITED>CANCELLED', 'INVITED>EXPIRED') then partners.keeps(new.room_id)
+      when steps = 'INVITED>CANCELLED' then partners.keeps(new.room_id)
+      when steps = 'INVITED>EXPIRED' then
+        partners.keeps(new.room_id) and new.ended_at >= old.expires_at
       when steps = 'SEATED>REMOVED' then new.holder <> me and partners.keeps(new.room_id)
       else false end;
   end if;
@@ -242,6 +251,9 @@ begin
                         and s.holder = access.actor_id()) then
     raise exception 'nobody writes from another one''s seat' using errcode = 'check_violation';
   end if;
+  if access.actor_id() is not null and new.at > now() + interval '1 day' then
+    raise exception 'what is said today is unread today' using errcode = 'check_violation';
+  end if;
   update partners.rooms set last_post_at = greatest(last_post_at, new.at) where id = new.room_id;
   update partners.seats set read_at = greatest(read_at, new.at)
    where id = new.seat_id and access.acting_role() <> 'SYSTEM';
@@ -250,43 +262,9 @@ end $$;
 create trigger post_written after insert on partners.posts
   for each row execute function partners.post_written();
 
--- By the system: what runs out, and seats whose holder works there no more or may not sign in. A room
--- that loses its last keeper so is kept by the officer of the office that opened it who sits there longest.
-create function partners.settle(at timestamptz) returns int
-language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare
-  over int;
-begin
-  update partners.seats s
-     set state = case when s.state = 'INVITED' and s.expires_at <= settle.at then 'EXPIRED'
-                      else 'ENDED' end,
-         ended_at = settle.at, version = s.version + 1
-   where s.state in ('INVITED', 'SEATED')
-     and (s.state = 'INVITED' and s.expires_at <= settle.at
-          or s.kind = 'OFFICER' and not exists (
-            select from access.accounts a
-             where a.id = s.holder and a.office_id = s.org_id and a.disabled_at is null
-               and a.approved_at is not null and a.role in ('OFFICER', 'HEAD'))
-          or s.kind = 'CONTACT' and not exists (
-            select from employers.contacts c join employers.companies e on e.id = c.company_id
-             where c.id = s.holder and c.company_id = s.org_id and c.ended_at is null
-               and e.status not in ('SUSPENDED', 'BLOCKED')));
-  get diagnostics over = row_count;
-  update partners.seats s set keeper = true, version = s.version + 1
-   where s.id in (
-     select distinct on (m.room_id) m.id
-       from partners.seats m join partners.rooms r on r.id = m.room_id
-      where m.state = 'SEATED' and m.kind = 'OFFICER' and m.org_id = r.office_id
-        and not exists (select from partners.seats k
-                         where k.room_id = m.room_id and k.state = 'SEATED' and k.keeper)
-      order by m.room_id, m.seated_at, m.id);
-  return over;
-end $$;
-
 revoke execute on function partners.acting_org(), partners.my_rooms(), partners.asked_rooms(),
   partners.my_seat(uuid), partners.keeps(uuid), partners.hold(uuid), partners.seat_steps(),
-  partners.post_written(), partners.settle(timestamptz) from public;
+  partners.post_written() from public;
 grant execute on function partners.acting_org(), partners.my_rooms(), partners.asked_rooms(),
   partners.my_seat(uuid), partners.keeps(uuid), partners.hold(uuid)
   to antarkerja_officer, antarkerja_employer, antarkerja_system;
-grant execute on function partners.settle(timestamptz) to antarkerja_system;

@@ -127,7 +127,7 @@ create table partners.events (
   room_id       uuid not null references partners.rooms (id),
   agreement_id  uuid references partners.agreements (id),
   commitment_id uuid,
-  kind          text not null check (length(kind) between 1 and 40),
+  kind          text not null,
   at            timestamptz not null default clock_timestamp(),
   on_date       date not null,
   office_id     uuid not null,
@@ -135,7 +135,12 @@ create table partners.events (
   actor_kind    text not null,
   actor         uuid,
   org_id        uuid,
-  amount        int
+  amount        int,
+  check (case when agreement_id is null
+              then kind in ('OPENED', 'INVITED', 'SEATED', 'DECLINED', 'LEFT', 'REMOVED', 'CANCELLED',
+                            'KEEPER')
+              else kind in ('DRAFTED', 'PROPOSE', 'AGREE', 'REOPEN', 'WITHDRAW', 'IN_FORCE', 'FULFIL',
+                            'END', 'REPORTED', 'CONFIRMED', 'REFUSED', 'BROKEN', 'RELEASED') end)
 );
 create index events_by_agreement on partners.events (agreement_id, at, id);
 create index events_by_territory on partners.events (territory, on_date);
@@ -164,7 +169,10 @@ create policy from_here_or_below on partners.agreements for select to antarkerja
                  and territory >= (select access.lo()) and territory < (select access.hi())));
 create policy drafted_in_one_s_room on partners.agreements for insert
   to antarkerja_officer, antarkerja_employer
-  with check (state = 'DRAFT' and drafted_by = partners.my_seat(room_id));
+  with check (state = 'DRAFT' and drafted_by = partners.my_seat(room_id)
+              and exists (select from partners.rooms r
+                           where r.id = room_id and r.office_id = agreements.office_id
+                             and r.territory = agreements.territory));
 create policy changed_in_one_s_room on partners.agreements for update
   to antarkerja_officer, antarkerja_employer
   using (room_id = any ((select partners.my_rooms())::uuid[]));
@@ -245,145 +253,20 @@ create policy of_a_room_in_sight on partners.events for select
 create policy happened_in_one_s_room on partners.events for insert
   to antarkerja_officer, antarkerja_employer
   with check (actor is not distinct from (select access.actor_id())
-              and exists (select from partners.rooms r where r.id = room_id));
-grant insert on partners.events to antarkerja_officer, antarkerja_employer;
-
--- The text stands still once it is proposed; it is in force when every party said yes to this very
--- version; a step is taken by somebody who sits there for a party.
-create function partners.agreement_steps() returns trigger language plpgsql security definer
-set search_path = pg_catalog as $$
-declare
-  steps  text := old.state || '>' || new.state;
-  moving text[] := array['state', 'text_version', 'proposed_at', 'in_force_on', 'closed_on',
-                         'closed_by', 'closed_reason', 'version'];
-begin
-  if access.acting_role() = 'SYSTEM' and access.actor_id() is null then
-    return new;
-  end if;
-  if not exists (select from partners.parties p
-                  where p.agreement_id = new.id and p.org_id = partners.acting_org()) then
-    raise exception 'a party''s word is its own' using errcode = 'check_violation';
-  end if;
-  if steps <> 'DRAFT>DRAFT' and to_jsonb(old) - moving <> to_jsonb(new) - moving then
-    raise exception 'what was proposed stays as it is' using errcode = 'check_violation';
-  end if;
-  if new.text_version <> old.text_version + (steps = 'PROPOSED>DRAFT')::int then
-    raise exception 'another text is another version' using errcode = 'check_violation';
-  end if;
-  if steps in ('DRAFT>DRAFT', 'PROPOSED>PROPOSED', 'PROPOSED>DRAFT', 'DRAFT>WITHDRAWN',
-               'PROPOSED>WITHDRAWN', 'IN_FORCE>ENDED')
-     or steps = 'DRAFT>PROPOSED'
-        and (select count(*) from partners.parties p where p.agreement_id = new.id) > 1
-     or steps = 'PROPOSED>IN_FORCE'
-        and not exists (select from partners.parties p
-                         where p.agreement_id = new.id
-                           and p.agreed_version is distinct from new.text_version)
-     or steps = 'IN_FORCE>FULFILLED'
-        and not exists (select from partners.commitments c
-                         where c.agreement_id = new.id
-                           and c.state not in ('KEPT', 'RELEASED')) then
-    return new;
-  end if;
-  raise exception 'not a step of an agreement' using errcode = 'check_violation';
-end $$;
-create trigger agreement_steps before update on partners.agreements
-  for each row execute function partners.agreement_steps();
-
-create function partners.party_steps() returns trigger language plpgsql security definer
-set search_path = pg_catalog as $$
-declare
-  a partners.agreements;
-begin
-  if access.acting_role() = 'SYSTEM' and access.actor_id() is null then
-    return coalesce(new, old);
-  end if;
-  select * into a from partners.agreements x
-   where x.id = coalesce(new.agreement_id, old.agreement_id) for share;
-  if tg_op = 'UPDATE' then
-    if a.state <> 'PROPOSED' or new.agreed_version <> a.text_version
-       or new.org_id is distinct from partners.acting_org()
-       or new.agreed_by is distinct from partners.my_seat(a.room_id) then
-      raise exception 'a party''s word is its own' using errcode = 'check_violation';
-    end if;
-  elsif a.state <> 'DRAFT' or coalesce(new.room_id, old.room_id) <> a.room_id then
-    raise exception 'what was proposed stays as it is' using errcode = 'check_violation';
-  end if;
-  return coalesce(new, old);
-end $$;
-create trigger party_steps before insert or update or delete on partners.parties
-  for each row execute function partners.party_steps();
-
-create function partners.commitment_steps() returns trigger language plpgsql security definer
-set search_path = pg_catalog as $$
-declare
-  a partners.agreements;
-begin
-  if access.acting_role() = 'SYSTEM' then
-    return coalesce(new, old);
-  end if;
-  select * into a from partners.agreements x
-   where x.id = coalesce(new.agreement_id, old.agreement_id) for share;
-  if tg_op <> 'UPDATE' then
-    if a.state = 'DRAFT' and (tg_op = 'DELETE' or (new.room_id, new.office_id, new.territory)
-                                = (a.room_id, a.office_id, a.territory)) then
-      return coalesce(new, old);
-    end if;
-  elsif new.in_force_on is not distinct from a.in_force_on and a.in_force_on is not null
-     and (old.state = new.state or old.state in ('OPEN', 'PARTLY'))
-     and new.done = (select coalesce(sum(e.amount), 0) from partners.evidence e
-                      where e.commitment_id = new.id and e.state = 'CONFIRMED')
-     and (case
-       when new.state = old.state then true
-       when new.state in ('BROKEN', 'RELEASED') then new.to_org = partners.acting_org()
-       when new.state = 'KEPT' then new.done >= coalesce(new.quantity, 0)
-         and exists (select from partners.evidence e
-                      where e.commitment_id = new.id and e.state = 'CONFIRMED')
-       else new.done > 0 end) then
-    return new;
-  end if;
-  raise exception 'not a step of a commitment' using errcode = 'check_violation';
-end $$;
-create trigger commitment_steps before insert or update or delete on partners.commitments
-  for each row execute function partners.commitment_steps();
-
--- Reported by one of the two sides, answered once by the other.
-create function partners.evidence_steps() returns trigger language plpgsql security definer
-set search_path = pg_catalog as $$
-declare
-  c    partners.commitments;
-  mine uuid := partners.acting_org();
-begin
-  if access.acting_role() = 'SYSTEM' then
-    return new;
-  end if;
-  select * into c from partners.commitments x where x.id = new.commitment_id for share;
-  if c.in_force_on is null or mine is null or mine not in (c.by_org, c.to_org)
-     or new.room_id <> c.room_id
-     or c.state not in ('OPEN', 'PARTLY')
-     or tg_op = 'UPDATE'
-        and (old.state <> 'REPORTED' or new.state = 'REPORTED' or new.answered_org <> mine
-             or new.reported_org = mine
-             or new.answered_by is distinct from partners.my_seat(c.room_id)) then
-    raise exception 'reported by one side, confirmed by the other' using errcode = 'check_violation';
-  end if;
-  return new;
-end $$;
-create trigger evidence_steps before insert or update on partners.evidence
-  for each row execute function partners.evidence_steps();
-
-create function partners.file_brought() returns trigger language plpgsql security definer
-set search_path = pg_catalog as $$
-begin
-  if access.actor_id() is not null
-     and not exists (select from partners.seats s
-                      where s.id = new.seat_id and s.room_id = new.room_id and s.state = 'SEATED'
-                        and s.holder = access.actor_id()) then
-    raise exception 'nobody brings files from another one''s seat' using errcode = 'check_violation';
-  end if;
-  return new;
-end $$;
-create trigger file_brought before insert on partners.files
-  for each row execute function partners.file_brought();
-
-revoke execute on function partners.agreement_steps(), partners.party_steps(),
-  partners.commitment_steps(), partners.evidence_steps(), partners.file_brought() from public;
+              and exists (select from partners.rooms r
+                           where r.id = room_id and r.office_id = events.office_id
+                             and r.territory = events.territory)
+              and case when kind in ('INVITED', 'REMOVED', 'CANCELLED', 'KEEPER')
+                       then partners.keeps(room_id)
+                       else org_id = (select partners.acting_org())
+                            and (room_id = any ((select partners.my_rooms())::uuid[])
+                                 or kind = 'DECLINED'
+                                    and room_id = any ((select partners.asked_rooms())::uuid[])) end
+              and (agreement_id is null
+                   or exists (select from partners.parties p
+                               where p.agreement_id = events.agreement_id
+                                 and p.room_id = events.room_id
+                                 and p.org_id = (select partners.acting_org()))));
+grant insert (id, room_id, agreement_id, commitment_id, kind, on_date, office_id, territory,
+              actor_kind, actor, org_id, amount)
+  on partners.events to antarkerja_officer, antarkerja_employer;

@@ -237,11 +237,44 @@ class CommitmentsTest extends PartnerHouse {
                 + " agreed_by = partners.my_seat(room_id) where agreement_id = '"
                 + draft
                 + "'",
-            "delete from partners.commitments where id = '" + id + "'")) {
-      assertThatThrownBy(() -> as(firm, () -> jdbc.sql(sql).update()))
-          .as(sql)
-          .isInstanceOf(DataAccessException.class);
+            "delete from partners.commitments where id = '" + id + "'",
+            "update partners.agreements set state = 'ENDED', closed_on = '2026-11-23', closed_by ="
+                + " drafted_by, closed_reason = 'Kantor yang mengakhiri' where id = '"
+                + agreement
+                + "'",
+            fact("AGREE", agreement, there.keeper().acting().requireOffice()))) {
+      assertRefused(firm, sql);
     }
+    for (String sql :
+        List.of(
+            "delete from partners.commitments where agreement_id = '" + draft + "'",
+            "delete from partners.parties where agreement_id = '" + draft + "'",
+            "insert into partners.parties (agreement_id, org_id, room_id) select id, '"
+                + there.guest().acting().requireOffice()
+                + "', room_id from partners.agreements where id = '"
+                + draft
+                + "'",
+            fact("AGREE", agreement, there.guest().acting().requireOffice()),
+            "insert into partners.agreements (id, room_id, office_id, territory, title, body,"
+                + " from_on, drafted_by, drafted_at) select gen_random_uuid(), room_id,"
+                + " access.office_id(), '7210', 'x', 'x', '2026-11-23',"
+                + " partners.my_seat(room_id), now() from partners.agreements where id = '"
+                + agreement
+                + "'")) {
+      assertRefused(there.guest().acting(), sql);
+    }
+    clock.advance(Duration.ofDays(31));
+    run(
+        office,
+        () -> commitments.settle(id, 1, CommitmentState.BROKEN, "Tidak pernah ada yang datang"));
+    for (Acting one : List.of(firm, there.guest().acting())) {
+      assertRefused(
+          one,
+          "update partners.commitments set reason = 'Kami yang membatalkan' where id = '"
+              + id
+              + "'");
+    }
+    assertThat(commitment(office, id).waits()).as("nobody answers it any more").isZero();
     assertThat(
             as(
                 newcomer(SULTENG, Role.HEAD).acting(),
@@ -250,5 +283,51 @@ class CommitmentsTest extends PartnerHouse {
                         .param("id", agreement)
                         .update()))
         .isZero();
+  }
+
+  private static String fact(String kind, UUID agreement, UUID org) {
+    return """
+        insert into partners.events (id, room_id, agreement_id, kind, on_date, office_id, territory,
+                    actor_kind, actor, org_id)
+        select gen_random_uuid(), room_id, id, '%s', '2026-11-23', office_id, territory, 'OFFICER',
+               access.actor_id(), '%s' from partners.agreements where id = '%s'
+        """
+        .formatted(kind, org, agreement);
+  }
+
+  private void assertRefused(Acting who, String sql) {
+    assertThatThrownBy(() -> as(who, () -> jdbc.sql(sql).update()))
+        .as("%s: %s", who.role(), sql)
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void a_party_sits_in_the_room_and_no_promise_is_late_before_it_counts() {
+    Shared there = shared();
+    Acting office = there.keeper().acting();
+    SignedUp asked = officer(SULTENG);
+    invited(there.keeper(), there.room(), guest(asked, Part.OFFICE));
+    AgreementText text =
+        new AgreementText(
+            "Latih",
+            "Sepakat.",
+            TODAY,
+            null,
+            List.of(office.requireOffice(), asked.acting().requireOffice()));
+    assertThatThrownBy(() -> as(office, () -> agreements.draft(there.room(), text)))
+        .hasMessageContaining("partners.parties");
+    UUID id = drafted(there, 25, TODAY.plusDays(3));
+    step(office, id, AgreementStep.PROPOSE, 2);
+    clock.advance(Duration.ofDays(4));
+    assertThatThrownBy(() -> step(there.firm().acting(), id, AgreementStep.AGREE, 3))
+        .hasMessageContaining("partners.overdue");
+    step(there.firm().acting(), id, AgreementStep.REOPEN, 3);
+    assertThatThrownBy(() -> step(office, id, AgreementStep.PROPOSE, 4))
+        .hasMessageContaining("partners.overdue");
+    UUID ended = promised(there, null, TODAY.plusDays(6));
+    UUID agreement = commitment(office, ended).agreementId();
+    step(office, agreement, AgreementStep.END, 4);
+    tend("partners.tend");
+    assertThat(mails(ended)).as("of an agreement that was ended").isZero();
   }
 }

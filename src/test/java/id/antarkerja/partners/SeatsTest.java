@@ -96,6 +96,10 @@ class SeatsTest extends PartnerHouse {
     clock.advance(WEEK);
     assertThatThrownBy(() -> run(firm.acting(), () -> seats.accept(room)))
         .isInstanceOf(NotThere.class);
+    assertRefused(
+        firm.acting(),
+        "update partners.seats set state = 'SEATED', seated_at = expires_at where room_id = :room",
+        room);
     invited(keeper, room, guest(firm));
     assertThat(
             owner()
@@ -262,6 +266,13 @@ class SeatsTest extends PartnerHouse {
         select gen_random_uuid(), room_id, id, now(), 'x' from partners.seats
          where room_id = :room and kind = '%s'""";
     assertRefused(there.guest().acting(), post.formatted("CONTACT"), room);
+    assertRefused(
+        there.firm().acting(), post.formatted("CONTACT").replace("now()", "'2199-01-01Z'"), room);
+    assertRefused(
+        there.keeper().acting(),
+        "update partners.seats set state = 'REMOVED', ended_at = now(), ended_by = holder,"
+            + " reason = 'Keluar sendiri' where room_id = :room and kind = 'CONTACT'",
+        room);
     assertThat(
             as(
                 there.firm().acting(),
