@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The officers of the invented country, in the numbers of {@link StaffPlan}, and their offices. */
+/** The officers of the invented country, in the shares of {@link StaffPlan}, and their offices. */
 @Component
 class DemoStaff {
   static final String SCHOOL = "3215i00001";
@@ -173,17 +173,21 @@ class DemoStaff {
   /** Officers by territory, without school and mission, which are on top. */
   Map<String, Integer> counts() {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put(Scope.EVERYWHERE, StaffPlan.MINISTRY);
+    counts.put(Scope.EVERYWHERE, sized(StaffPlan.MINISTRY));
     List<Region> provinces = classifications.provinces();
-    int agencyHead = 60;
+    int agencyHead = sized(60);
     counts.put("b", agencyHead);
-    StaffPlan.shared(StaffPlan.AGENCY - agencyHead, 1, provinces, this::population)
+    StaffPlan.shared(sized(StaffPlan.AGENCY) - agencyHead, 1, provinces, this::population)
         .forEach((province, count) -> counts.put("b" + province.code(), count));
-    StaffPlan.shared(StaffPlan.PROVINCES, 1, provinces, this::population)
+    StaffPlan.shared(sized(StaffPlan.PROVINCES), 1, provinces, this::population)
         .forEach((province, count) -> counts.put(province.code(), count));
-    StaffPlan.shared(StaffPlan.REGENCIES, 0, classifications.regencies(), this::population)
+    StaffPlan.shared(sized(StaffPlan.REGENCIES), 0, classifications.regencies(), this::population)
         .forEach((regency, count) -> counts.put(regency.code(), count));
     return counts;
+  }
+
+  private int sized(int published) {
+    return Math.toIntExact((long) published * settings.officers() / StaffPlan.ALL);
   }
 
   private double population(Region region) {

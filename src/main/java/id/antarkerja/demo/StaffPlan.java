@@ -17,6 +17,7 @@ final class StaffPlan {
   static final int AGENCY = 196;
   static final int PROVINCES = 124;
   static final int REGENCIES = 553;
+  static final int ALL = MINISTRY + AGENCY + PROVINCES + REGENCIES;
 
   private StaffPlan() {}
 
