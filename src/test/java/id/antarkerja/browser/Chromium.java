@@ -71,6 +71,8 @@ final class Chromium {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars",
+        // It ends with its driver: the two are stopped in any order.
+        "--remote-debugging-pipe",
         "--window-size=1366,900");
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "id"));
     var logs = new LoggingPreferences();

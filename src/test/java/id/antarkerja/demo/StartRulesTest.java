@@ -50,7 +50,7 @@ class StartRulesTest extends HouseTest {
   @Autowired private JdbcClient jdbc;
 
   private static DemoSettings settings(boolean on) {
-    return new DemoSettings(on, 1, 10, null);
+    return new DemoSettings(on, 1, 10, null, 0);
   }
 
   private StartRules rules(boolean on) {

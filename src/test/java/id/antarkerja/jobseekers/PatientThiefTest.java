@@ -2,6 +2,7 @@ package id.antarkerja.jobseekers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.InFullHouse;
 import id.antarkerja.TestClock;
 import id.antarkerja.TestWorld;
 import id.antarkerja.Visitor;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** One account, fourteen days, every door: three hundred people and not one more. */
+@InFullHouse
 class PatientThiefTest extends ReadingHouse {
   /** Every page of a person. */
   static final List<String> PAGES =

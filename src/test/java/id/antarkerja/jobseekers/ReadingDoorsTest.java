@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.InFullHouse;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Scope;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each door of the register leads past the same count. */
+@InFullHouse
 class ReadingDoorsTest extends ReadingHouse {
   @Test
   void each_page_of_a_person_is_the_same_door() {

@@ -3,6 +3,7 @@ package id.antarkerja.jobseekers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.InFullHouse;
 import id.antarkerja.TestClock;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A valid account in the wrong hands, fast and patient: how far it gets, and who hears. */
+@InFullHouse
 class ReadingDrillTest extends ReadingHouse {
   @Autowired private Raises raises;
   @Autowired private Supervisors supervisors;

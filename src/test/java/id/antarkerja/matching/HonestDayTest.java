@@ -2,6 +2,7 @@ package id.antarkerja.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.InFullHouse;
 import id.antarkerja.TestWorld;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Acting;
@@ -34,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * The busiest honest day that we can think of is never stopped, in an office that holds two
  * thousand people already.
  */
+@InFullHouse
 class HonestDayTest extends ShortlistHouse {
   private static final int REGISTRATIONS = 500;
   private static final int SHORTLISTS = 40;
