@@ -47,13 +47,17 @@ public class Archive {
             jdbc.sql(
                 """
                 select c.id, c.title, c.office_id, c.state, c.sent_on, c.deadline, c.needs_ack,
-                       r.read_at is not null as read, r.acked_at is not null as acked,
+                       %s as unread, r.acked_at is not null as acked,
                        %s as counts, %s as past
                   from circulars.recipients r
                   join circulars.circulars c on c.id = r.circular_id
                  where r.officer_id = :me and c.state in ('SENT', 'WITHDRAWN') and %s
                 """
-                        .formatted(ArchiveQuery.Sql.STILL, ArchiveQuery.Sql.LATE, own)
+                        .formatted(
+                            ArchiveQuery.Own.UNREAD.condition(),
+                            ArchiveQuery.Sql.STILL,
+                            ArchiveQuery.Sql.LATE,
+                            own)
                     + WANTED
                     + " order by c.sent_at desc, c.id desc offset :skip limit :most"),
             query)
@@ -80,7 +84,7 @@ public class Archive {
             jdbc.sql(
                 """
                     select c.id, c.title, c.office_id, c.state, c.sent_on, c.deadline, c.needs_ack,
-                           true as read, false as acked, true as counts, false as past
+                           false as unread, false as acked, true as counts, false as past
                       from circulars.circulars c
                      where %s
                     """

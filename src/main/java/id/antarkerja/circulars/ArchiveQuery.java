@@ -17,7 +17,8 @@ public record ArchiveQuery(
    * the home page open the list of the same name.
    */
   public enum Own {
-    UNREAD(Sql.COUNTS + " and r.read_at is null"),
+    /** Never opened, or not since it was withdrawn. */
+    UNREAD("(" + Sql.COUNTS + " and r.read_at is null or " + Sql.UNSEEN_WITHDRAWAL + ")"),
     READ(Sql.WAITS + " and r.read_at is not null and not " + Sql.LATE),
     /** Read, and past the last day. */
     LATE(Sql.WAITS + " and r.read_at is not null and " + Sql.LATE),
@@ -47,6 +48,11 @@ public record ArchiveQuery(
     static final String LATE = "coalesce(c.deadline < circulars.day_at(c.territory, :now), false)";
     static final String COUNTS = "c.state = 'SENT' and " + STILL;
     static final String WAITS = COUNTS + " and c.needs_ack and r.acked_at is null";
+
+    static final String UNSEEN_WITHDRAWAL =
+        "(c.state = 'WITHDRAWN' and r.read_at is not null and r.withdrawal_seen_at is null and "
+            + STILL
+            + ")";
 
     private Sql() {}
   }

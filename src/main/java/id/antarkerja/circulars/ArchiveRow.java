@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One circular in a list, with how the reader stands to it.
  *
+ * @param unread never opened, or not since it was withdrawn
  * @param counts whether the reader is still one of its recipients
  * @param past whether its last day is over where it was sent
  */
@@ -18,7 +19,7 @@ public record ArchiveRow(
     @Nullable LocalDate sentOn,
     @Nullable LocalDate deadline,
     boolean needsAck,
-    boolean read,
+    boolean unread,
     boolean acked,
     boolean counts,
     boolean past) {
@@ -29,10 +30,6 @@ public record ArchiveRow(
 
   boolean waitsForMe() {
     return state == CircularState.SENT && needsAck && !acked && counts;
-  }
-
-  boolean unread() {
-    return state == CircularState.SENT && !read && counts;
   }
 
   boolean late() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place name of the part of the country that it is for; "" for what has no place
  * @param own null for who is no recipient
- * @param tally null for who does not see how others stand
+ * @param tally for the office that wrote it, to which the work of counting is worth it each time
+ * @param seesReceipts whether the reader may see how others stand
  * @param writes whether the reader's office wrote it
  * @param fresh whether a proof of who it is would not be asked for
  */
@@ -24,6 +25,7 @@ record CircularPage(
     List<Attachment> attachments,
     @Nullable OwnReceipt own,
     @Nullable Tally tally,
+    boolean seesReceipts,
     boolean writes,
     boolean maySend,
     boolean fresh,

@@ -63,11 +63,14 @@ create table circulars.recipients (
   read_at            timestamptz,
   acked_at           timestamptz,
   acked_on           date,
+  -- Opened again after it was withdrawn: who had read it is told so until then.
+  withdrawal_seen_at timestamptz,
   reminded_before_at timestamptz,
   reminded_after_at  timestamptz,
   primary key (circular_id, officer_id),
   check ((acked_at is null) = (acked_on is null)),
-  check (acked_at is null or read_at is not null)
+  check (acked_at is null or read_at is not null),
+  check (withdrawal_seen_at is null or read_at is not null)
 ) with (fillfactor = 70);
 create index recipients_by_officer on circulars.recipients (officer_id, circular_id);
 create index recipients_unread on circulars.recipients (officer_id) where read_at is null;

@@ -96,13 +96,17 @@ begin
     on conflict (circular_id, officer_id) do nothing;
 end $$;
 
--- One's own first opening.
+-- One's own first opening, and the first after a withdrawal.
 create function circulars.opened(circular uuid, at timestamptz) returns void
 language sql volatile security definer set search_path = pg_catalog as $$
-  update circulars.recipients r set read_at = at
+  update circulars.recipients r
+     set read_at = coalesce(r.read_at, at),
+         withdrawal_seen_at = case when c.state = 'WITHDRAWN' then at end
     from circulars.circulars c
-   where r.circular_id = circular and r.officer_id = access.actor_id() and r.read_at is null
-     and c.id = r.circular_id and c.state = 'SENT'
+   where r.circular_id = circular and r.officer_id = access.actor_id() and c.id = r.circular_id
+     and case c.state when 'SENT' then r.read_at is null
+                      when 'WITHDRAWN' then r.read_at is not null and r.withdrawal_seen_at is null
+                      else false end
 $$;
 
 -- "I have read and understood": for oneself, once, while it holds. A withdrawal that runs at the same

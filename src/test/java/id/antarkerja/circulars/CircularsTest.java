@@ -137,7 +137,9 @@ class CircularsTest extends CircularHouse {
     SignedUp head = head();
     SignedUp reader = officer();
     long before = as(reader.acting(), () -> circulars.unread());
+    SignedUp never = officer();
     UUID circular = sent(head, text(null));
+    open(reader, circular);
     assertThatThrownBy(
             () -> as(head.acting(), () -> done(() -> circulars.change(circular, 2, text(null)))))
         .isInstanceOf(RefusedException.class)
@@ -165,7 +167,12 @@ class CircularsTest extends CircularHouse {
         .hasMessageContaining("circulars.withdrawn");
     assertThat(as(reader.acting(), () -> circulars.one(circular).withdrawnReason()))
         .isEqualTo("Tanggalnya keliru");
+    assertThat(as(reader.acting(), () -> circulars.unread()))
+        .as("who had read it is told of the withdrawal")
+        .isEqualTo(before + 1);
+    open(reader, circular);
     assertThat(as(reader.acting(), () -> circulars.unread())).isEqualTo(before);
+    assertThat(as(never.acting(), () -> circulars.unread())).isZero();
     assertThat(audited("circular.withdrawn", circular)).isEqualTo(1);
   }
 
