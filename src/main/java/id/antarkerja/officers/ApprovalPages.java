@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ApprovalPages {
   private static final String ONE = Approvals.PATH + "/{id}";
-  private static final String TEMPLATE = "officers/waiting";
+  static final String TEMPLATE = "officers/waiting";
   private static final int SHORTEST_REASON = 10;
   private static final int LONGEST_REASON = 500;
   private static final int LAST = 100_000;
@@ -70,7 +70,7 @@ class ApprovalPages {
     }
   }
 
-  private WaitingPage page(@Nullable UUID refused, Form form, int skip) {
+  WaitingPage page(@Nullable UUID refused, Form form, int skip) {
     return new WaitingPage(
         approvals.waiting(),
         approvals.unasked(skip, WaitingPage.SHOWN),

@@ -14,7 +14,9 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,12 +62,28 @@ public class Approvals {
       return;
     }
     UUID request = requests.ask(account, role, by);
+    tell(request, requests.approvers(request));
+  }
+
+  /** As {@link #begin(UUID, Role)} for many, of whom those who may say yes hear in one mail. */
+  void begin(Map<UUID, Role> roles) {
+    UUID by = Objects.requireNonNull(Acting.current().actor().id());
+    Map<List<String>, UUID> told = new LinkedHashMap<>();
+    roles.forEach(
+        (account, role) -> {
+          UUID request = requests.ask(account, role, by);
+          told.putIfAbsent(requests.approvers(request), request);
+        });
+    told.forEach((approvers, request) -> tell(request, approvers));
+  }
+
+  private void tell(UUID request, List<String> approvers) {
     String territory = Acting.current().territory();
     T.inIndonesian(
         () -> {
           notifications.emailOnce(
               request,
-              requests.approvers(request),
+              approvers,
               t("officers.waiting.mail.subject"),
               t("officers.waiting.mail.body", publicUrl.of(PATH)),
               request,

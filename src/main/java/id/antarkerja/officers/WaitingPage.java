@@ -4,6 +4,7 @@ import id.antarkerja.access.AccountRequests.Unasked;
 import id.antarkerja.access.AccountRequests.Waiting;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.web.Form;
+import id.antarkerja.web.Option;
 import id.antarkerja.web.T;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -41,6 +42,24 @@ record WaitingPage(
 
   String moment(OffsetDateTime at) {
     return T.moment(at.toInstant(), zone);
+  }
+
+  /** What the reader may decide, when they are so many that one by one is tiresome. */
+  List<Option> many() {
+    List<Option> mine =
+        rows.stream()
+            .filter(Waiting::mine)
+            .map(
+                row ->
+                    new Option(
+                        row.id().toString(), row.name() + " · " + what(row) + " · " + row.office()))
+            .toList();
+    return mine.size() > 1 ? mine : List.of();
+  }
+
+  /** What was sent for many, with what is wrong in it. */
+  Form manyForm() {
+    return refused == null ? form : Form.empty();
   }
 
   Form formOf(Waiting row) {

@@ -146,7 +146,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   addressed as (
     select r.* from it join circulars.recipients r on r.circular_id = (it.c).id
     union all
-    select (it.c).id, o.id, o.office_id, null, null, null, null, null, null, null
+    select (it.c).id, o.id, o.office_id, null, null, null, null, null, null, null, null
       from it join officers.officers o on circulars.fits(it.c, o)
      where (it.c).state = 'DRAFT'),
   known as (
