@@ -30,6 +30,14 @@ final class AccountTargets {
                       .valid("reason", "Orangnya tidak dikenal di kantor itu")
                       .text("reason", 500)
                       .with(REQUIRED, "reason"),
+                  Target.of("many accounts", Who.HEAD, "/petugas/pejabat/menunggu/ajukan")
+                      .valid("akun", "{officer}")
+                      .with(REQUIRED, "akun")
+                      .with(ID, "akun"),
+                  Target.of("many approvals", Who.HEAD, "/petugas/pejabat/menunggu/setujui")
+                      .valid("permintaan", "{waiting}")
+                      .with(REQUIRED, "permintaan")
+                      .with(ID, "permintaan"),
                   Target.unkeyed("a role", Who.HEAD, "/petugas/pejabat/{officer}/peran")
                       .valid("role", "HEAD")
                       .with(REQUIRED, "role")
