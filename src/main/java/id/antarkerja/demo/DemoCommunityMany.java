@@ -182,8 +182,7 @@ class DemoCommunityMany {
             .map(Office::id)
             .ifPresent(
                 office ->
-                    all.add(
-                        new Somebody(new Voice(one.id(), office.value()), one.territory())));
+                    all.add(new Somebody(new Voice(one.id(), office.value()), one.territory())));
       }
       if (page.size() < PAGE) {
         return all;

@@ -64,8 +64,8 @@ public class Gatherings {
    * @throws NotThere unless it is of the actor's office
    * @throws StaleChange when it has another version by now
    * @throws RefusedException {@code gatherings.stays}: it was held or cancelled; {@code
-   *     gatherings.begun}: its times stay; {@code gatherings.capacity}: fewer places than are taken;
-   *     {@code gatherings.head}: what was announced is the head's to change
+   *     gatherings.begun}: its times stay; {@code gatherings.capacity}: fewer places than are
+   *     taken; {@code gatherings.head}: what was announced is the head's to change
    */
   public void change(UUID id, int version, GatheringText text) {
     Gathering before = ofOurs(id);

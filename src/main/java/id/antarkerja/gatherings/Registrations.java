@@ -77,7 +77,8 @@ public class Registrations {
   }
 
   /**
-   * Gives a place back, until it begins or one is there; whoever waits longest has it in the same moment.
+   * Gives a place back, until it begins or one is there; whoever waits longest has it in the same
+   * moment.
    *
    * @throws NotThere when there is none, or the actor does not answer for the officer
    * @throws RefusedException {@code gatherings.begun}, {@code gatherings.present}

@@ -130,8 +130,7 @@ class RollPages {
     if (reason == null) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }
-    return done(
-        id, form, submission, "#daftar", () -> certificates.revoke(id, officer, reason));
+    return done(id, form, submission, "#daftar", () -> certificates.revoke(id, officer, reason));
   }
 
   private ModelAndView done(
@@ -223,9 +222,7 @@ class RollPages {
     }
 
     @Nullable String next() {
-      return found.size() > PAGE
-          ? href(gathering.id(), group, found.get(PAGE - 1).asked())
-          : null;
+      return found.size() > PAGE ? href(gathering.id(), group, found.get(PAGE - 1).asked()) : null;
     }
 
     /** Whether the list can be ticked now. */

@@ -74,8 +74,8 @@ public class Agreements {
    * @param reason of 10 to 500 characters; needed for some steps
    * @throws NotThere unless the actor sits in the room for a party
    * @throws RefusedException {@code partners.step} when it is not one of this state, {@code
-   *     partners.alone}, {@code partners.reason}, {@code partners.unkept},
-   *     {@code partners.overdue}: a commitment's day is over before it counts
+   *     partners.alone}, {@code partners.reason}, {@code partners.unkept}, {@code
+   *     partners.overdue}: a commitment's day is over before it counts
    * @throws StaleChange when somebody was faster
    */
   public void step(UUID id, AgreementStep step, int version, @Nullable String reason) {

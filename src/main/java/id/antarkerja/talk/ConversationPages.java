@@ -154,8 +154,7 @@ class ConversationPages {
                       messages.before(id, before == null ? Long.MAX_VALUE : before, PAGE + 1);
                   boolean more = found.size() > PAGE;
                   List<Message> shown = more ? found.subList(1, found.size()) : found;
-                  if (!shown.isEmpty()
-                      && conversation.isReadUpTo(shown.getFirst().seq(), !more)) {
+                  if (!shown.isEmpty() && conversation.isReadUpTo(shown.getFirst().seq(), !more)) {
                     messages.seen(id, shown.getLast().seq());
                   }
                   List<Member> members = conversations.members(id);

@@ -108,8 +108,7 @@ class ConversationRepository {
   boolean add(UUID group, UUID officer, Instant at, int most) {
     return Vanished.orNotThere(
         () ->
-            jdbc
-                .sql("select talk.add_member(:group, :officer, :at, :most)")
+            jdbc.sql("select talk.add_member(:group, :officer, :at, :most)")
                 .param("group", group)
                 .param("officer", officer)
                 .param("at", at(at))
@@ -121,8 +120,7 @@ class ConversationRepository {
   void remove(UUID group, UUID officer, Instant at) {
     Vanished.orNotThere(
         () ->
-            jdbc
-                .sql("select talk.remove_member(:group, :officer, :at)")
+            jdbc.sql("select talk.remove_member(:group, :officer, :at)")
                 .param("group", group)
                 .param("officer", officer)
                 .param("at", at(at))
@@ -133,8 +131,7 @@ class ConversationRepository {
   boolean makeOwner(UUID group, UUID member) {
     return Vanished.orNotThere(
         () ->
-            jdbc
-                .sql("select talk.make_owner(:group, :member)")
+            jdbc.sql("select talk.make_owner(:group, :member)")
                 .param("group", group)
                 .param("member", member)
                 .query(Boolean.class)
@@ -144,8 +141,7 @@ class ConversationRepository {
   boolean rename(UUID group, int version, String name) {
     return Vanished.orNotThere(
         () ->
-            jdbc
-                .sql("select talk.rename(:group, :version, :name)")
+            jdbc.sql("select talk.rename(:group, :version, :name)")
                 .param("group", group)
                 .param("version", version)
                 .param("name", name)

@@ -40,8 +40,7 @@ class MessageRepository {
   boolean write(UUID id, UUID conversation, String body, Instant at, Collection<UUID> named) {
     return Vanished.orNotThere(
         () ->
-            jdbc
-                .sql("select talk.write(:id, :conversation, :body, :at, :named) is not null")
+            jdbc.sql("select talk.write(:id, :conversation, :body, :at, :named) is not null")
                 .param("id", id)
                 .param("conversation", conversation)
                 .param("body", body)

@@ -140,8 +140,7 @@ class PlacesTest extends GatheringHouse {
               () -> does(one, () -> registrations.giveBack(gathering, officer.account())))
           .hasMessageContaining("gatherings.present");
     }
-    assertThat(
-            signedIn(officer).get(HOME + "/" + gathering).page().select("form[action$=/mundur]"))
+    assertThat(signedIn(officer).get(HOME + "/" + gathering).page().select("form[action$=/mundur]"))
         .isEmpty();
   }
 

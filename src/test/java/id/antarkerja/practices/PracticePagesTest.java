@@ -104,8 +104,7 @@ class PracticePagesTest extends PracticeHouse {
 
     desk.get(draft);
     byte[] pdf = "%PDF-1.7 isi".getBytes(StandardCharsets.UTF_8);
-    assertThat(
-            desk.upload(page + "/lampiran", "file", "KTP 3215014507980002.pdf", pdf).status())
+    assertThat(desk.upload(page + "/lampiran", "file", "KTP 3215014507980002.pdf", pdf).status())
         .isEqualTo(422);
     desk.get(draft);
     desk.upload(page + "/lampiran", "file", "templat.pdf", pdf);

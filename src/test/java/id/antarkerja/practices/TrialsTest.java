@@ -176,7 +176,9 @@ class TrialsTest extends PracticeHouse {
     String done =
         "update practices.replications set state = 'DONE', ended_on = current_date,"
             + " learnt = 'Sudah bagus sekali', ended_by = '%s' where id = :id";
-    assertThat(refused(officer, done.formatted(officer.account()), trial)).as("nor past the program").isTrue();
+    assertThat(refused(officer, done.formatted(officer.account()), trial))
+        .as("nor past the program")
+        .isTrue();
     act(officer, () -> trials.measure(trial, told(null, "8", "4")));
     SignedUp colleague = officer(DENPASAR);
     assertThatThrownBy(

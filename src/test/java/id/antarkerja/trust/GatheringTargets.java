@@ -18,7 +18,8 @@ final class GatheringTargets {
   static final List<Target> ALL =
       List.of(
           planned(Target.of("a gathering", Who.OWN, "/petugas/kegiatan/baru")),
-          planned(Target.of("a gathering's change", Who.HEAD, ONE + "/ubah").valid("_version", "2")),
+          planned(
+              Target.of("a gathering's change", Who.HEAD, ONE + "/ubah").valid("_version", "2")),
           Target.of("a gathering cancelled", Who.HEAD, ONE + "/batal")
               .valid("reason", "Tanggalnya keliru", "_version", "2")
               .text("reason", 500)

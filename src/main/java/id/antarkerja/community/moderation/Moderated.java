@@ -8,9 +8,9 @@ import java.util.UUID;
 
 /**
  * A kind of text that is moderated, contributed as a bean by the module that keeps it. All of it is
- * called in the transaction of the one who acts: the author, who reports, or a moderator. A kind that
- * is not registered when written, but first heard of by a report, brings the database function {@code
- * community.author_of_<kind>(uuid)}.
+ * called in the transaction of the one who acts: the author, who reports, or a moderator. A kind
+ * that is not registered when written, but first heard of by a report, brings the database function
+ * {@code community.author_of_<kind>(uuid)}.
  */
 public interface Moderated {
   /** 2 to 30 lower-case letters, e.g. "answer"; its word is {@code moderation.kind.<kind>}. */

@@ -77,7 +77,8 @@ class ReplyPages {
               }));
     } catch (RefusedException refused) {
       Form form = Form.empty().rejectAll(refused.reasons());
-      return Page.unprocessable("community/topics/one", reading.page(reply.topicId(), 0, null, form));
+      return Page.unprocessable(
+          "community/topics/one", reading.page(reply.topicId(), 0, null, form));
     }
   }
 

@@ -66,7 +66,8 @@ class ReportedMessagesTest extends CommunityHouse {
 
   private String seen(SignedUp who, UUID message) {
     return said(
-        who, () -> moderation.of("message").contribution(message).map(Contribution::text).orElse(""));
+        who,
+        () -> moderation.of("message").contribution(message).map(Contribution::text).orElse(""));
   }
 
   private String hidden(UUID message) {

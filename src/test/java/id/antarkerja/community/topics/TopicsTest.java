@@ -141,8 +141,7 @@ class TopicsTest extends CommunityHouse {
     act(author, () -> topics.close(topic, 1, null, "Hubungi saya di sini"));
     assertThatThrownBy(() -> one(reader, topic)).as("held again").isInstanceOf(NotThere.class);
     SignedUp moderator = moderator();
-    assertThat(
-            as(moderator.acting(), () -> texts.topics(List.of(topic))).get(topic).text())
+    assertThat(as(moderator.acting(), () -> texts.topics(List.of(topic))).get(topic).text())
         .contains("Hubungi saya di sini", "#uji");
     act(moderator, () -> topics.one(topic));
     change(
@@ -314,7 +313,8 @@ class TopicsTest extends CommunityHouse {
     act(
         moderator(),
         () -> {
-          jdbc.sql("select community.decided(gen_random_uuid(), :id, 1, 'RELEASE', 'IN_ORDER', '', '')")
+          jdbc.sql(
+                  "select community.decided(gen_random_uuid(), :id, 1, 'RELEASE', 'IN_ORDER', '', '')")
               .param("id", post)
               .query()
               .listOfRows();
