@@ -58,6 +58,7 @@ class CanarySearchTest extends MatrixHouse {
           Map.entry("talk.taken_away", EnumSet.of(Secret.TALK)),
           Map.entry("talk.earlier", EnumSet.of(Secret.TALK)),
           Map.entry("talk.reports", EnumSet.of(Secret.DECISION)),
+          Map.entry("community.reports", EnumSet.of(Secret.DECISION)),
           Map.entry("partners.posts", EnumSet.of(Secret.ROOM)),
           Map.entry("privacy.incidents", EnumSet.of(Secret.INCIDENT)));
 

@@ -86,7 +86,7 @@ class PoisonedButtonsTest extends PoisonHouse {
         Arrays.stream(Who.values())
             .filter(one -> Authz.LET_IN.equals(authz.expected(endpoint, one)))
             .findFirst()
-            .orElse(endpoint.contains("/petugas/") ? Who.OWN : Who.ANONYMOUS);
+            .orElseGet(() -> whoComesThere(endpoint));
     String path = authz.path(endpoint);
     Target target =
         handler.filter(PoisonedButtonsTest::isKeyed).isPresent()
@@ -94,6 +94,13 @@ class PoisonedButtonsTest extends PoisonHouse {
             : Target.unkeyed(endpoint, who, path);
     String version = authz.sends().getOrDefault(endpoint, Map.of()).get("_version");
     return version == null ? target : target.valid("_version", version);
+  }
+
+  private static Who whoComesThere(String endpoint) {
+    if (endpoint.contains("/petugas/")) {
+      return Who.OWN;
+    }
+    return endpoint.contains("/usaha/") ? Who.CONTACT : Who.ANONYMOUS;
   }
 
   private Map<String, HandlerMethod> handlers(boolean withFields) {

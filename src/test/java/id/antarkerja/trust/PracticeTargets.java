@@ -2,6 +2,7 @@ package id.antarkerja.trust;
 
 import static id.antarkerja.trust.Target.Field.CHOICE;
 import static id.antarkerja.trust.Target.Field.DATE;
+import static id.antarkerja.trust.Target.Field.DECIMAL;
 import static id.antarkerja.trust.Target.Field.LOOKUP;
 import static id.antarkerja.trust.Target.Field.NUMBER;
 import static id.antarkerja.trust.Target.Field.REQUIRED;
@@ -47,8 +48,22 @@ final class PracticeTargets {
               .text("unit", 40)
               .text("how", 1_000)
               .with(REQUIRED, "name", "unit", "better", "before", "after", "people", "how")
-              .with(NUMBER, "before", "after", "people")
-              .with(CHOICE, "what", "better")
+              .with(NUMBER, "people")
+              .with(DECIMAL, "before", "after")
+              .with(CHOICE, "what", "better"),
+          Target.of("a practice's counted number", Who.OWN, HOME + "/{practice}/ukuran")
+              .valid(
+                  "what",
+                  "metric:REGISTERED",
+                  "beforeFrom",
+                  "2026-01",
+                  "beforeTo",
+                  "2026-02",
+                  "afterFrom",
+                  "2026-03",
+                  "afterTo",
+                  "2026-04")
+              .with(CHOICE, "what")
               .with(LOOKUP, "of_text"),
           Target.of("a practice withdrawn", Who.OWN, HOME + "/{practice}/tarik")
               .valid("reason", "Angkanya keliru", "_version", "1")

@@ -22,6 +22,7 @@ final class Target {
   enum Field {
     REQUIRED,
     NUMBER,
+    DECIMAL,
     DATE,
     MOMENT,
     EMAIL,

@@ -79,7 +79,9 @@ public class Moderation {
    *     moderation.tooMany} (ten in an hour)
    */
   public void report(String kind, UUID id, ReportReason reason, String words) {
-    of(kind).contribution(id).orElseThrow(NotThere::new);
+    if (of(kind).contribution(id).isEmpty()) {
+      throw new NotThere();
+    }
     String answer =
         jdbc.sql("select community.reported(:report, :id, :kind, :reason, :words)")
             .param("report", Uuid7.next())
