@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place name of the part of the country that it is for; "" for what has no place
  * @param own null for who is no recipient
- * @param tally for the office that wrote it, to which the work of counting is worth it each time
+ * @param tally for the office that wrote it; null for readers, whom counting would only keep
+ *     waiting
  * @param seesReceipts whether the reader may see how others stand
  * @param writes whether the reader's office wrote it
  * @param fresh whether a proof of who it is would not be asked for

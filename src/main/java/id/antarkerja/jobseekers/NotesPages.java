@@ -8,8 +8,6 @@ import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -56,14 +54,14 @@ class NotesPages {
     Form form = before.form();
     NoteKind kind = form.requiredOneOf("kind", NoteKind.class);
     String text = form.required("text", LONGEST);
-    List<UUID> readers = readers(form);
+    Set<UUID> readers = form.uuids("readers");
     if (kind != null && text != null && !form.hasErrors()) {
       try {
         return Page.seeOther(
             writes.once(
                 submission,
                 () -> {
-                  notes.write(publicId, kind, text, Set.copyOf(readers));
+                  notes.write(publicId, kind, text, readers);
                   return before.href();
                 }));
       } catch (RefusedException refused) {
@@ -71,18 +69,6 @@ class NotesPages {
       }
     }
     return Page.unprocessable(TEMPLATE, before);
-  }
-
-  private static List<UUID> readers(Form form) {
-    List<UUID> readers = new ArrayList<>();
-    for (String value : form.values("readers")) {
-      try {
-        readers.add(UUID.fromString(value));
-      } catch (IllegalArgumentException e) {
-        form.reject("readers", "error.choice");
-      }
-    }
-    return readers;
   }
 
   private NotesPage page(UUID publicId, Form form) {

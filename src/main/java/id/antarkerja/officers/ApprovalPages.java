@@ -36,8 +36,7 @@ class ApprovalPages {
   @GetMapping(Approvals.PATH)
   @Allowed({Role.HEAD, Role.ADMIN})
   ModelAndView list(@RequestParam MultiValueMap<String, String> parameters) {
-    Integer skip = Form.of(parameters).whole("mulai", 0, LAST);
-    return Page.of(TEMPLATE, page(null, Form.empty(), skip == null ? 0 : skip));
+    return Page.of(TEMPLATE, page(null, Form.empty(), skip(Form.of(parameters))));
   }
 
   @PostMapping(ONE + "/setujui")
@@ -70,7 +69,17 @@ class ApprovalPages {
     }
   }
 
-  WaitingPage page(@Nullable UUID refused, Form form, int skip) {
+  /** With what many were asked for on the same part of the list. */
+  WaitingPage page(Form form) {
+    return page(null, form, skip(form));
+  }
+
+  private static int skip(Form form) {
+    Integer skip = form.whole("mulai", 0, LAST);
+    return skip == null ? 0 : skip;
+  }
+
+  private WaitingPage page(@Nullable UUID refused, Form form, int skip) {
     return new WaitingPage(
         approvals.waiting(),
         approvals.unasked(skip, WaitingPage.SHOWN),

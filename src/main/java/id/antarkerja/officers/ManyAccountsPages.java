@@ -3,13 +3,11 @@ package id.antarkerja.officers;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
-import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -54,10 +52,12 @@ class ManyAccountsPages {
       Consumer<Set<UUID>> effect) {
     StepUp.require();
     Form form = Form.of(fields);
-    Set<UUID> chosen = ids(form, name);
+    Set<UUID> chosen = form.uuids(name);
     if (chosen.isEmpty() || chosen.size() > ManyAccounts.MOST) {
       form.reject(name, "officers.waiting.choose", ManyAccounts.MOST);
-      return Page.unprocessable(ApprovalPages.TEMPLATE, waiting.page(null, form, 0));
+    }
+    if (form.hasErrors()) {
+      return Page.unprocessable(ApprovalPages.TEMPLATE, waiting.page(form));
     }
     try {
       return Page.seeOther(
@@ -69,19 +69,7 @@ class ManyAccountsPages {
               }));
     } catch (RefusedException refused) {
       refused.reasons().forEach(against -> form.reject(name, "reason." + against.code()));
-      return Page.unprocessable(ApprovalPages.TEMPLATE, waiting.page(null, form, 0));
+      return Page.unprocessable(ApprovalPages.TEMPLATE, waiting.page(form));
     }
-  }
-
-  private static Set<UUID> ids(Form form, String name) {
-    Set<UUID> ids = new LinkedHashSet<>();
-    for (String value : form.values(name)) {
-      try {
-        ids.add(UUID.fromString(value));
-      } catch (IllegalArgumentException notAnId) {
-        throw new NotThere();
-      }
-    }
-    return ids;
   }
 }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -265,6 +268,13 @@ public final class Form {
 
   public @Nullable UUID uuid(String name) {
     return Reading.uuid(this, name, value(name));
+  }
+
+  /** Those that were ticked, each once; one that is no id rejects the field. */
+  public Set<UUID> uuids(String name) {
+    return values(name).stream()
+        .flatMap(value -> Stream.ofNullable(Reading.uuid(this, name, value)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public boolean checked(String name) {

@@ -50,7 +50,7 @@ class TalkScreensTest extends HouseTest {
     browser.open("/petugas/pesan/grup");
     browser.type("name", "Bursa kerja " + "<img src=x onerror=window.x=1>");
     browser.press("Buat grup");
-    browser.type("rekan_text", "Petugas " + SAMARINDA);
+    browser.lookUp("rekan", "Petugas " + SAMARINDA);
     browser.press("Tambahkan");
     screens.screen("pesan-anggota");
     ranNothing(browser);

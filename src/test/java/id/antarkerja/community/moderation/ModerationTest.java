@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antarkerja.Together;
 import id.antarkerja.Visitor;
-import id.antarkerja.access.Role;
-import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.browser.Desk;
 import id.antarkerja.community.CommunityHouse;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -169,80 +166,6 @@ class ModerationTest extends CommunityHouse {
   }
 
   @Test
-  void nobody_registers_what_is_not_theirs_or_learns_who_reported_them() {
-    SignedUp author = officer();
-    UUID unwritten = UUID.randomUUID();
-    assertThat(reportedBySql(author, unwritten, "topic")).isEqualTo("NOT_THERE");
-    assertThat(reportedBySql(author, unwritten, "practice")).isEqualTo("NOT_THERE");
-    assertThat(
-            owner()
-                .sql("select count(*) from community.contributions where id = :id")
-                .param("id", unwritten)
-                .query(Long.class)
-                .single())
-        .isZero();
-    for (String kind : List.of("practice", "message", "roompost")) {
-      assertThatThrownBy(
-              () ->
-                  said(
-                      author,
-                      () ->
-                          jdbc.sql("select cast(community.contributed(:id, :kind) as text)")
-                              .param("id", unwritten)
-                              .param("kind", kind)
-                              .query(String.class)
-                              .single()))
-          .as(kind)
-          .isInstanceOf(DataAccessException.class);
-    }
-    // What was registered as something else is no topic that was let through.
-    SignedUp trusted = known();
-    act(
-        trusted,
-        () ->
-            jdbc.sql("select community.contributed(:id, 'trial')")
-                .param("id", unwritten)
-                .query()
-                .listOfRows());
-    change(
-        trusted,
-        "insert into community.topics (id, area, title, body, author, office_id, at, last_at)"
-            + " values (:id, 'DIGITAL', 'x', 'x', '%s', '%s', now(), now())"
-                .formatted(trusted.account(), trusted.acting().requireOffice()),
-        unwritten);
-    assertThat(count(known(), TOPIC, unwritten)).isZero();
-    SignedUp moderator = moderator();
-    UUID own = ask(moderator, "Dilaporkan orang");
-    report(known(), own);
-    assertThat(as(moderator.acting(), () -> desk.reports(own))).isEmpty();
-    assertThat(as(moderator().acting(), () -> desk.reports(own))).hasSize(1);
-    assertThat(signedIn(moderator).get(HOME + "/moderasi/" + own).text())
-        .doesNotContain("Keliru dan bisa menyesatkan");
-  }
-
-  private String reportedBySql(SignedUp who, UUID post, String kind) {
-    return said(
-        who,
-        () ->
-            jdbc.sql("select community.reported(gen_random_uuid(), :id, :kind, 'OTHER', 'x')")
-                .param("id", post)
-                .param("kind", kind)
-                .query(String.class)
-                .single());
-  }
-
-  private String decidedBySql(SignedUp who, UUID post) {
-    return said(
-        who,
-        () ->
-            jdbc.sql(
-                    "select community.decided(gen_random_uuid(), :id, 1, 'RELEASE', 'IN_ORDER', '', '')")
-                .param("id", post)
-                .query(String.class)
-                .single());
-  }
-
-  @Test
   void of_two_moderators_at_once_one_decides() throws Exception {
     SignedUp first = moderator();
     SignedUp second = moderator();
@@ -268,51 +191,6 @@ class ModerationTest extends CommunityHouse {
     assertThatThrownBy(() -> other.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(StaleChange.class);
     assertThat(count(known(), TOPIC, topic)).isEqualTo(1);
     assertThat(audited("moderation.decided", topic)).isEqualTo(1);
-  }
-
-  @Test
-  void a_head_at_the_centre_appoints_somebody_else_after_a_fresh_proof_and_ends_it() {
-    SignedUp centre = centre();
-    SignedUp officer = officer();
-    for (SignedUp one : List.of(newcomer("72", Role.HEAD), officer, newcomer("*", Role.OFFICER))) {
-      assertRefused(
-          "moderation.notAppointer", () -> act(one, () -> moderators.appoint(officer.account())));
-      assertThatThrownBy(
-              () ->
-                  change(
-                      one,
-                      "insert into community.moderators (id, officer_id, appointed_by)"
-                          + " values (gen_random_uuid(), '%s', :id)".formatted(known().account()),
-                      one.account()))
-          .isInstanceOf(DataAccessException.class);
-    }
-    assertRefused(
-        "moderation.oneself", () -> act(centre, () -> moderators.appoint(centre.account())));
-    assertRefused(
-        "moderation.noAccount", () -> act(centre, () -> moderators.appoint(UUID.randomUUID())));
-    assertThatThrownBy(
-            () ->
-                as(
-                    centre.acting().verified(Instant.EPOCH),
-                    () -> {
-                      moderators.appoint(officer.account());
-                      return true;
-                    }))
-        .isInstanceOf(StepUpNeeded.class);
-    act(centre, () -> moderators.appoint(officer.account()));
-    act(centre, () -> moderators.appoint(officer.account()));
-    assertThat(audited("moderator.appointed", officer.account())).isEqualTo(1);
-    assertThat(as(officer.acting(), moderation::moderates)).isTrue();
-    UUID term =
-        as(centre.acting(), moderators::all).stream()
-            .filter(one -> one.officer().equals(officer.account()))
-            .findFirst()
-            .orElseThrow()
-            .id();
-    act(centre, () -> moderators.end(term));
-    assertThat(as(officer.acting(), moderation::moderates)).isFalse();
-    assertThatThrownBy(() -> act(centre, () -> moderators.end(term)))
-        .isInstanceOf(StaleChange.class);
   }
 
   @Test
@@ -360,6 +238,17 @@ class ModerationTest extends CommunityHouse {
     assertThat(desk.get(HOME + "/moderasi?tab=putusan").text()).contains("Bukan tempatnya");
     assertThat(desk.get(HOME + "/moderasi?tab=diambil&setelah=rusak").status()).isEqualTo(200);
     assertThat(reader.get(mine).status()).isEqualTo(404);
+  }
+
+  private String decidedBySql(SignedUp who, UUID post) {
+    return said(
+        who,
+        () ->
+            jdbc.sql(
+                    "select community.decided(gen_random_uuid(), :id, 1, 'RELEASE', 'IN_ORDER', '', '')")
+                .param("id", post)
+                .query(String.class)
+                .single());
   }
 
   private void report(SignedUp who, UUID topic) {

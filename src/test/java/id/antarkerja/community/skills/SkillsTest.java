@@ -19,7 +19,7 @@ import org.springframework.dao.DataAccessException;
 /** What somebody says of their own skills is theirs; of groups only what gives nobody away. */
 class SkillsTest extends CommunityHouse {
   /** Nobody of other tests assesses themselves here. */
-  private static final String MALUT = "82";
+  private static final String GORONTALO = "75";
 
   private static final String ANSWERS =
       "select count(*) from community.assessments where officer_id = :id";
@@ -67,32 +67,32 @@ class SkillsTest extends CommunityHouse {
 
   @Test
   void a_picture_shows_no_group_that_gives_somebody_away() {
-    SignedUp head = newcomer(MALUT, Role.HEAD);
+    SignedUp head = newcomer(GORONTALO, Role.HEAD);
     assertThat(as(head.acting(), skills::picture)).as("nobody yet").isEmpty();
-    answered("8201", 4, 1);
+    answered("7501", 4, 1);
     assertThat(as(head.acting(), skills::picture)).as("four are too few").isEmpty();
-    answered("8203", 7, 3);
+    answered("7503", 7, 3);
     Map<String, Group> two = picture(head);
     assertThat(two.get("").officers()).as("eleven, in steps of five").isEqualTo(10);
     assertThat(two.get("").skill()).as("2.27, in steps of a half").isEqualTo(2.5);
-    assertThat(two.get("8201").officers()).isNull();
-    assertThat(two.get("8203").officers()).as("eleven less seven would be the four").isNull();
-    assertThat(two.get("8203").skill()).isNull();
-    answered("8205", 9, 2);
-    assertThat(picture(head).get("8203").officers()).as("still needed").isNull();
-    assertThat(picture(head).get("8205").officers()).isEqualTo(5);
-    answered("8204", 2, 4);
-    assertThat(picture(head).get("8203").officers()).as("six in two groups").isEqualTo(5);
-    assertThat(picture(head).get("8201").officers()).isNull();
-    assertThat(picture(head).get("8204").officers()).isNull();
-    SignedUp small = newcomer("8201", Role.HEAD);
+    assertThat(two.get("7501").officers()).isNull();
+    assertThat(two.get("7503").officers()).as("eleven less seven would be the four").isNull();
+    assertThat(two.get("7503").skill()).isNull();
+    answered("7505", 9, 2);
+    assertThat(picture(head).get("7503").officers()).as("still needed").isNull();
+    assertThat(picture(head).get("7505").officers()).isEqualTo(5);
+    answered("7504", 2, 4);
+    assertThat(picture(head).get("7503").officers()).as("six in two groups").isEqualTo(5);
+    assertThat(picture(head).get("7501").officers()).isNull();
+    assertThat(picture(head).get("7504").officers()).isNull();
+    SignedUp small = newcomer("7501", Role.HEAD);
     assertThat(as(small.acting(), skills::picture)).isEmpty();
-    SignedUp officer = newcomer("8203", Role.OFFICER);
+    SignedUp officer = newcomer("7503", Role.OFFICER);
     assertThat(as(officer.acting(), skills::seesPicture)).isFalse();
     assertThat(as(officer.acting(), skills::picture)).isEmpty();
     // Of this month nothing is told yet: a single answer is not seen coming in.
     act(officer, () -> skills.assess(Collections.nCopies(18, 4)));
-    assertThat(picture(head).get("8203").officers()).isEqualTo(5);
+    assertThat(picture(head).get("7503").officers()).isEqualTo(5);
     assertThat(picture(head).get("").officers()).as("from twenty on as it is").isEqualTo(22);
     assertThatThrownBy(
             () ->

@@ -9,7 +9,6 @@ import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Role;
 import id.antarkerja.browser.Desk;
 import id.antarkerja.community.CommunityHouse;
-import id.antarkerja.community.moderation.After;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
@@ -20,9 +19,7 @@ import id.antarkerja.officers.registry.OwnWords;
 import id.antarkerja.officers.registry.Records;
 import id.antarkerja.officers.registry.Spoken;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +30,8 @@ import org.springframework.dao.DataAccessException;
 
 /** Asked, answered, accepted, found, followed, closed. */
 class TopicsTest extends CommunityHouse {
-  @Autowired private TopicLists lists;
   @Autowired private TopicRepository rows;
   @Autowired private AsWritten texts;
-  @Autowired private Follows follows;
   @Autowired private Records records;
 
   @Test
@@ -193,122 +188,6 @@ class TopicsTest extends CommunityHouse {
     answer(reader, topic);
   }
 
-  @Test
-  void topics_are_found_by_their_words_and_those_of_their_answers_but_not_held_ones() {
-    String word = "kunang" + Desk.letters();
-    SignedUp asker = known();
-    UUID titled = ask(asker, "Pelatihan " + word + " di desa");
-    UUID answered = ask(asker, "Pertanyaan biasa");
-    as(known().acting(), () -> topics.answer(answered, "Cari " + word + " dulu."));
-    UUID held = ask(officer(), "Ditahan " + word);
-    assertThat(found(asker, word)).containsExactly(titled, answered);
-    assertThat(found(asker, word + " -desa")).containsExactly(answered);
-    assertThat(alike(asker, "Apakah pelatihan " + word + " perlu?")).contains(titled);
-    assertThat(alike(asker, "Apakah pelatihan " + word + " perlu?")).doesNotContain(held, answered);
-    assertThat(alike(asker, "!!! ' & | \\")).isEmpty();
-    assertThat(found(asker, "' | & ( -")).isEmpty();
-    assertThat(
-            as(
-                officerOf("3215").acting(),
-                () ->
-                    jdbc.sql("select count(*) from community.find(:w, null, 50)")
-                        .param("w", "ditahan " + word)
-                        .query(Long.class)
-                        .single()))
-        .isZero();
-  }
-
-  private List<UUID> found(SignedUp who, String words) {
-    return as(who.acting(), () -> lists.found(words, null)).stream().map(TopicRow::id).toList();
-  }
-
-  private List<UUID> alike(SignedUp who, String title) {
-    return as(who.acting(), () -> lists.alike(title, null, 5)).stream().map(TopicRow::id).toList();
-  }
-
-  @Test
-  void a_list_goes_on_where_it_stopped_and_the_unanswered_are_their_own() {
-    SignedUp asker = known();
-    String tag = "uji-" + Desk.letters().toLowerCase(Locale.ROOT);
-    List<UUID> asked = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      String title = "Urutan " + i;
-      asked.addFirst(
-          as(
-              asker.acting(),
-              () -> topics.ask(new TopicText(Area.DIGITAL, List.of(tag), title, "Isi."))));
-      clock.advance(Duration.ofMinutes(1));
-    }
-    List<UUID> seen = new ArrayList<>();
-    After after = After.START;
-    for (int page = 0; page < 3; page++) {
-      After from = after;
-      List<TopicRow> rows =
-          as(asker.acting(), () -> lists.latest(Area.DIGITAL, tag, false, from, 2));
-      rows.forEach(row -> seen.add(row.id()));
-      after = After.parse(After.address(rows.getLast().lastAt(), rows.getLast().id()));
-    }
-    assertThat(seen).isEqualTo(asked);
-    answer(known(), asked.get(4));
-    assertThat(as(asker.acting(), () -> lists.latest(null, tag, true, After.START, 9)))
-        .extracting(TopicRow::id)
-        .isEqualTo(asked.subList(0, 4));
-    assertThat(
-            as(asker.acting(), () -> lists.latest(null, tag, false, After.START, 9))
-                .getFirst()
-                .id())
-        .as("the latest activity first")
-        .isEqualTo(asked.get(4));
-  }
-
-  @Test
-  void who_follows_hears_of_answers_until_they_have_read_them() {
-    SignedUp asker = known();
-    UUID topic = ask(asker, "Diikuti");
-    assertThat(notices(asker)).isEmpty();
-    clock.advance(Duration.ofMinutes(1));
-    answer(officer(), topic);
-    assertThat(notices(asker)).as("held").isEmpty();
-    answer(known(), topic);
-    assertThat(notices(asker)).hasSize(1);
-    clock.advance(Duration.ofMinutes(1));
-    act(asker, () -> follows.read(topic, clock.instant()));
-    assertThat(notices(asker)).isEmpty();
-    UUID held = answer(officer(), topic);
-    clock.advance(Duration.ofMinutes(1));
-    act(asker, () -> follows.read(topic, clock.instant()));
-    clock.advance(Duration.ofMinutes(1));
-    release(held);
-    assertThat(notices(asker)).as("written before it was read, released after").hasSize(1);
-    act(asker, () -> follows.read(topic, clock.instant()));
-    SignedUp fan = officer();
-    act(fan, () -> follows.area(Area.JOB_ANALYSIS, clock.instant()));
-    clock.advance(Duration.ofMinutes(1));
-    UUID fresh =
-        as(
-            asker.acting(),
-            () -> topics.ask(new TopicText(Area.JOB_ANALYSIS, List.of(), "Bidang saya", "Isi.")));
-    assertThat(notices(fan)).hasSize(1);
-    UUID first =
-        as(
-            officer().acting(),
-            () -> topics.ask(new TopicText(Area.JOB_ANALYSIS, List.of(), "Ditahan", "Isi.")));
-    clock.advance(Duration.ofMinutes(1));
-    act(fan, () -> follows.areasRead(clock.instant()));
-    clock.advance(Duration.ofMinutes(1));
-    release(first);
-    assertThat(notices(fan)).as("a held topic of the area").hasSize(1);
-    assertThat(as(fan.acting(), () -> lists.followed(After.START, 50)))
-        .extracting(TopicRow::id)
-        .contains(fresh);
-    assertThat(
-            count(
-                known(),
-                "select count(*) from community.follows where officer_id = :id",
-                fan.account()))
-        .isZero();
-  }
-
   private void release(UUID post) {
     act(
         moderator(),
@@ -320,10 +199,6 @@ class TopicsTest extends CommunityHouse {
               .listOfRows();
           rows.restate(post, clock.instant());
         });
-  }
-
-  private List<?> notices(SignedUp who) {
-    return as(who.acting(), () -> follows.lines(who.acting()));
   }
 
   @Test
