@@ -89,7 +89,7 @@ record Authz(
     String path = "";
     for (String part : pattern.substring(1).split("/", -1)) {
       if (part.startsWith("{")) {
-        String id = ids.getOrDefault(pattern, ids.get(path));
+        String id = ids.getOrDefault(endpoint, ids.getOrDefault(pattern, ids.get(path)));
         if (id == null) {
           throw new AssertionError(
               "say under ids: in authz.yaml what stands behind " + path + "/" + part);

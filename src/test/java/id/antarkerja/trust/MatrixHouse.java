@@ -150,6 +150,7 @@ abstract class MatrixHouse extends ActorHouse {
     SignedUp partner = officer == Who.OWN ? officer(Who.HEAD) : signedUp(territory, Role.HEAD);
     new Talk(visitor(officer), head, world).make(partner.account().toString());
     world.ids().put("partner", newcomer(territory, Role.OFFICER).account().toString());
+    world.ids().put("unwritten", newcomer(territory, Role.OFFICER).account().toString());
     return world;
   }
 
