@@ -41,6 +41,11 @@ class RoomPagesTest extends PartnerHouse {
         desk.submitOnly(room + "/undang", Map.of("who", who, "part", "TRAINING", "days", "7"));
     assertThat(invited.status()).as(invited.text()).isEqualTo(303);
     assertThat(desk.get(room).text()).contains("diundang", "Lembaga pelatihan");
+    desk.get(room + "/undang?q=" + firm.name().replace(" ", "+"));
+    Answer asOther =
+        desk.submitOnly(room + "/undang", Map.of("who", who, "part", "OTHER", "days", "7"));
+    assertThat(asOther.status()).isEqualTo(422);
+    assertThat(asOther.page().select("#e-part").text()).contains("Lembaga pelatihan");
 
     Visitor contact = contact(firm);
     assertThat(contact.get("/usaha").page().select("a[href=" + FIRM + "]")).hasSize(1);
@@ -136,6 +141,15 @@ class RoomPagesTest extends PartnerHouse {
     contact.get(theirs);
     step(contact, theirs, "AGREE");
     assertThat(contact.get(theirs).text()).contains("Berlaku", "Mulai berlaku");
+    byte[] paper = "%PDF-1.7 naskah".getBytes(StandardCharsets.UTF_8);
+    for (int nr = 1; nr <= RoomFiles.MOST; nr++) {
+      assertThat(contact.upload(theirs + "/berkas", "file", nr + ".pdf", paper).status())
+          .isEqualTo(200);
+    }
+    Answer tooMany = contact.upload(theirs + "/berkas", "file", "lagi.pdf", paper);
+    assertThat(tooMany.status()).isEqualTo(422);
+    assertThat(tooMany.text()).contains("Paling banyak 5 berkas");
+    contact.get(theirs);
     String promise = contact.last().page().select("a[href*=/janji/]").attr("href");
     contact.get(promise);
     contact.submit(
