@@ -17,6 +17,7 @@
       "audit",
       "notifications",
       "files",
+      "documents",
       "jobs",
       "access",
       "kernel"

@@ -1,12 +1,12 @@
 package id.antarkerja.partners;
 
-import id.antarkerja.access.Acting;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
+import id.antarkerja.web.SentFile;
 import id.antarkerja.web.Submission;
 import java.util.List;
 import java.util.Objects;
@@ -109,7 +109,8 @@ class AgreementPages {
     party(id);
     Form form = Form.of(fields);
     AgreementStep step = form.requiredOneOf("step", AgreementStep.class);
-    @Nullable String reason = step != null && step.needsReason() ? Words.reason(form) : null;
+    @Nullable String reason =
+        step != null && step.needsReason() ? Words.reason(form, "reason") : null;
     if (step == null || form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }
@@ -131,29 +132,29 @@ class AgreementPages {
       Submission submission) {
     String location = path(Side.here(), id) + "#berkas";
     Seat seat = party(id);
-    Brought brought = Doing.brought(file);
     Form form = Form.empty();
-    if (brought == null) {
-      form.rejectAll(List.of(Reason.of("partners.file.none")));
-      return Page.unprocessable(TEMPLATE, page(id, form));
-    }
+    SentFile sent = null;
     try {
-      RoomFiles.kind(brought);
+      sent = RoomFiles.sent(file);
+      if (sent == null) {
+        form.rejectAll(List.of(Reason.of("partners.file.none")));
+      }
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
+    }
+    if (sent == null) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }
-    return Acting.get(
+    SentFile paper = sent;
+    return doing.onceAs(
         RoomFiles.onBehalf(),
-        () ->
-            doing.once(
-                submission,
-                form,
-                () -> {
-                  files.toAgreement(seat, id, brought);
-                  return location;
-                },
-                () -> Page.seeOther(location)));
+        submission,
+        form,
+        () -> {
+          files.toAgreement(seat, id, paper);
+          return location;
+        },
+        () -> Page.unprocessable(TEMPLATE, page(id, form)));
   }
 
   private Seat party(UUID id) {

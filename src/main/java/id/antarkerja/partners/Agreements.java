@@ -111,6 +111,12 @@ public class Agreements {
     };
   }
 
+  /** Organisations for which somebody sits in the room: who can be a party there. */
+  @Transactional(readOnly = true)
+  public List<UUID> seated(UUID room) {
+    return rows.seated(room);
+  }
+
   private void propose(Agreement agreement, Seat seat) {
     if (parties(agreement.id()).size() < 2) {
       throw new RefusedException(Reason.of("partners.alone"));

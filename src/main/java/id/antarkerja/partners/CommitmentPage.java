@@ -23,6 +23,19 @@ record CommitmentPage(
     OfficeZone zone,
     Form form) {
 
+  /** Names the report that {@link #form} answers; without it, the form is about the promise. */
+  static final String ANSWERED = "answered";
+
+  /** What was sent about one report, to be shown again. */
+  Form answer(Evidence report) {
+    return form.has(ANSWERED, report.id().toString()) ? form : Form.empty();
+  }
+
+  /** What was sent about the promise itself. */
+  Form rest() {
+    return form.checked(ANSWERED) ? Form.empty() : form;
+  }
+
   String path() {
     return CommitmentPages.path(side, commitment.id());
   }

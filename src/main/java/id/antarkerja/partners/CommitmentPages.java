@@ -167,9 +167,9 @@ class CommitmentPages {
       Submission submission) {
     Side side = Side.here();
     commitments.ours(id);
-    Form form = Form.of(fields);
+    Form form = Form.of(fields).put(CommitmentPage.ANSWERED, evidence);
     Answer answer = form.requiredOneOf("answer", Answer.class);
-    @Nullable String refusal = answer == Answer.NO ? Words.reason(form) : null;
+    @Nullable String refusal = answer == Answer.NO ? Words.reason(form, "refusal") : null;
     if (form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }
@@ -199,7 +199,7 @@ class CommitmentPages {
     commitments.ours(id);
     Form form = Form.of(fields);
     CommitmentState state = form.requiredOneOf("state", CommitmentState.class);
-    String reason = Words.reason(form);
+    String reason = Words.reason(form, "reason");
     if (state == null || reason == null || form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }

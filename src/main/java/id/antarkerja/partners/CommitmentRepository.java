@@ -31,6 +31,16 @@ class CommitmentRepository {
         join partners.organisations t on t.room_id = c.room_id and t.org_id = c.to_org
       """;
 
+  private static final String EVIDENCE =
+      """
+      select e.id, e.on_date, e.amount, e.note, e.reported_org, r.name as reported_name,
+             e.reported_at, e.state, a.name as answered_name, e.answered_at, e.answer
+        from partners.evidence e
+        join partners.organisations r on r.room_id = e.room_id and r.org_id = e.reported_org
+        left join partners.organisations a
+          on a.room_id = e.room_id and a.org_id = e.answered_org
+      """;
+
   private final JdbcClient jdbc;
 
   CommitmentRepository(JdbcClient jdbc) {
@@ -101,21 +111,25 @@ class CommitmentRepository {
             .update());
   }
 
+  /** What waits for an answer first, the newest first. */
   List<Evidence> evidence(UUID commitment) {
     return jdbc.sql(
-            """
-            select e.id, e.on_date, e.amount, e.note, e.reported_org, r.name as reported_name,
-                   e.reported_at, e.state, a.name as answered_name, e.answered_at, e.answer
-              from partners.evidence e
-              join partners.organisations r
-                on r.room_id = e.room_id and r.org_id = e.reported_org
-              left join partners.organisations a
-                on a.room_id = e.room_id and a.org_id = e.answered_org
-             where e.commitment_id = :id order by e.reported_at desc, e.id desc limit 200
-            """)
+            EVIDENCE
+                + """
+                   where e.commitment_id = :id
+                   order by e.state = 'REPORTED' desc, e.reported_at desc, e.id desc limit 200
+                  """)
         .param("id", commitment)
         .query((row, n) -> read(row))
         .list();
+  }
+
+  Optional<Evidence> report(UUID commitment, UUID id) {
+    return jdbc.sql(EVIDENCE + " where e.commitment_id = :commitment and e.id = :id")
+        .param("commitment", commitment)
+        .param("id", id)
+        .query((row, n) -> read(row))
+        .optional();
   }
 
   private static Evidence read(ResultSet row) throws SQLException {

@@ -86,7 +86,7 @@ public class Commitments {
   }
 
   /**
-   * @throws NotThere for who neither sits in the room nor, once it is in force, is of the office
+   * @throws NotThere for who neither sits in the room nor, once it is proposed, is of the office
    *     that opened it or a head above
    */
   @Transactional(readOnly = true)
@@ -140,11 +140,7 @@ public class Commitments {
   public void answer(UUID id, UUID evidence, @Nullable String refusal) {
     Commitment commitment = running(id);
     Seat seat = demandSide(commitment);
-    Evidence report =
-        evidence(id).stream()
-            .filter(one -> one.id().equals(evidence))
-            .findFirst()
-            .orElseThrow(NotThere::new);
+    Evidence report = rows.report(id, evidence).orElseThrow(NotThere::new);
     if (report.reportedOrg().equals(seat.orgId())) {
       throw new NotThere();
     }

@@ -29,19 +29,12 @@ class DraftPages {
   private static final String TEMPLATE = "partners/draft";
 
   private final Rooms rooms;
-  private final Seats seats;
   private final Agreements agreements;
   private final Doing doing;
   private final TransactionOperations transaction;
 
-  DraftPages(
-      Rooms rooms,
-      Seats seats,
-      Agreements agreements,
-      Doing doing,
-      TransactionOperations transaction) {
+  DraftPages(Rooms rooms, Agreements agreements, Doing doing, TransactionOperations transaction) {
     this.rooms = rooms;
-    this.seats = seats;
     this.agreements = agreements;
     this.doing = doing;
     this.transaction = transaction;
@@ -164,8 +157,7 @@ class DraftPages {
             status -> {
               Room there = rooms.one(room);
               Seat me = rooms.demandSeat(room);
-              List<UUID> present =
-                  seats.of(room).stream().filter(Seat::seated).map(Seat::orgId).toList();
+              List<UUID> present = agreements.seated(room);
               List<Option> others =
                   rooms.organisations(room).stream()
                       .filter(one -> !one.orgId().equals(me.orgId()))

@@ -2,6 +2,7 @@ package id.antarkerja.partners;
 
 import static id.antarkerja.web.T.t;
 
+import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.jobs.Recurring;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.notifications.Notifications;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +31,7 @@ class InvitationLetters implements Recurring {
   private final Offices offices;
   private final Notifications notifications;
   private final Facts facts;
-  private final String publicUrl;
+  private final PublicUrl publicUrl;
 
   InvitationLetters(
       JdbcClient jdbc,
@@ -40,7 +40,7 @@ class InvitationLetters implements Recurring {
       Offices offices,
       Notifications notifications,
       Facts facts,
-      @Value("${antarkerja.public-url}") String publicUrl) {
+      PublicUrl publicUrl) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.addresses = addresses;
@@ -99,7 +99,7 @@ class InvitationLetters implements Recurring {
                     "partners.mail.invited.body",
                     offices.one(one.officeId()).name(),
                     T.moment(one.expiresAt(), OfficeZone.ofRegion(one.roomTerritory())),
-                    publicUrl + side.base() + "/" + one.roomId()),
+                    publicUrl.of(side.base() + "/" + one.roomId())),
                 one.roomId(),
                 one.territory()));
   }

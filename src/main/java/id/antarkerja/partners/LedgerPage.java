@@ -73,10 +73,6 @@ record LedgerPage(
     return after == null ? null : path(query) + "&setelah=" + after;
   }
 
-  List<Standing> standings() {
-    return List.of(Standing.values());
-  }
-
   static List<Standing> columns() {
     return List.of(
         Standing.LATE,

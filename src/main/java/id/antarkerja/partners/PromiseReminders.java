@@ -2,6 +2,7 @@ package id.antarkerja.partners;
 
 import static id.antarkerja.web.T.t;
 
+import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.jobs.Recurring;
 import id.antarkerja.notifications.Notifications;
 import id.antarkerja.web.T;
@@ -11,7 +12,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +34,8 @@ class PromiseReminders implements Recurring {
   private final Addresses addresses;
   private final Notifications notifications;
   private final Facts facts;
-  private final String publicUrl;
+  private final Seats seats;
+  private final PublicUrl publicUrl;
 
   PromiseReminders(
       JdbcClient jdbc,
@@ -42,12 +43,14 @@ class PromiseReminders implements Recurring {
       Addresses addresses,
       Notifications notifications,
       Facts facts,
-      @Value("${antarkerja.public-url}") String publicUrl) {
+      Seats seats,
+      PublicUrl publicUrl) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.addresses = addresses;
     this.notifications = notifications;
     this.facts = facts;
+    this.seats = seats;
     this.publicUrl = publicUrl;
   }
 
@@ -63,12 +66,7 @@ class PromiseReminders implements Recurring {
 
   @Override
   public void run() {
-    transaction.executeWithoutResult(
-        status ->
-            jdbc.sql("select partners.settle(:now)")
-                .param("now", Facts.at(facts.now()))
-                .query()
-                .listOfRows());
+    transaction.executeWithoutResult(status -> seats.settle());
     LocalDate today = facts.today("");
     remind("reminded_before_at", today, today.plus(BEFORE), false);
     remind("reminded_after_at", today.minus(AFTER), today.minusDays(1), true);
@@ -139,7 +137,7 @@ class PromiseReminders implements Recurring {
                     due.byName(),
                     due.toName(),
                     T.fmtDate(due.dueOn()),
-                    publicUrl + CommitmentPages.path(side, due.id())),
+                    publicUrl.of(CommitmentPages.path(side, due.id()))),
                 due.id(),
                 seat.territory()));
   }

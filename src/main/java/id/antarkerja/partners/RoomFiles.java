@@ -9,6 +9,7 @@ import id.antarkerja.files.StoredFile;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.web.SentFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Files of rooms. Contact persons have no right on the store of files: the system brings and opens
@@ -55,17 +57,24 @@ public class RoomFiles {
   }
 
   /**
+   * A file as it came in; null when none was chosen.
+   *
    * @throws RefusedException {@code partners.file.kind}, {@code file.tooLarge}
    */
-  static AttachmentKind kind(Brought file) {
-    if (file.content().length > LONGEST_FILE) {
-      throw new RefusedException(Reason.of("file.tooLarge", LONGEST_FILE / (1024 * 1024)));
+  static @Nullable SentFile sent(@Nullable MultipartFile file) {
+    SentFile sent = SentFile.of(file, LONGEST_FILE);
+    if (sent != null) {
+      kind(sent);
     }
+    return sent;
+  }
+
+  private static AttachmentKind kind(SentFile file) {
     return AttachmentKind.of(file.name(), file.content())
         .orElseThrow(() -> new RefusedException(Reason.of("partners.file.kind")));
   }
 
-  void toPost(Seat seat, UUID post, Brought file) {
+  void toPost(Seat seat, UUID post, SentFile file) {
     add(seat, post, null, file);
   }
 
@@ -74,14 +83,14 @@ public class RoomFiles {
    *
    * @throws RefusedException {@code partners.file.many}
    */
-  void toAgreement(Seat seat, UUID agreement, Brought file) {
+  void toAgreement(Seat seat, UUID agreement, SentFile file) {
     if (ofAgreement(agreement).size() >= MOST) {
       throw new RefusedException(Reason.of("partners.file.many", MOST));
     }
     add(seat, null, agreement, file);
   }
 
-  private void add(Seat seat, @Nullable UUID post, @Nullable UUID agreement, Brought file) {
+  private void add(Seat seat, @Nullable UUID post, @Nullable UUID agreement, SentFile file) {
     String type = kind(file).contentType();
     StoredFile stored =
         store.store(file.name(), type, new ByteArrayInputStream(file.content()), LONGEST_FILE);

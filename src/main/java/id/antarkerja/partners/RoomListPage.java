@@ -36,8 +36,4 @@ record RoomListPage(
   String ledger(Standing standing) {
     return side.base() + "/janji?cakupan=" + tab.name() + "&status=" + standing;
   }
-
-  List<Standing> standings() {
-    return List.of(Standing.values());
-  }
 }

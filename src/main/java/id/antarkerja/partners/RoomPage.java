@@ -85,10 +85,6 @@ record RoomPage(
     };
   }
 
-  List<Standing> standings() {
-    return List.of(Standing.values());
-  }
-
   String accepted() {
     return AttachmentKind.accepted();
   }

@@ -7,6 +7,7 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
+import id.antarkerja.web.SentFile;
 import id.antarkerja.web.Submission;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +18,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -119,14 +116,13 @@ class RoomPages {
     Side side = Side.here();
     Form form = Form.of(fields);
     Seat seat = Objects.requireNonNull(transaction.execute(status -> rooms.demandSeat(id)));
-    Brought brought = Doing.brought(file);
     String body = Words.lines(form, "body", Posts.LONGEST_BODY);
-    refused(form, brought);
+    SentFile sent = sent(form, file);
     if (body == null || form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }
     String location = side.base() + "/" + id;
-    if (brought == null) {
+    if (sent == null) {
       return doing.once(
           submission,
           form,
@@ -136,26 +132,23 @@ class RoomPages {
           },
           () -> Page.unprocessable(TEMPLATE, page(id, form)));
     }
-    return Acting.get(
+    return doing.onceAs(
         RoomFiles.onBehalf(),
-        () ->
-            doing.once(
-                submission,
-                form,
-                () -> {
-                  files.toPost(seat, posts.write(seat, body), brought);
-                  return location;
-                },
-                () -> Page.seeOther(location)));
+        submission,
+        form,
+        () -> {
+          files.toPost(seat, posts.write(seat, body), sent);
+          return location;
+        },
+        () -> Page.unprocessable(TEMPLATE, page(id, form)));
   }
 
-  private static void refused(Form form, @Nullable Brought file) {
+  private static @Nullable SentFile sent(Form form, @Nullable MultipartFile file) {
     try {
-      if (file != null) {
-        RoomFiles.kind(file);
-      }
+      return RoomFiles.sent(file);
     } catch (RefusedException refused) {
       refused.reasons().forEach(r -> form.reject("file", r.key(), r.parameters().toArray()));
+      return null;
     }
   }
 
@@ -166,16 +159,7 @@ class RoomPages {
     Side.here();
     RoomFile found = files.one(id, file);
     byte[] bytes = Acting.get(RoomFiles.onBehalf(), () -> files.bytes(file));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(found.contentType()))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(found.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .cacheControl(CacheControl.noStore())
-        .body(bytes);
+    return SentFile.download(found.name(), found.contentType(), bytes);
   }
 
   private RoomPage page(UUID id, Form form) {

@@ -69,7 +69,10 @@ class SeatPages {
     if (who != null && part != null && guest == null) {
       form.reject("who", "error.choice");
     }
-    if (guest == null || days == null) {
+    if (guest != null) {
+      demandSamePart(id, guest, form);
+    }
+    if (guest == null || days == null || form.hasErrors()) {
       return Page.unprocessable(TEMPLATE, page(id, form));
     }
     return doing.once(
@@ -80,6 +83,13 @@ class SeatPages {
           return Side.OF_DESK + "/" + id + "#anggota";
         },
         () -> Page.unprocessable(TEMPLATE, page(id, form)));
+  }
+
+  /** What an organisation sits there as is said once, with its first invitation. */
+  private void demandSamePart(UUID id, Guest guest, Form form) {
+    Objects.requireNonNull(transaction.execute(status -> rooms.organisations(id))).stream()
+        .filter(one -> one.orgId().equals(guest.orgId()) && one.part() != guest.part())
+        .forEach(one -> form.reject("part", "partners.error.part", T.t(one.part().textKey())));
   }
 
   private void demand(UUID id) {
@@ -117,7 +127,7 @@ class SeatPages {
     MemberPage page = member(id, seat, form);
     Step step = form.requiredOneOf("step", Step.class);
     @Nullable String reason =
-        step == Step.REMOVE && page.seat().seated() ? Words.reason(form) : null;
+        step == Step.REMOVE && page.seat().seated() ? Words.reason(form, "reason") : null;
     if (step == null || form.hasErrors()) {
       return Page.unprocessable(MEMBER, page);
     }
@@ -139,11 +149,7 @@ class SeatPages {
         transaction.execute(
             status -> {
               demand(id);
-              Seat found =
-                  seats.of(id).stream()
-                      .filter(one -> one.id().equals(seat))
-                      .findFirst()
-                      .orElseThrow(NotThere::new);
+              Seat found = seats.one(id, seat);
               String organisation =
                   rooms.organisations(id).stream()
                       .filter(one -> one.orgId().equals(found.orgId()))

@@ -20,6 +20,9 @@ class SeatRepository {
         from partners.seats
       """;
 
+  /** On the page of a room; rights and checks ask for one seat. */
+  private static final int MOST_SHOWN = 1_000;
+
   private final JdbcClient jdbc;
 
   SeatRepository(JdbcClient jdbc) {
@@ -31,11 +34,49 @@ class SeatRepository {
             COLUMNS
                 + """
                    where room_id = :room and state in ('INVITED', 'SEATED')
-                   order by state desc, keeper desc, label, id limit 200
+                   order by state desc, keeper desc, label, id limit :most
                   """)
         .param("room", room)
+        .param("most", MOST_SHOWN)
         .query(Seat.class)
         .list();
+  }
+
+  /** One that is offered or taken. */
+  Optional<Seat> one(UUID room, UUID id) {
+    return jdbc.sql(
+            COLUMNS + " where room_id = :room and id = :id and state in ('INVITED', 'SEATED')")
+        .param("room", room)
+        .param("id", id)
+        .query(Seat.class)
+        .optional();
+  }
+
+  /** Whether they sit there or are invited. */
+  boolean there(UUID room, UUID holder) {
+    return jdbc.sql(
+            """
+            select exists (select from partners.seats
+                            where room_id = :room and holder = :holder
+                              and state in ('INVITED', 'SEATED'))
+            """)
+        .param("room", room)
+        .param("holder", holder)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether others sit there and none of them keeps the room. */
+  boolean leavesNoKeeper(Seat seat) {
+    return jdbc.sql(
+            """
+            select count(*) > 0 and not coalesce(bool_or(keeper), false) from partners.seats
+             where room_id = :room and state = 'SEATED' and id <> :id
+            """)
+        .param("room", seat.roomId())
+        .param("id", seat.id())
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<Seat> offered(UUID room, UUID holder, Instant now) {
@@ -52,18 +93,26 @@ class SeatRepository {
         .optional();
   }
 
-  void expire(UUID room, UUID holder, Instant now) {
-    jdbc.sql(
-            """
-            update partners.seats set state = 'EXPIRED', ended_at = :now, version = version + 1
-             where room_id = :room and holder = :holder and state = 'INVITED'
-               and expires_at <= :now
-            """)
+  /** Of one holder, asked by who keeps the room. */
+  List<Over> endOver(UUID room, UUID holder, Instant now) {
+    return jdbc.sql("select room, org, became from partners.end_over(:now, :room, :holder)")
         .param("now", Facts.at(now))
         .param("room", room)
         .param("holder", holder)
-        .update();
+        .query(Over.class)
+        .list();
   }
+
+  /** Everywhere, by the system. */
+  List<Over> settle(Instant now) {
+    return jdbc.sql("select room, org, became from partners.settle(:now)")
+        .param("now", Facts.at(now))
+        .query(Over.class)
+        .list();
+  }
+
+  /** A seat that ran out, or whose holder works there no more. */
+  record Over(UUID room, UUID org, String became) {}
 
   /** The guest's organisation, unless it is there already. */
   void bring(UUID room, Guest guest) {

@@ -36,6 +36,20 @@ public class Seats {
     this.audit = audit;
   }
 
+  /**
+   * @throws NotThere unless it is offered or taken, in a room that the actor may read of
+   */
+  @Transactional(readOnly = true)
+  public Seat one(UUID room, UUID id) {
+    return rows.one(room, id).orElseThrow(NotThere::new);
+  }
+
+  /** By the system: ends what ran out, and seats of who works there no more. */
+  void settle() {
+    rows.settle(facts.now())
+        .forEach(over -> facts.of(rooms.one(over.room()), over.became(), over.org()));
+  }
+
   /** Who sits there or is invited; keepers first. */
   @Transactional(readOnly = true)
   public List<Seat> of(UUID room) {
@@ -57,8 +71,9 @@ public class Seats {
     }
     rooms.hold(room);
     Instant now = facts.now();
-    rows.expire(room, guest.holder(), now);
-    if (of(room).stream().anyMatch(seat -> seat.holder().equals(guest.holder()))) {
+    rows.endOver(room, guest.holder(), now)
+        .forEach(over -> facts.of(there, over.became(), over.org()));
+    if (rows.there(room, guest.holder())) {
       throw new RefusedException(Reason.of("partners.there"));
     }
     UUID id = Uuid7.next();
@@ -168,10 +183,7 @@ public class Seats {
     rooms.one(room);
     demandKeeps(room);
     rooms.hold(room);
-    return of(room).stream()
-        .filter(seat -> seat.id().equals(id))
-        .findFirst()
-        .orElseThrow(NotThere::new);
+    return one(room, id);
   }
 
   void demandKeeps(UUID room) {
@@ -189,11 +201,7 @@ public class Seats {
   }
 
   private void demandAnotherKeeper(Seat seat) {
-    List<Seat> others =
-        of(seat.roomId()).stream()
-            .filter(one -> one.seated() && !one.id().equals(seat.id()))
-            .toList();
-    if (seat.keeper() && !others.isEmpty() && others.stream().noneMatch(Seat::keeper)) {
+    if (seat.keeper() && rows.leavesNoKeeper(seat)) {
       throw new RefusedException(Reason.of("partners.lastKeeper"));
     }
   }

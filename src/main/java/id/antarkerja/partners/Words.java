@@ -2,8 +2,6 @@ package id.antarkerja.partners;
 
 import id.antarkerja.web.Form;
 import id.antarkerja.web.NoNik;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people write in a room; nothing that looks like a NIK gets in. */
@@ -29,19 +27,12 @@ final class Words {
   }
 
   /** Why; of {@value #SHORTEST_REASON} to {@value #LONGEST_REASON} characters. */
-  static @Nullable String reason(Form form) {
-    String reason = lines(form, "reason", LONGEST_REASON);
+  static @Nullable String reason(Form form, String name) {
+    String reason = lines(form, name, LONGEST_REASON);
     if (reason != null && reason.length() < SHORTEST_REASON) {
-      form.reject("reason", "partners.error.reason", SHORTEST_REASON);
+      form.reject(name, "partners.error.reason", SHORTEST_REASON);
       return null;
     }
     return reason;
-  }
-
-  /** A label to show, never a path; its end says what it is. */
-  static String fileName(@Nullable String name) {
-    String clean = Form.of(Map.of("name", List.of(name == null ? "" : name))).value("name");
-    String label = clean.replaceAll("[\\\\/\\p{Cntrl}]", " ").strip();
-    return label.length() > 200 ? label.substring(label.length() - 200) : label;
   }
 }

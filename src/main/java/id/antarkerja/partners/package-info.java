@@ -19,6 +19,7 @@
       "audit",
       "notifications",
       "files",
+      "documents",
       "jobs",
       "access",
       "kernel"

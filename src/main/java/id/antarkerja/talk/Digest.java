@@ -4,6 +4,7 @@ import static id.antarkerja.web.T.t;
 import static java.util.stream.Collectors.groupingBy;
 
 import id.antarkerja.access.Accounts;
+import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.jobs.Recurring;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.FirstLetters;
@@ -35,7 +36,7 @@ class Digest implements Recurring {
   private final Notifications notifications;
   private final Days days;
   private final Duration waits;
-  private final String publicUrl;
+  private final PublicUrl publicUrl;
 
   /**
    * @param hours {@code antarkerja.talk.mail-after-hours}: how long a message is unread before the
@@ -48,7 +49,7 @@ class Digest implements Recurring {
       Notifications notifications,
       Days days,
       @Value("${antarkerja.talk.mail-after-hours:4}") int hours,
-      @Value("${antarkerja.public-url}") String publicUrl) {
+      PublicUrl publicUrl) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.accounts = accounts;
@@ -134,8 +135,8 @@ class Digest implements Recurring {
                     FirstLetters.two(reader.name()),
                     unread,
                     told.size(),
-                    publicUrl + Conversation.HOME,
-                    publicUrl + Conversation.HOME + "/pengaturan"),
+                    publicUrl.of(Conversation.HOME),
+                    publicUrl.of(Conversation.HOME + "/pengaturan")),
                 reader.officerId(),
                 reader.territory()));
   }

@@ -16,6 +16,7 @@
       "audit",
       "notifications",
       "files",
+      "documents",
       "jobs",
       "access",
       "kernel"

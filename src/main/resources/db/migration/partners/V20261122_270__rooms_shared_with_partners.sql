@@ -203,7 +203,8 @@ begin
          and exists (select from partners.rooms r where r.id = new.room_id and r.opened_by = me)
          and not exists (select from partners.seats s where s.room_id = new.room_id));
   else
-    if old.keeper and old.state = 'SEATED' and not (new.keeper and new.state = 'SEATED') then
+    if old.keeper and old.state = 'SEATED' and not (new.keeper and new.state = 'SEATED')
+       and new.state <> 'ENDED' then
       perform from partners.rooms r where r.id = new.room_id for update;
       if not exists (select from partners.seats s where s.room_id = new.room_id and s.keeper
                         and s.state = 'SEATED' and s.id <> new.id)
@@ -215,7 +216,8 @@ begin
     steps := old.state || '>' || new.state;
     if new.seated_at is distinct from old.seated_at and steps <> 'INVITED>SEATED'
        or new.ended_by is distinct from
-          (case when new.ended_at is not null and steps <> 'INVITED>EXPIRED' then me end) then
+          (case when new.ended_at is not null and new.state not in ('EXPIRED', 'ENDED')
+                then me end) then
       raise exception 'who ends a seat says so in person' using errcode = 'check_violation';
     end if;
     fits := case
@@ -230,6 +232,9 @@ begin
       when steps = 'INVITED>CANCELLED' then partners.keeps(new.room_id)
       when steps = 'INVITED>EXPIRED' then
         partners.keeps(new.room_id) and new.ended_at >= old.expires_at
+      when steps in ('INVITED>ENDED', 'SEATED>ENDED') then
+        partners.keeps(new.room_id)
+        and not partners.works_there(new.kind, new.holder, new.org_id, false)
       when steps = 'SEATED>REMOVED' then new.holder <> me and partners.keeps(new.room_id)
       else false end;
   end if;

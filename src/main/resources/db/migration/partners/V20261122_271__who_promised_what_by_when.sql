@@ -138,7 +138,7 @@ create table partners.events (
   amount        int,
   check (case when agreement_id is null
               then kind in ('OPENED', 'INVITED', 'SEATED', 'DECLINED', 'LEFT', 'REMOVED', 'CANCELLED',
-                            'KEEPER')
+                            'KEEPER', 'EXPIRED', 'ENDED')
               else kind in ('DRAFTED', 'PROPOSE', 'AGREE', 'REOPEN', 'WITHDRAW', 'IN_FORCE', 'FULFIL',
                             'END', 'REPORTED', 'CONFIRMED', 'REFUSED', 'BROKEN', 'RELEASED') end)
 );
@@ -163,7 +163,7 @@ create policy of_one_s_rooms on partners.agreements for select
   to antarkerja_officer, antarkerja_employer
   using (room_id = any ((select partners.my_rooms())::uuid[]));
 create policy from_here_or_below on partners.agreements for select to antarkerja_officer
-  using (proposed_at is not null
+  using (proposed_at is not null and state <> 'DRAFT'
          and (office_id = (select access.office_id())
               or (select access.acting_role()) = 'HEAD'
                  and territory >= (select access.lo()) and territory < (select access.hi())));
@@ -204,7 +204,10 @@ create policy of_one_s_rooms on partners.commitments for select
   to antarkerja_officer, antarkerja_employer
   using (room_id = any ((select partners.my_rooms())::uuid[]));
 create policy from_here_or_below on partners.commitments for select to antarkerja_officer
-  using (in_force_on is not null
+  using ((in_force_on is not null
+          or exists (select from partners.agreements a
+                      where a.id = agreement_id and a.proposed_at is not null
+                        and a.state <> 'DRAFT'))
          and (office_id = (select access.office_id())
               or (select access.acting_role()) = 'HEAD'
                  and territory >= (select access.lo()) and territory < (select access.hi())));
@@ -256,7 +259,8 @@ create policy happened_in_one_s_room on partners.events for insert
               and exists (select from partners.rooms r
                            where r.id = room_id and r.office_id = events.office_id
                              and r.territory = events.territory)
-              and case when kind in ('INVITED', 'REMOVED', 'CANCELLED', 'KEEPER')
+              and case when kind in ('INVITED', 'REMOVED', 'CANCELLED', 'KEEPER', 'EXPIRED',
+                                     'ENDED')
                        then partners.keeps(room_id)
                        else org_id = (select partners.acting_org())
                             and (room_id = any ((select partners.my_rooms())::uuid[])

@@ -32,10 +32,16 @@ class CommitmentsTest extends PartnerHouse {
     assertThatThrownBy(() -> step(there.guest().acting(), id, AgreementStep.PROPOSE, 2))
         .as("no party")
         .isInstanceOf(NotThere.class);
+    Acting above = newcomer(SULTENG, Role.HEAD).acting();
     step(office, id, AgreementStep.PROPOSE, 2);
+    assertThat(as(above, () -> commitments.of(id))).as("what was proposed").hasSize(1);
     assertThatThrownBy(() -> run(office, () -> agreements.change(id, 3, text(there))))
         .hasMessageContaining("partners.proposed");
     step(firm, id, AgreementStep.REOPEN, 3);
+    assertThatThrownBy(() -> as(above, () -> agreements.one(id)))
+        .as("talked about again")
+        .isInstanceOf(NotThere.class);
+    assertThat(as(above, () -> commitments.of(id))).isEmpty();
     assertThat(as(office, () -> agreements.one(id).textVersion())).isEqualTo(2);
     run(office, () -> agreements.change(id, 4, text(there)));
     step(firm, id, AgreementStep.PROPOSE, 5);

@@ -187,6 +187,15 @@ abstract class PartnerHouse extends HouseTest {
         .single();
   }
 
+  long facts(UUID room, String kind) {
+    return owner()
+        .sql("select count(*) from partners.events where room_id = :room and kind = :kind")
+        .param("room", room)
+        .param("kind", kind)
+        .query(Long.class)
+        .single();
+  }
+
   String state(UUID room, UUID holder) {
     return owner()
         .sql(

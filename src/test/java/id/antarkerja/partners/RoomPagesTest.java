@@ -41,6 +41,11 @@ class RoomPagesTest extends PartnerHouse {
         desk.submitOnly(room + "/undang", Map.of("who", who, "part", "TRAINING", "days", "7"));
     assertThat(invited.status()).as(invited.text()).isEqualTo(303);
     assertThat(desk.get(room).text()).contains("diundang", "Lembaga pelatihan");
+    desk.get(room + "/undang?q=" + firm.name().replace(" ", "+"));
+    Answer asOther =
+        desk.submitOnly(room + "/undang", Map.of("who", who, "part", "OTHER", "days", "7"));
+    assertThat(asOther.status()).isEqualTo(422);
+    assertThat(asOther.page().select("#e-part").text()).contains("Lembaga pelatihan");
 
     Visitor contact = contact(firm);
     assertThat(contact.get("/usaha").page().select("a[href=" + FIRM + "]")).hasSize(1);
@@ -70,6 +75,7 @@ class RoomPagesTest extends PartnerHouse {
         "file",
         "jadwal.pdf",
         "%PDF-1.7 isi".getBytes(StandardCharsets.UTF_8));
+    sentAgainWithOtherWords(contact, there);
     assertThat(desk.get("/petugas").page().select(".nav .cnt").text()).isEqualTo("1");
     Answer read = desk.get(room);
     String file = read.page().select("a[href*=/berkas/]").attr("href");
@@ -135,6 +141,15 @@ class RoomPagesTest extends PartnerHouse {
     contact.get(theirs);
     step(contact, theirs, "AGREE");
     assertThat(contact.get(theirs).text()).contains("Berlaku", "Mulai berlaku");
+    byte[] paper = "%PDF-1.7 naskah".getBytes(StandardCharsets.UTF_8);
+    for (int nr = 1; nr <= RoomFiles.MOST; nr++) {
+      assertThat(contact.upload(theirs + "/berkas", "file", nr + ".pdf", paper).status())
+          .isEqualTo(200);
+    }
+    Answer tooMany = contact.upload(theirs + "/berkas", "file", "lagi.pdf", paper);
+    assertThat(tooMany.status()).isEqualTo(422);
+    assertThat(tooMany.text()).contains("Paling banyak 5 berkas");
+    contact.get(theirs);
     String promise = contact.last().page().select("a[href*=/janji/]").attr("href");
     contact.get(promise);
     contact.submit(
@@ -148,8 +163,12 @@ class RoomPagesTest extends PartnerHouse {
     assertThat(waits.page().select("a[href=" + ours + "]")).hasSize(1);
     desk.get(ours);
     String answer = desk.last().page().select("form[action*=/bukti/]").attr("action");
-    Answer refused = desk.submitOnly(answer, Map.of("answer", "NO", "reason", "Tidak"));
+    Answer refused = desk.submitOnly(answer, Map.of("answer", "NO", "refusal", "Tidak"));
     assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("details[open] #f-refusal").val())
+        .as("kept, and in the form it was written in")
+        .isEqualTo("Tidak");
+    assertThat(refused.page().select("#f-reason").val()).isEmpty();
     desk.get(ours);
     desk.submit(answer, Map.of("answer", "YES"));
     assertThat(desk.get(ours).text()).contains("dipenuhi", "25 dari 25 lowongan");
@@ -161,6 +180,20 @@ class RoomPagesTest extends PartnerHouse {
     assertThat(above.get(agreement).text()).contains("Para pihak sepakat.");
     assertThat(above.get(DESK + "/janji?cakupan=REGION").text()).contains("Per kantor");
     assertThat(above.get(there(room)).status()).as("the other door").isEqualTo(404);
+  }
+
+  /** Written, sent with a file, gone back, changed, and sent with the key of the first time. */
+  private static void sentAgainWithOtherWords(Visitor contact, String there) {
+    Answer room = contact.get(there);
+    String key = room.page().select("form[action$=/tulisan] input[name=_key]").val();
+    byte[] sheet = "%PDF-1.7 lagi".getBytes(StandardCharsets.UTF_8);
+    Map<String, String> first = Map.of("_key", key, "body", "Terlampir kisi-kisi");
+    contact.upload(there + "/tulisan", first, "file", "kisi.pdf", sheet);
+    contact.get(there);
+    Map<String, String> second = Map.of("_key", key, "body", "Terlampir kisi-kisi tes");
+    Answer again = contact.upload(there + "/tulisan", second, "file", "kisi.pdf", sheet);
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.page().select("#f-body").val()).isEqualTo("Terlampir kisi-kisi tes");
   }
 
   private static String there(String room) {

@@ -101,6 +101,7 @@ class SeatsTest extends PartnerHouse {
         "update partners.seats set state = 'SEATED', seated_at = expires_at where room_id = :room",
         room);
     invited(keeper, room, guest(firm));
+    assertThat(facts(room, "EXPIRED")).isEqualTo(1);
     assertThat(
             owner()
                 .sql(
@@ -179,10 +180,67 @@ class SeatsTest extends PartnerHouse {
     run(second.acting(), () -> seats.accept(room));
     tend("partners.tend");
     assertThat(state(room, there.guest().account())).isEqualTo("ENDED");
+    assertThat(facts(room, "ENDED")).as("both who work there no more").isEqualTo(2);
     assertThat(state(room, there.firm().contact())).isEqualTo("SEATED");
     assertThat(as(second.acting(), () -> rooms.mySeat(room).orElseThrow().keeper()))
         .as("somebody keeps the room")
         .isTrue();
+  }
+
+  @Test
+  void who_was_posted_elsewhere_is_invited_again_at_once() {
+    Shared there = shared();
+    UUID room = there.room();
+    SignedUp colleague = officer(PALU);
+    UUID guest = there.guest().account();
+    UUID elsewhere = officer(SULTENG).acting().requireOffice();
+    Guest now =
+        new Guest(
+            SeatKind.OFFICER,
+            guest,
+            there.guest().acting().name(),
+            elsewhere,
+            offices.one(elsewhere).name(),
+            SULTENG,
+            Part.OFFICE);
+    assertThatThrownBy(() -> invited(colleague, room, now)).hasMessageContaining("partners.there");
+    run(Acting.system("test"), () -> accounts.move(guest, elsewhere, now.orgName(), SULTENG));
+    invited(colleague, room, now);
+    assertThat(state(room, guest)).isEqualTo("INVITED");
+    assertThat(facts(room, "ENDED")).isEqualTo(1);
+  }
+
+  @Test
+  void a_room_of_more_than_its_page_shows_refuses_and_removes_as_any_other() {
+    Shared there = shared();
+    UUID room = there.room();
+    asSystem(
+        () ->
+            jdbc.sql(
+                    """
+            insert into partners.seats (id, room_id, org_id, kind, holder, label, state, invited_by,
+                        invited_at, expires_at, seated_at)
+            select gen_random_uuid(), room_id, org_id, kind, gen_random_uuid(), 'A ' || n, state,
+                   invited_by, invited_at, expires_at, seated_at
+              from partners.seats, generate_series(1, 1001) n
+             where room_id = :room and kind = 'CONTACT'
+            """)
+                .param("room", room)
+                .update());
+    Guest firm = guest(there.firm());
+    assertThat(as(there.keeper().acting(), () -> seats.of(room)))
+        .noneMatch(seat -> seat.holder().equals(firm.holder()));
+    assertThatThrownBy(() -> invited(there.keeper(), room, firm))
+        .hasMessageContaining("partners.there");
+    Seat last = as(there.firm().acting(), () -> rooms.mySeat(room).orElseThrow());
+    run(
+        there.keeper().acting(),
+        () -> seats.remove(room, last.id(), last.version(), "Kerja sama sudah selesai"));
+    assertThat(state(room, firm.holder())).isEqualTo("REMOVED");
+    owner()
+        .sql("delete from partners.seats where room_id = :room and label like 'A %'")
+        .param("room", room)
+        .update();
   }
 
   @Test

@@ -101,9 +101,9 @@ final class PartnerTargets {
 
   private static Target answer(String name, Who who, String base) {
     return Target.of(name, who, base + "/janji/{promise}/bukti/{evidence}")
-        .valid("answer", "NO", "reason", "Belum ada yang datang")
-        .text("reason", 500)
-        .with(REQUIRED, "answer", "reason")
+        .valid("answer", "NO", "refusal", "Belum ada yang datang")
+        .text("refusal", 500)
+        .with(REQUIRED, "answer", "refusal")
         .with(CHOICE, "answer");
   }
 }
