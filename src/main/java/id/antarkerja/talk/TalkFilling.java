@@ -60,7 +60,7 @@ public class TalkFilling {
         """
         insert into talk.conversations
                (id, kind, name, first_one, second_one, begun_by, begun_at, last_seq)
-        values (?, ?, ?, least(?, ?), greatest(?, ?), ?, ?, ?)
+        values (?, ?, ?, least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), ?, ?, ?)
         """,
         talks,
         BATCH,
