@@ -3,6 +3,7 @@ package id.antarkerja.circulars;
 import static id.antarkerja.web.T.t;
 
 import id.antarkerja.access.Accounts;
+import id.antarkerja.documents.PublicUrl;
 import id.antarkerja.jobs.Recurring;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.FirstLetters;
@@ -15,7 +16,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +38,7 @@ class Reminders implements Recurring {
   private final Accounts accounts;
   private final Offices offices;
   private final Notifications notifications;
-  private final String publicUrl;
+  private final PublicUrl publicUrl;
   private final Days days;
 
   Reminders(
@@ -48,7 +48,7 @@ class Reminders implements Recurring {
       Offices offices,
       Notifications notifications,
       Days days,
-      @Value("${antarkerja.public-url}") String publicUrl) {
+      PublicUrl publicUrl) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.accounts = accounts;
@@ -133,7 +133,7 @@ class Reminders implements Recurring {
                     office,
                     T.fmtDate(due.sentOn()),
                     T.fmtDate(due.deadline()),
-                    publicUrl + Circular.HOME + "/" + due.id()),
+                    publicUrl.of(Circular.HOME + "/" + due.id())),
                 due.id(),
                 officer.territory()));
   }

@@ -133,10 +133,9 @@ class AttendanceTest extends GatheringHouse {
     assertThatThrownBy(() -> does(head, () -> attendance.byList(gathering, absent.account())))
         .as("the list is final")
         .hasMessageContaining("gatherings.stays");
-    Certificate certificate = as(officer.acting(), () -> certificates.own(gathering));
+    Certificate certificate = as(officer.acting(), () -> certificates.own(gathering).orElseThrow());
     assertThat(certificate.number()).matches("\\d{4}/KEG/7271/2026");
-    assertThatThrownBy(() -> as(absent.acting(), () -> certificates.own(gathering)))
-        .isInstanceOf(NotThere.class);
+    assertThat(as(absent.acting(), () -> certificates.own(gathering))).isEmpty();
     Visitor browser = signedIn(officer);
     Answer pdf = browser.get(certificate.pdf());
     assertThat(pdf.status()).isEqualTo(200);
@@ -164,6 +163,24 @@ class AttendanceTest extends GatheringHouse {
     assertThat(visitor().get("/surat/" + certificate.code()).text()).contains("sudah dicabut");
     assertThat(browser.get(certificate.pdf()).status()).isEqualTo(404);
     assertThat(browser.get(HOME + "/sertifikat").text()).contains(why);
+    assertThat(browser.get(HOME + "/" + gathering).text()).contains("Sertifikat Anda dicabut: " + why);
+    assertThat(browser.last().page().select("a[href$=.pdf]")).isEmpty();
+    for (String forged :
+        List.of(
+            "update documents.verifications set valid = true, revoked_at = null where code = '"
+                + certificate.code()
+                + "'",
+            "insert into documents.verifications"
+                + " (code, kind, issued_on, subject_initials, title, office_name)"
+                + " values ('23456789ABCD', 'ATTENDANCE', '2026-11-01', 'A.B.', '200 JP', 'Pusat')")) {
+      assertThatThrownBy(() -> sql(officer, forged))
+          .as(forged)
+          .rootCause()
+          .hasMessageContaining("a certificate is what its office wrote");
+    }
+    assertThat(sql(officer, "update gatherings.numbers set last = 1"))
+        .as("the count is the head's")
+        .isZero();
     assertThat(signedIn("3215").get(HOME + "/sertifikat/" + officer.account()).text())
         .doesNotContain(certificate.number());
     assertThat(news(gathering, officer, "REVOKED")).isEqualTo(1);
@@ -230,6 +247,14 @@ class AttendanceTest extends GatheringHouse {
     assertThat(said(head, gathering).count()).as("the sixth waits for four more").isEqualTo(5);
     assertThat(said(there.get(0), gathering).count()).as("colleagues of the office").isEqualTo(5);
     assertThat(said(newcomer("3215", Role.HEAD), gathering).count()).isZero();
+    assertThat(as(head.acting(), () -> gatherings.hold(gathering, 2))).isEqualTo(6);
+    List<String> numbers = new ArrayList<>();
+    for (SignedUp one : there) {
+      Certificate certificate = as(one.acting(), () -> certificates.own(gathering).orElseThrow());
+      numbers.add(certificate.number());
+      assertThat(visitor().get("/surat/" + certificate.code()).text()).contains("masih berlaku");
+    }
+    assertThat(numbers).as("in the order in which they asked").isSorted().doesNotHaveDuplicates();
     assertThatThrownBy(
             () ->
                 as(
@@ -256,7 +281,11 @@ class AttendanceTest extends GatheringHouse {
     register(second, gathering);
     Visitor desk = signedIn(head);
     assertThat(desk.get(page + "/layar").text()).contains("Kode tampil mulai satu jam");
+    assertThat(desk.last().header("Refresh")).as("it begins by itself").isEqualTo("60");
     clock.set("2026-11-30T10:00:20+08:00");
+    assertThat(signedIn(officer).get(page).page().select("a[href$=/hadir]"))
+        .as("whoever walks in finds where to type the code")
+        .hasSize(1);
     Answer wall = desk.get(page + "/layar");
     assertThat(wall.header("Refresh")).isEqualTo("40");
     assertThat(wall.page().select("svg.qr")).hasSize(1);

@@ -125,6 +125,72 @@ class PlacesTest extends GatheringHouse {
     giveBack(next, gathering);
     assertThat(register(late, gathering)).isEqualTo(Standing.REGISTERED);
     assertAgrees(head, gathering);
+    giveBack(late, gathering);
+    owner()
+        .sql("update access.accounts set disabled_at = null where id = :id")
+        .param("id", gone.account())
+        .update();
+    SignedUp last = officer();
+    assertThat(register(last, gathering)).as("who is back comes first").isEqualTo(Standing.WAITING);
+    assertThat(own(gone, gathering).hasPlace()).isTrue();
+    assertThat(own(last, gathering).ahead()).isZero();
+    assertAgrees(head, gathering);
+  }
+
+  @Test
+  void once_somebody_was_seen_there_the_day_stays_and_it_never_moves_into_the_past() {
+    SignedUp head = head();
+    SignedUp officer = officer();
+    UUID gathering = announced(head, text(null));
+    register(officer, gathering);
+    clock.set("2026-11-30T09:30:00+08:00");
+    does(head, () -> attendance.byList(gathering, officer.account()));
+    GatheringText later = moved(text(null), STARTS.plus(Duration.ofDays(7)));
+    assertThatThrownBy(() -> change(head, gathering, later))
+        .hasMessageContaining("gatherings.seen");
+    String moving =
+        "update gatherings.gatherings set starts_at = '2026-11-30T03:00:00Z', decided_by = '%s'"
+            + " where id = '%s'";
+    assertThatThrownBy(() -> sql(head, moving.formatted(head.account(), gathering)))
+        .isInstanceOf(DataAccessException.class);
+    does(head, () -> attendance.notThere(gathering, officer.account()));
+    GatheringText yesterday = moved(text(null), STARTS.minus(Duration.ofDays(1)));
+    assertThatThrownBy(() -> change(head, gathering, yesterday))
+        .hasMessageContaining("gatherings.movedBack");
+    change(head, gathering, later);
+    assertThat(one(head, gathering).text().startsAt()).isEqualTo(later.startsAt());
+    clock.set("2026-12-07T14:00:00+08:00");
+    assertThatThrownBy(
+            () ->
+                does(
+                    head,
+                    () ->
+                        gatherings.cancel(
+                            gathering, gatherings.one(gathering).version(), "Terlambat dibatalkan")))
+        .as("what is over is not cancelled")
+        .hasMessageContaining("gatherings.over");
+  }
+
+  @Test
+  void a_tick_that_was_a_mistake_gives_nobody_a_place() {
+    SignedUp head = head();
+    SignedUp first = officer();
+    SignedUp waits = officer();
+    SignedUp walksIn = officer();
+    UUID gathering = announced(head, text(1));
+    register(first, gathering);
+    register(waits, gathering);
+    clock.set("2026-11-30T10:30:00+08:00");
+    change(head, gathering, text(2));
+    does(head, () -> attendance.byList(gathering, waits.account()));
+    does(head, () -> attendance.notThere(gathering, waits.account()));
+    assertThat(own(waits, gathering).standing()).isEqualTo(Standing.WAITING);
+    here(walksIn, gathering, screen(gathering));
+    does(head, () -> attendance.notThere(gathering, walksIn.account()));
+    assertThat(own(walksIn, gathering).standing()).isEqualTo(Standing.CANCELLED);
+    here(officer(), gathering, screen(gathering));
+    assertThat(one(head, gathering).registered()).isEqualTo(2);
+    assertAgrees(head, gathering);
   }
 
   @Test
@@ -207,7 +273,7 @@ class PlacesTest extends GatheringHouse {
     assertThat(one(head, gathering).sequence()).isEqualTo(1);
     for (SignedUp one : List.of(officer, waits)) {
       assertThat(news(gathering, one, "CHANGED")).isEqualTo(1);
-      assertThat(signedIn(one).get("/petugas").text()).contains("Waktu atau tempat berubah");
+      assertThat(signedIn(one).get("/petugas").text()).contains("Waktu, tempat, atau tautan berubah");
     }
     tell();
     does(
