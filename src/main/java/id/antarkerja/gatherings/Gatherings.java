@@ -64,9 +64,10 @@ public class Gatherings {
    * @throws NotThere unless it is of the actor's office
    * @throws StaleChange when it has another version by now
    * @throws RefusedException {@code gatherings.stays}: it was held or cancelled; {@code
-   *     gatherings.begun}: its times stay; {@code gatherings.seen}: they stay
-   *     once somebody was seen there; {@code gatherings.movedBack}: to a moment that is over; {@code gatherings.capacity}: fewer places
-   *     than are taken; {@code gatherings.head}: what was announced is the head's to change
+   *     gatherings.begun}: its times stay; {@code gatherings.seen}: they stay once somebody was
+   *     seen there; {@code gatherings.movedBack}: to a moment that is over; {@code
+   *     gatherings.capacity}: fewer places than are taken; {@code gatherings.head}: what was
+   *     announced is the head's to change
    */
   public void change(UUID id, int version, GatheringText text) {
     Gathering before = ofOurs(id);

@@ -226,7 +226,9 @@ class CircularsTest extends CircularHouse {
     SignedUp head = head();
     SignedUp reader = officer();
     UUID circular = sent(head, text(TODAY.plusDays(3)));
-    assertThat(answer(reader, "select circulars.acknowledge('%s', '2026-01-01', '2026-01-01')", circular))
+    assertThat(
+            answer(
+                reader, "select circulars.acknowledge('%s', '2026-01-01', '2026-01-01')", circular))
         .isEqualTo("NOT_THERE");
     clock.advance(Duration.ofDays(5));
     SignedUp late = officer();
@@ -236,8 +238,7 @@ class CircularsTest extends CircularHouse {
   }
 
   private String answer(SignedUp who, String sql, UUID circular) {
-    return as(
-        who.acting(), () -> jdbc.sql(sql.formatted(circular)).query(String.class).single());
+    return as(who.acting(), () -> jdbc.sql(sql.formatted(circular)).query(String.class).single());
   }
 
   private void assertRefused(SignedUp who, String sql, UUID circular) {

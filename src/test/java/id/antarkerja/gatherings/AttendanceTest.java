@@ -163,7 +163,8 @@ class AttendanceTest extends GatheringHouse {
     assertThat(visitor().get("/surat/" + certificate.code()).text()).contains("sudah dicabut");
     assertThat(browser.get(certificate.pdf()).status()).isEqualTo(404);
     assertThat(browser.get(HOME + "/sertifikat").text()).contains(why);
-    assertThat(browser.get(HOME + "/" + gathering).text()).contains("Sertifikat Anda dicabut: " + why);
+    assertThat(browser.get(HOME + "/" + gathering).text())
+        .contains("Sertifikat Anda dicabut: " + why);
     assertThat(browser.last().page().select("a[href$=.pdf]")).isEmpty();
     for (String forged :
         List.of(

@@ -166,7 +166,9 @@ class PlacesTest extends GatheringHouse {
                     head,
                     () ->
                         gatherings.cancel(
-                            gathering, gatherings.one(gathering).version(), "Terlambat dibatalkan")))
+                            gathering,
+                            gatherings.one(gathering).version(),
+                            "Terlambat dibatalkan")))
         .as("what is over is not cancelled")
         .hasMessageContaining("gatherings.over");
   }
@@ -273,7 +275,8 @@ class PlacesTest extends GatheringHouse {
     assertThat(one(head, gathering).sequence()).isEqualTo(1);
     for (SignedUp one : List.of(officer, waits)) {
       assertThat(news(gathering, one, "CHANGED")).isEqualTo(1);
-      assertThat(signedIn(one).get("/petugas").text()).contains("Waktu, tempat, atau tautan berubah");
+      assertThat(signedIn(one).get("/petugas").text())
+          .contains("Waktu, tempat, atau tautan berubah");
     }
     tell();
     does(

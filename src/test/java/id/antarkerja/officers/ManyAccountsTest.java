@@ -100,8 +100,7 @@ class ManyAccountsTest extends HouseTest {
         .containsExactly(others.getFirst(), own.get(0), own.get(1));
     UUID auditor = entered(newcomer(HERE, Role.ADMIN), 1, Role.AUDITOR).getFirst();
     assertThat(signedIn(maker).get(Approvals.PATH).text()).doesNotContain(auditor.toString());
-    assertThat(
-            as(maker.acting(), () -> requests.unasked(Roles.toGive(), 0, ManyAccounts.MOST)))
+    assertThat(as(maker.acting(), () -> requests.unasked(Roles.toGive(), 0, ManyAccounts.MOST)))
         .extracting(AccountRequests.Unasked::id)
         .doesNotContain(auditor);
   }
