@@ -2,7 +2,6 @@ package id.antarkerja.gatherings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
@@ -70,46 +69,6 @@ class AttendanceTest extends GatheringHouse {
                         .single()))
         .as("the database takes nobody's own word")
         .isEqualTo("NOT_THERE");
-  }
-
-  @Test
-  void by_card_and_list_the_office_says_who_was_there_and_who_walked_in_finds_a_place() {
-    SignedUp head = head();
-    SignedUp officer = officer();
-    SignedUp second = officer();
-    SignedUp walksIn = officer();
-    UUID gathering = announced(head, text(3));
-    register(officer, gathering);
-    register(second, gathering);
-    String card = own(officer, gathering).card();
-    clock.set(BEGINS);
-    assertThatThrownBy(
-            () -> does(newcomer("7210", Role.OFFICER), () -> attendance.byCard(gathering, card)))
-        .as("another office scans nothing")
-        .hasMessageContaining("gatherings.card");
-    assertThatThrownBy(() -> does(head, () -> attendance.byCard(gathering, "2345 6789 ABCD")))
-        .hasMessageContaining("gatherings.card");
-    does(head, () -> attendance.byCard(gathering, card));
-    does(head, () -> attendance.byList(gathering, second.account()));
-    assertThatThrownBy(() -> does(head, () -> attendance.byList(gathering, walksIn.account())))
-        .as("nobody is put on the list by others")
-        .isInstanceOf(NotThere.class);
-    here(walksIn, gathering, screen(gathering));
-    SignedUp tooLate = officer();
-    assertThatThrownBy(() -> here(tooLate, gathering, screen(gathering)))
-        .hasMessageContaining("gatherings.full");
-    does(head, () -> attendance.notThere(gathering, second.account()));
-    List<Participant> there =
-        as(head.acting(), () -> roll.list(gathering, Roll.Group.ATTENDED, 0, 10));
-    assertThat(there)
-        .extracting(Participant::attendedHow, Participant::walkIn)
-        .containsExactly(tuple(Attendance.How.CARD, false), tuple(Attendance.How.SCREEN, true));
-    assertThat(one(head, gathering).absent()).isEqualTo(1);
-    assertAgrees(head, gathering);
-    clock.set("2026-12-07T14:00:00+08:00");
-    assertThatThrownBy(() -> does(head, () -> attendance.byList(gathering, second.account())))
-        .as("a week later")
-        .hasMessageContaining("gatherings.late");
   }
 
   @Test
