@@ -5,6 +5,7 @@ import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.Uuid7;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,11 +85,11 @@ public class AccountRequests {
     return id;
   }
 
-  /** What waits in the actor's scope, oldest first. */
+  /** What waits in the actor's scope, oldest first, and last what the actor asked for. */
   @Transactional(readOnly = true)
   public List<Waiting> waiting() {
     Acting acting = Acting.current();
-    return jdbc.sql(SELECT + " order by r.asked_at, r.id limit 100")
+    return jdbc.sql(SELECT + " order by (r.asked_by = :self) is true, r.asked_at, r.id limit 100")
         .param("self", acting.actor().id())
         .param("lo", acting.scope().lo())
         .param("hi", acting.scope().hi())
@@ -114,18 +115,23 @@ public class AccountRequests {
   }
 
   /** An account that opens nothing and that nobody is asked about. */
-  public record Unasked(UUID id, String name, String office, long found) {}
+  public record Unasked(UUID id, String name, String office, Role role, long found) {}
 
-  /** Those of the actor's scope, by place and name, with how many there are altogether. */
+  /**
+   * Those of the actor's scope, by place and name, with how many there are altogether.
+   *
+   * @param roles what the actor may give
+   */
   @Transactional(readOnly = true)
-  public List<Unasked> unasked(int skip, int most) {
+  public List<Unasked> unasked(Collection<Role> roles, int skip, int most) {
     Acting acting = Acting.current();
     return jdbc.sql(
             """
-            select a.id, a.name, a.office_name as office, count(*) over () as found
+            select a.id, a.name, a.office_name as office, a.role, count(*) over () as found
               from access.accounts a
              where a.approved_at is null and a.disabled_at is null
                and a.territory >= :lo and a.territory < :hi
+               and a.role = any (:roles)
                and not exists (select from access.account_requests r
                                 where r.account_id = a.id and r.outcome is null
                                   and r.expires_at > now())
@@ -133,6 +139,7 @@ public class AccountRequests {
             """)
         .param("lo", acting.scope().lo())
         .param("hi", acting.scope().hi())
+        .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
         .param("skip", skip)
         .param("most", most)
         .query(Unasked.class)

@@ -5,6 +5,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.SentFile;
 import id.antarkerja.web.Submission;
@@ -26,10 +27,12 @@ class AttachmentPages {
   private static final String FILES = Circular.HOME + "/{id}/lampiran";
 
   private final Attachments attachments;
+  private final CircularPages pages;
   private final Writes writes;
 
-  AttachmentPages(Attachments attachments, Writes writes) {
+  AttachmentPages(Attachments attachments, CircularPages pages, Writes writes) {
     this.attachments = attachments;
+    this.pages = pages;
     this.writes = writes;
   }
 
@@ -48,17 +51,23 @@ class AttachmentPages {
       @RequestParam(required = false) @Nullable MultipartFile file,
       Submission submission) {
     attachments.demandDraft(id);
-    SentFile sent = SentFile.of(file, Attachments.LONGEST_FILE);
-    if (sent == null) {
-      throw new RefusedException(Reason.of("circulars.file.none"));
+    Form form = Form.empty();
+    try {
+      SentFile sent = SentFile.of(file, Attachments.LONGEST_FILE);
+      if (sent == null) {
+        throw new RefusedException(Reason.of("circulars.file.none"));
+      }
+      return Page.seeOther(
+          writes.once(
+              submission,
+              () -> {
+                attachments.add(id, sent.name(), sent.content());
+                return Circular.HOME + "/" + id + "#lampiran";
+              }));
+    } catch (RefusedException refused) {
+      refused.reasons().forEach(one -> form.reject("file", one.key(), one.parameters().toArray()));
+      return Page.unprocessable(CircularPages.TEMPLATE, pages.page(id, form));
     }
-    return Page.seeOther(
-        writes.once(
-            submission,
-            () -> {
-              attachments.add(id, sent.name(), sent.content());
-              return Circular.HOME + "/" + id + "#lampiran";
-            }));
   }
 
   @PostMapping(FILES + "/{file}/hapus")

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CircularPages {
   private static final String ONE = Circular.HOME + "/{id}";
-  private static final String TEMPLATE = "circulars/one";
+  static final String TEMPLATE = "circulars/one";
   private static final int LONGEST_REASON = 500;
   private static final int SHORTEST_REASON = 10;
 
@@ -121,7 +121,7 @@ class CircularPages {
     }
   }
 
-  private CircularPage page(UUID id, Form form) {
+  CircularPage page(UUID id, Form form) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {

@@ -15,6 +15,7 @@
       "classifications",
       "web",
       "audit",
+      "documents",
       "notifications",
       "files",
       "documents",

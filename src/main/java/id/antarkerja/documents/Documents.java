@@ -1,7 +1,9 @@
 package id.antarkerja.documents;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,21 +31,33 @@ public class Documents {
   @Transactional(propagation = Propagation.MANDATORY)
   public String issue(
       DocumentKind kind, String initials, String title, String officeName, LocalDate onDate) {
-    String code = Codes.next();
+    return issueAll(kind, List.of(initials), title, officeName, onDate).getFirst();
+  }
+
+  /**
+   * As {@link #issue} for many persons at once.
+   *
+   * @return the codes, in the order of the initials
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<String> issueAll(
+      DocumentKind kind, List<String> initials, String title, String officeName, LocalDate onDate) {
+    List<String> codes = Stream.generate(Codes::next).limit(initials.size()).toList();
     jdbc.sql(
             """
             insert into documents.verifications
                    (code, kind, issued_on, subject_initials, title, office_name)
-            values (:code, :kind, :on, :initials, :title, :office)
+            select n.code, :kind, :on, n.initials, :title, :office
+              from unnest(:codes, :initials) n (code, initials)
             """)
-        .param("code", code)
+        .param("codes", codes.toArray(String[]::new))
         .param("kind", kind.name())
         .param("on", onDate)
-        .param("initials", initials)
+        .param("initials", initials.toArray(String[]::new))
         .param("title", title)
         .param("office", officeName)
         .update();
-    return code;
+    return codes;
   }
 
   /** From now on the page says that the paper is no longer valid; repeating it changes nothing. */

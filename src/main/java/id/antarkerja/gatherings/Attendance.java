@@ -68,8 +68,8 @@ public class Attendance {
    * Somebody who shows their card to the office.
    *
    * @throws NotThere unless it is of the actor's office
-   * @throws RefusedException {@code gatherings.card}: nobody's of this gathering; as {@link
-   *     #byScreen}
+   * @throws RefusedException {@code gatherings.card}: nobody's of this gathering; {@code
+   *     gatherings.fullHere}; otherwise as {@link #byScreen}
    */
   public void byCard(UUID gathering, String typed) {
     UUID officer =
@@ -137,7 +137,9 @@ public class Attendance {
       case "OVER" -> throw new RefusedException(Reason.of("gatherings.stays"));
       case "EARLY" -> throw new RefusedException(Reason.of("gatherings.early"));
       case "LATE" -> throw new RefusedException(Reason.of("gatherings.late"));
-      case "FULL" -> throw new RefusedException(Reason.of("gatherings.full"));
+      case "FULL" ->
+          throw new RefusedException(
+              Reason.of(how == How.SCREEN ? "gatherings.full" : "gatherings.fullHere"));
       default -> throw new RefusedException(Registrations.notInvited(officer));
     }
   }

@@ -71,10 +71,8 @@ class CertificatePages implements Section {
   @GetMapping(Gathering.HOME + "/{id}/sertifikat.pdf")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ResponseEntity<byte[]> paper(@PathVariable UUID id) {
-    Certificate certificate = certificates.own(id);
-    if (!certificate.holds()) {
-      throw new NotThere();
-    }
+    Certificate certificate =
+        certificates.own(id).filter(Certificate::holds).orElseThrow(NotThere::new);
     Gathering gathering = gatherings.one(id);
     String address = publicUrl.of(Documents.path(certificate.code()));
     var paper =

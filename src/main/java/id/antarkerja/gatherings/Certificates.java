@@ -19,7 +19,9 @@ import id.antarkerja.web.T;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,21 +73,22 @@ public class Certificates {
             .param("gathering", gathering.id())
             .query(Present.class)
             .list();
-    int first = numbers(on.getYear(), present.size());
-    for (int i = 0; i < present.size(); i++) {
-      issue(gathering, office, on, present.get(i), first + i);
+    if (!present.isEmpty()) {
+      write(gathering, office, on, present);
     }
     return present.size();
   }
 
   record Present(UUID officer, String name) {}
 
-  private void issue(Gathering gathering, Office office, LocalDate on, Present who, int number) {
+  /** Two statements for thousands: everybody who ticks waits for this transaction. */
+  private void write(Gathering gathering, Office office, LocalDate on, List<Present> present) {
     int hours = Objects.requireNonNull(gathering.text().hours());
-    String code =
-        documents.issue(
+    int first = numbers(on.getYear(), present.size());
+    List<String> codes =
+        documents.issueAll(
             DocumentKind.ATTENDANCE,
-            Initials.of(who.name()),
+            present.stream().map(one -> Initials.of(one.name())).toList(),
             about(gathering, hours),
             office.name(),
             on);
@@ -93,14 +96,19 @@ public class Certificates {
             """
             insert into gatherings.certificates
                    (gathering_id, officer_id, by_office, number, code, name, hours, issued_on)
-            values (:gathering, :officer, :office, :number, :code, :name, :hours, :on)
+            select :gathering, n.officer, :office, n.number, n.code, n.name, :hours, :on
+              from unnest(:officers, :numbers, :codes, :names) n (officer, number, code, name)
             """)
         .param("gathering", gathering.id())
-        .param("officer", who.officer())
         .param("office", office.id().value())
-        .param("number", numbered(number, office.territory(), on.getYear()))
-        .param("code", code)
-        .param("name", who.name())
+        .param("officers", present.stream().map(Present::officer).toArray(UUID[]::new))
+        .param(
+            "numbers",
+            IntStream.range(first, first + present.size())
+                .mapToObj(number -> numbered(number, office.territory(), on.getYear()))
+                .toArray(String[]::new))
+        .param("codes", codes.toArray(String[]::new))
+        .param("names", present.stream().map(Present::name).toArray(String[]::new))
         .param("hours", hours)
         .param("on", on)
         .update();
@@ -135,9 +143,6 @@ public class Certificates {
 
   /** The first of so many numbers in a row. */
   private int numbers(int year, int count) {
-    if (count == 0) {
-      return 1;
-    }
     return jdbc.sql(
                 """
                 insert into gatherings.numbers as n (office_id, year, last)
@@ -198,33 +203,14 @@ public class Certificates {
     audit.wrote("gathering.certificateRevoked", gathering, "officer:" + officer);
   }
 
-  /**
-   * The actor's own.
-   *
-   * @throws NotThere when there is none
-   */
+  /** The actor's own. */
   @Transactional(readOnly = true)
-  public Certificate own(UUID gathering) {
+  public Optional<Certificate> own(UUID gathering) {
     return jdbc.sql(COLUMNS + " where c.gathering_id = :gathering and c.officer_id = :me")
         .param("gathering", gathering)
         .param("me", Acting.current().actor().id())
         .query(Certificate.class)
-        .optional()
-        .orElseThrow(NotThere::new);
-  }
-
-  /** Whether the actor has one. */
-  @Transactional(readOnly = true)
-  boolean has(UUID gathering) {
-    return jdbc.sql(
-            """
-            select exists (select from gatherings.certificates
-                            where gathering_id = :gathering and officer_id = :me)
-            """)
-        .param("gathering", gathering)
-        .param("me", Acting.current().actor().id())
-        .query(Boolean.class)
-        .single();
+        .optional();
   }
 
   /** All of the actor's own, the newest first. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param own null for who never registered
  * @param clashes what of the reader's own lies at the same time
  * @param cardAddress what the organiser's phone opens when it scans the reader's card
- * @param certificate whether the reader has one
+ * @param certificate the reader's own; null for who has none
  * @param head what a head sees of their officers; null for others
  * @param said null for who did not organise it
  * @param fresh whether a proof of who it is would not be asked for
@@ -38,7 +38,7 @@ record GatheringPage(
     boolean invited,
     List<Registrations.Clash> clashes,
     String cardAddress,
-    boolean certificate,
+    @Nullable Certificate certificate,
     @Nullable Head head,
     boolean organises,
     boolean mayDecide,
@@ -188,7 +188,12 @@ record GatheringPage(
   /** Whether whoever registers now waits. */
   boolean waits() {
     Integer free = gathering.free();
-    return free != null && (free == 0 || gathering.waiting() > 0);
+    return free != null && free == 0;
+  }
+
+  /** Whether who has no place can still say here that they are there. */
+  boolean doorOpen() {
+    return (own == null || !own.hasPlace()) && ScreenPages.shows(gathering, now);
   }
 
   List<Integer> saidRatings() {

@@ -110,7 +110,7 @@ class GatheringView {
         registrations.invited(id),
         gathering.state().isRunning() ? registrations.clashes(gathering) : List.of(),
         own == null ? "" : publicUrl.of(gathering.path() + "/peserta?karcis=" + own.card()),
-        own != null && own.attendedAt() != null && certificates.has(id),
+        own == null ? null : certificates.own(id).orElse(null),
         head(gathering),
         organises,
         organises && gatherings.mayDecide(),

@@ -64,8 +64,10 @@ public class Gatherings {
    * @throws NotThere unless it is of the actor's office
    * @throws StaleChange when it has another version by now
    * @throws RefusedException {@code gatherings.stays}: it was held or cancelled; {@code
-   *     gatherings.begun}: its times stay; {@code gatherings.capacity}: fewer places than are
-   *     taken; {@code gatherings.head}: what was announced is the head's to change
+   *     gatherings.begun}: its times stay; {@code gatherings.seen}: they stay once somebody was
+   *     seen there; {@code gatherings.movedBack}: to a moment that is over; {@code
+   *     gatherings.capacity}: fewer places than are taken; {@code gatherings.head}: what was
+   *     announced is the head's to change
    */
   public void change(UUID id, int version, GatheringText text) {
     Gathering before = ofOurs(id);
@@ -75,15 +77,26 @@ public class Gatherings {
     if (!before.isDraft()) {
       demandHead();
     }
-    boolean movesBeginning = !before.text().startsAt().equals(text.startsAt());
-    if (!before.isDraft() && movesBeginning && before.hasBegun(now())) {
-      throw new RefusedException(Reason.of("gatherings.begun"));
+    if (!before.isDraft() && !before.text().startsAt().equals(text.startsAt())) {
+      demandMovable(before, text.startsAt());
     }
     if (text.capacity() != null && text.capacity() < before.registered()) {
       throw new RefusedException(Reason.of("gatherings.capacity", before.registered()));
     }
     rows.change(id, version, text, now());
     audit.wrote("gathering.changed", id);
+  }
+
+  private void demandMovable(Gathering before, Instant to) {
+    if (before.hasBegun(now())) {
+      throw new RefusedException(Reason.of("gatherings.begun"));
+    }
+    if (before.attended() > 0) {
+      throw new RefusedException(Reason.of("gatherings.seen"));
+    }
+    if (!to.isAfter(now())) {
+      throw new RefusedException(Reason.of("gatherings.movedBack"));
+    }
   }
 
   /**
@@ -115,11 +128,14 @@ public class Gatherings {
    * Everybody who registered or waits hears of it.
    *
    * @param reason 10 to 500 characters, shown to everybody
-   * @throws RefusedException {@code gatherings.head}
+   * @throws RefusedException {@code gatherings.head}, {@code gatherings.over}
    */
   public void cancel(UUID id, int version, String reason) {
     Gathering before = ofOurs(id);
     demandHead();
+    if (before.state().isRunning() && before.isOver(now())) {
+      throw new RefusedException(Reason.of("gatherings.over"));
+    }
     step(before, version, GatheringState.CANCELLED, reason, "gathering.cancelled");
   }
 

@@ -51,10 +51,10 @@ class MaterialPages {
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
-    materials.demandOurs(id);
     Form form = Form.of(fields);
     Material.Part part = form.requiredOneOf("part", Material.Part.class);
     try {
+      materials.demandOurs(id);
       SentFile sent = SentFile.of(file, Materials.LONGEST_FILE);
       if (sent == null) {
         form.reject("file", "reason.gatherings.file.none");
@@ -76,17 +76,23 @@ class MaterialPages {
   @PostMapping(FILES + "/{file}/hapus")
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView remove(@PathVariable UUID id, @PathVariable UUID file, Submission submission) {
-    materials.demandOurs(id);
-    return Page.seeOther(
-        Acting.get(
-            Materials.onBehalf(),
-            () ->
-                writes.once(
-                    submission,
-                    () -> {
-                      materials.remove(id, file);
-                      return back(id);
-                    })));
+    try {
+      materials.demandOurs(id);
+      return Page.seeOther(
+          Acting.get(
+              Materials.onBehalf(),
+              () ->
+                  writes.once(
+                      submission,
+                      () -> {
+                        materials.remove(id, file);
+                        return back(id);
+                      })));
+    } catch (RefusedException refused) {
+      Form form = Form.empty();
+      form.rejectAll(refused.reasons());
+      return view.wrong(id, form);
+    }
   }
 
   private static String back(UUID id) {

@@ -21,11 +21,9 @@ public class Roll {
       """;
 
   private final JdbcClient jdbc;
-  private final Gatherings gatherings;
 
-  Roll(JdbcClient jdbc, Gatherings gatherings) {
+  Roll(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.gatherings = gatherings;
   }
 
   /** A number of the page, and the list behind it. */
@@ -41,11 +39,7 @@ public class Roll {
     }
   }
 
-  /**
-   * @throws id.antarkerja.kernel.NotThere unless it is of the actor's office
-   */
-  public Map<Group, Integer> counts(UUID gathering) {
-    Gathering one = gatherings.ofOurs(gathering);
+  static Map<Group, Integer> counts(Gathering one) {
     Map<Group, Integer> counts = new EnumMap<>(Group.class);
     counts.put(Group.REGISTERED, one.registered());
     counts.put(Group.WAITING, one.waiting());
@@ -56,12 +50,12 @@ public class Roll {
   }
 
   /**
-   * In the order in which they asked: whoever waits first stands first.
+   * In the order in which they asked: whoever waits first stands first. Empty unless it is of the
+   * actor's office.
    *
    * @param after where the page before ended ({@link Participant#asked}); 0 for the first
    */
   public List<Participant> list(UUID gathering, Group group, long after, int most) {
-    gatherings.ofOurs(gathering);
     return jdbc.sql(COLUMNS + " order by asked")
         .param("gathering", gathering)
         .param("group", group.name())
@@ -73,7 +67,6 @@ public class Roll {
 
   /** Everybody, those who gave their place back too, by name. */
   List<Participant> all(UUID gathering) {
-    gatherings.ofOurs(gathering);
     return jdbc.sql(COLUMNS + " order by name, officer")
         .param("gathering", gathering)
         .param("group", null, Types.VARCHAR)

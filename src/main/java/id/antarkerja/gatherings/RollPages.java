@@ -125,7 +125,11 @@ class RollPages {
       Submission submission) {
     StepUp.require();
     gatherings.ofOurs(id);
+<<<<<<< HEAD
     Form form = Form.of(fields).put(RollPage.REVOKED, officer);
+=======
+    Form form = Form.of(fields).put("officer", officer);
+>>>>>>> s9-fixg
     String reason = GatheringPages.reason(form);
     if (reason == null) {
       return Page.unprocessable(TEMPLATE, page(id, form));
@@ -163,17 +167,19 @@ class RollPages {
     int after = sent == null ? 0 : sent;
     return Objects.requireNonNull(
         transaction.execute(
-            status ->
-                new RollPage(
-                    gatherings.ofOurs(id),
-                    gatherings.now(),
-                    roll.counts(id),
-                    group,
-                    roll.list(id, group, after, PAGE + 1),
-                    after,
-                    gatherings.mayDecide(),
-                    StepUp.isFresh(),
-                    form)));
+            status -> {
+              Gathering gathering = gatherings.ofOurs(id);
+              return new RollPage(
+                  gathering,
+                  gatherings.now(),
+                  Roll.counts(gathering),
+                  group,
+                  roll.list(id, group, after, PAGE + 1),
+                  after,
+                  gatherings.mayDecide(),
+                  StepUp.isFresh(),
+                  form);
+            }));
   }
 
   /**
@@ -231,6 +237,17 @@ class RollPages {
 
     @Nullable String next() {
       return found.size() > PAGE ? href(gathering.id(), group, found.get(PAGE - 1).asked()) : null;
+    }
+
+    /** What was sent to revoke this one's certificate, with what is wrong in it. */
+    Form revoking(Participant row) {
+      return form.has("officer", row.officer().toString()) ? form : Form.empty();
+    }
+
+    /** "Belum hadir", and of what is over "Tidak hadir". */
+    String label(Roll.Group one) {
+      boolean over = one == Roll.Group.ABSENT && gathering.state() == GatheringState.HELD;
+      return T.t(one.textKey() + (over ? ".over" : ""));
     }
 
     /** Whether the list can be ticked now. */

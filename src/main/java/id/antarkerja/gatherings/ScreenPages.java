@@ -33,6 +33,7 @@ class ScreenPages {
   /** So long after the end the code still shows. */
   static final Duration AFTER = Duration.ofMinutes(30);
 
+  private static final String UNTIL_IT_SHOWS = "60";
   private static final String HERE = Gathering.HOME + "/{id}/hadir";
   private static final String TEMPLATE = "gatherings/here";
 
@@ -62,6 +63,9 @@ class ScreenPages {
     Gathering gathering = gatherings.ofOurs(id);
     Instant now = gatherings.now();
     if (!shows(gathering, now)) {
+      if (gathering.state().isRunning() && !gathering.isOver(now)) {
+        response.setHeader("Refresh", UNTIL_IT_SHOWS);
+      }
       return Page.of("gatherings/screen", new ScreenPage(gathering, null, "", 0));
     }
     long left = ScreenCode.left(now).toSeconds();
@@ -73,7 +77,7 @@ class ScreenPages {
             gathering, code, publicUrl.of(gathering.path() + "/hadir?kode=" + code), left));
   }
 
-  private static boolean shows(Gathering gathering, Instant now) {
+  static boolean shows(Gathering gathering, Instant now) {
     GatheringText text = gathering.text();
     return gathering.state().isRunning()
         && !now.isBefore(text.startsAt().minus(BEFORE))

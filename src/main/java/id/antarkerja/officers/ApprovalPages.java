@@ -85,6 +85,7 @@ class ApprovalPages {
         approvals.unasked(skip, WaitingPage.SHOWN),
         skip,
         refused,
+        StepUp.isFresh(),
         form,
         OfficeZone.ofRegion(Acting.current().territory()));
   }

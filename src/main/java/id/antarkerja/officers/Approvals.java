@@ -97,10 +97,10 @@ public class Approvals {
     return requests.waiting();
   }
 
-  /** Accounts that open nothing while nobody is asked about them. */
+  /** Accounts that open nothing while nobody is asked about them, and for whom the actor may. */
   @Transactional(readOnly = true)
   List<Unasked> unasked(int skip, int most) {
-    return requests.unasked(skip, most);
+    return requests.unasked(Roles.toGive(), skip, most);
   }
 
   @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package id.antarkerja.officers;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUp;
+import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
@@ -69,7 +70,9 @@ class ManyAccountsPages {
               }));
     } catch (RefusedException refused) {
       refused.reasons().forEach(against -> form.reject(name, "reason." + against.code()));
-      return Page.unprocessable(ApprovalPages.TEMPLATE, waiting.page(form));
+    } catch (NotThere gone) {
+      form.reject(name, "officers.waiting.gone");
     }
+    return Page.unprocessable(ApprovalPages.TEMPLATE, waiting.page(form));
   }
 }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unasked what nobody is asked about, after {@code skip} on earlier pages
  * @param refused whose form was sent, with what is wrong in it
+ * @param fresh whether a proof of who it is would not be asked for; where it would, ticks come
+ *     after it
  */
 record WaitingPage(
     List<Waiting> rows,
     List<Unasked> unasked,
     int skip,
     @Nullable UUID refused,
+    boolean fresh,
     Form form,
     OfficeZone zone) {
   static final int SHOWN = 100;

@@ -16,8 +16,8 @@ language sql immutable as $$
      and (cardinality(c.to_specialisms) = 0 or o.specialisms && c.to_specialisms)
 $$;
 
--- Everybody whom it fits now becomes a recipient; how many they are. Of an office's own one, and by the
--- system when a world is filled.
+-- Everybody whom it fits now becomes a recipient, once; how many they are. Of an office's own one, and by
+-- the system when a world is filled.
 create function circulars.address(circular uuid) returns int
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -28,6 +28,7 @@ begin
       from circulars.circulars c join officers.officers o on circulars.fits(c, o)
      where c.id = circular and c.state in ('SENT', 'WITHDRAWN')
        and (c.office_id = access.office_id() or access.acting_role() = 'SYSTEM')
+       and not exists (select from circulars.recipients r where r.circular_id = c.id)
     on conflict do nothing;
   get diagnostics reached = row_count;
   return reached;
@@ -104,6 +105,7 @@ language sql volatile security definer set search_path = pg_catalog as $$
          withdrawal_seen_at = case when c.state = 'WITHDRAWN' then at end
     from circulars.circulars c
    where r.circular_id = circular and r.officer_id = access.actor_id() and c.id = r.circular_id
+     and opened.at >= c.sent_at
      and case c.state when 'SENT' then r.read_at is null
                       when 'WITHDRAWN' then r.read_at is not null and r.withdrawal_seen_at is null
                       else false end
@@ -118,6 +120,7 @@ declare
 begin
   select c.state into standing from circulars.circulars c
    where c.id = circular and c.needs_ack and c.state in ('SENT', 'WITHDRAWN')
+     and acknowledge.at >= c.sent_at and acknowledge.today >= c.sent_on
      and exists (select from circulars.recipients r
                   where r.circular_id = c.id and r.officer_id = access.actor_id())
      for share of c;

@@ -53,7 +53,8 @@ create index gatherings_by_time on gatherings.gatherings (starts_at, id)
 create index gatherings_by_office on gatherings.gatherings (office_id, starts_at, id);
 create index gatherings_by_words on gatherings.gatherings using gin (search);
 
--- In the order in which they asked; whoever asks anew stands at the end again.
+-- In the order in which they asked; whoever asks anew stands at the end again. Where somebody stood who was
+-- let in at the door without a place is where they stand again when the tick was a mistake.
 create sequence gatherings.asked;
 grant usage on sequence gatherings.asked to antarkerja_system;
 create table gatherings.registrations (
@@ -69,6 +70,7 @@ create table gatherings.registrations (
   moved_up_at  timestamptz,
   cancelled_at timestamptz,
   walk_in      boolean not null default false,
+  stood        text check (stood in ('WAITING', 'CANCELLED')),
   attended_at  timestamptz,
   attended_how text check (attended_how in ('SCREEN', 'CARD', 'LIST')),
   attended_by  uuid,

@@ -33,6 +33,9 @@ begin
      and (new.decided_by is distinct from access.actor_id() or not gatherings.decides()) then
     raise exception 'decided by the head in person' using errcode = 'check_violation';
   end if;
+  if old.state <> 'DRAFT' and new.starts_at <> old.starts_at and old.attended > 0 then
+    raise exception 'who was seen there was there on that day' using errcode = 'check_violation';
+  end if;
   if old.state in ('OPEN', 'CLOSED')
      and (new.state = 'CANCELLED'
           or (new.title, new.starts_at, new.ends_at, new.place, new.link)
@@ -99,7 +102,9 @@ begin
               or (new.starts_at, new.ends_at, new.place, new.link)
                  is distinct from (old.starts_at, old.ends_at, old.place, old.link));
   end if;
-  if new.capacity is distinct from old.capacity then
+  if (new.capacity, new.to_territory, new.to_kind, new.to_levels, new.to_specialisms)
+     is distinct from
+     (old.capacity, old.to_territory, old.to_kind, old.to_levels, old.to_specialisms) then
     perform gatherings.move_up(new.id, new.changed_at);
   end if;
   return null;
@@ -178,13 +183,10 @@ begin
   if not gatherings.invites(g, o) then
     return 'NOT_INVITED';
   end if;
-  standing := case when g.capacity is null then 'REGISTERED'
-                   when g.registered >= g.capacity then 'WAITING'
-                   when g.waiting = 0 then 'REGISTERED'
-                   when exists (select from gatherings.registrations w
-                                 where w.gathering_id = gathering and w.state = 'WAITING'
-                                   and gatherings.still_comes(g, w.officer_id)) then 'WAITING'
-                   else 'REGISTERED' end;
+  -- Before a place that is still free stand only those who are gone; who came back has it first.
+  perform gatherings.move_up(gathering, moment);
+  select * into g from gatherings.gatherings x where x.id = gathering;
+  standing := case when g.registered >= g.capacity then 'WAITING' else 'REGISTERED' end;
   n := nextval('gatherings.asked');
   insert into gatherings.registrations as r
          (gathering_id, officer_id, by_office, office_id, state, card, asked, asked_at, asked_by)
@@ -192,7 +194,8 @@ begin
           access.actor_id())
   on conflict (gathering_id, officer_id) do update
      set state = standing, office_id = o.office_id, card = new_card, asked = n, asked_at = moment,
-         asked_by = access.actor_id(), moved_up_at = null, cancelled_at = null, walk_in = false;
+         asked_by = access.actor_id(), moved_up_at = null, cancelled_at = null, walk_in = false,
+         stood = null;
   if whom <> access.actor_id() then
     insert into gatherings.news (gathering_id, officer_id, kind, nr, at)
     values (gathering, whom, 'SIGNED_UP', n, moment);
@@ -275,12 +278,13 @@ begin
           nextval('gatherings.asked'), moment, access.actor_id(), true, moment, how,
           access.actor_id())
   on conflict (gathering_id, officer_id) do update
-     set walk_in = x.walk_in or x.state <> 'REGISTERED', state = 'REGISTERED', cancelled_at = null,
-         attended_at = moment, attended_how = how, attended_by = access.actor_id();
+     set walk_in = x.walk_in or x.state <> 'REGISTERED',
+         stood = case when x.state = 'REGISTERED' then x.stood else x.state end,
+         state = 'REGISTERED', cancelled_at = null, attended_at = moment, attended_how = how, attended_by = access.actor_id();
   return 'DONE';
 end $$;
 
--- A tick that was a mistake.
+-- A tick that was a mistake: who was let in without a place has none again.
 create function gatherings.not_there(gathering uuid, whom uuid, moment timestamptz)
 returns text language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -294,7 +298,13 @@ begin
     return 'OVER';
   end if;
   update gatherings.registrations r
-     set attended_at = null, attended_how = null, attended_by = null
+     set attended_at = null, attended_how = null, attended_by = null, walk_in = false, stood = null,
+         state = case when r.walk_in then coalesce(r.stood, 'CANCELLED') else r.state end,
+         cancelled_at = case when r.walk_in and r.stood is distinct from 'WAITING' then moment end
    where r.gathering_id = gathering and r.officer_id = whom and r.attended_at is not null;
-  return case when found then 'DONE' else 'BEFORE' end;
+  if not found then
+    return 'BEFORE';
+  end if;
+  perform gatherings.move_up(gathering, moment);
+  return 'DONE';
 end $$;

@@ -26,12 +26,14 @@ language sql stable security definer set search_path = pg_catalog as $$
    order by r.asked
 $$;
 
--- How many wait before the one who acts.
+-- How many wait before the one who acts and would still come.
 create function gatherings.ahead_of_me(gathering uuid) returns int
 language sql stable security definer set search_path = pg_catalog as $$
-  select cast(count(*) as int) from gatherings.registrations w, gatherings.registrations me
-   where me.gathering_id = gathering and me.officer_id = access.actor_id() and me.state = 'WAITING'
-     and w.gathering_id = gathering and w.state = 'WAITING' and w.asked < me.asked
+  select cast(count(*) as int)
+    from gatherings.gatherings g, gatherings.registrations w, gatherings.registrations me
+   where g.id = gathering and me.gathering_id = gathering and me.officer_id = access.actor_id()
+     and me.state = 'WAITING' and w.gathering_id = gathering and w.state = 'WAITING'
+     and w.asked < me.asked and gatherings.still_comes(g, w.officer_id)
 $$;
 
 -- What a colleague's card may tell: certificates that hold.
@@ -58,11 +60,33 @@ $$;
 
 create policy issued_here on gatherings.certificates for insert to antarkerja_officer
   with check (by_office = (select access.office_id()) and revoked_at is null
-              and gatherings.decides() and gatherings.earned(gathering_id, officer_id, hours, name));
+              and (select gatherings.decides())
+              and gatherings.earned(gathering_id, officer_id, hours, name));
 create policy revoked_here on gatherings.certificates for update to antarkerja_officer
-  using (by_office = (select access.office_id()) and revoked_at is null and gatherings.decides())
+  using (by_office = (select access.office_id()) and revoked_at is null
+         and (select gatherings.decides()))
   with check (by_office = (select access.office_id())
               and revoked_by = (select access.actor_id()));
+
+-- Whoever moved the count would keep the office from issuing any.
+create policy numbered_by_the_head on gatherings.numbers as restrictive to antarkerja_officer
+  using ((select gatherings.decides())) with check ((select gatherings.decides()));
+
+-- What anybody who holds one may check says what its office wrote, in whatever order it wrote both.
+create function gatherings.certified() returns trigger language plpgsql security definer
+set search_path = pg_catalog as $$
+begin
+  if exists (select from documents.verifications v
+              where v.code = new.code
+                and not exists (select from gatherings.certificates c
+                                 where c.code = v.code and (c.revoked_at is null) = v.valid)) then
+    raise exception 'a certificate is what its office wrote' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger certified after insert or update on documents.verifications
+  deferrable initially deferred for each row when (new.kind = 'ATTENDANCE')
+  execute function gatherings.certified();
 
 create function gatherings.revocation_told() returns trigger language plpgsql security definer
 set search_path = pg_catalog as $$

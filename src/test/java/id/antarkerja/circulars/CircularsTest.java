@@ -14,6 +14,7 @@ import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.officers.OfficerKind;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +221,26 @@ class CircularsTest extends CircularHouse {
     assertThat(changed(head, withdrawing.formatted(head.account()), draft)).isEqualTo(1);
   }
 
+  @Test
+  void nobody_is_addressed_later_nor_answers_before_it_was_sent() {
+    SignedUp head = head();
+    SignedUp reader = officer();
+    UUID circular = sent(head, text(TODAY.plusDays(3)));
+    assertThat(
+            answer(
+                reader, "select circulars.acknowledge('%s', '2026-01-01', '2026-01-01')", circular))
+        .isEqualTo("NOT_THERE");
+    clock.advance(Duration.ofDays(5));
+    SignedUp late = officer();
+    assertThat(answer(late, "select circulars.address('%s')::text", circular)).isEqualTo("0");
+    assertThat(roll(head.acting(), circular)).doesNotContainKey(late.account());
+    assertThat(standing(head.acting(), circular, reader)).isEqualTo(Standing.UNOPENED);
+  }
+
+  private String answer(SignedUp who, String sql, UUID circular) {
+    return as(who.acting(), () -> jdbc.sql(sql.formatted(circular)).query(String.class).single());
+  }
+
   private void assertRefused(SignedUp who, String sql, UUID circular) {
     assertThatThrownBy(() -> changed(who, sql, circular))
         .as("%s: %s", who.acting().role(), sql)
@@ -307,6 +328,7 @@ class CircularsTest extends CircularHouse {
             "jadwal.pdf",
             "<html>bukan pdf".getBytes(StandardCharsets.UTF_8));
     assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.page().select("#e-file")).as("beside the field").hasSize(1);
     assertThat(desk.get(page).text()).contains("Bila dikirim sekarang");
     grownOld(head.account());
     assertThat(desk.submitOnly(page + "/kirim", Map.of()).location())

@@ -2,7 +2,6 @@ package id.antarkerja.gatherings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
@@ -73,46 +72,6 @@ class AttendanceTest extends GatheringHouse {
   }
 
   @Test
-  void by_card_and_list_the_office_says_who_was_there_and_who_walked_in_finds_a_place() {
-    SignedUp head = head();
-    SignedUp officer = officer();
-    SignedUp second = officer();
-    SignedUp walksIn = officer();
-    UUID gathering = announced(head, text(3));
-    register(officer, gathering);
-    register(second, gathering);
-    String card = own(officer, gathering).card();
-    clock.set(BEGINS);
-    assertThatThrownBy(
-            () -> does(newcomer("7210", Role.OFFICER), () -> attendance.byCard(gathering, card)))
-        .as("another office scans nothing")
-        .hasMessageContaining("gatherings.card");
-    assertThatThrownBy(() -> does(head, () -> attendance.byCard(gathering, "2345 6789 ABCD")))
-        .hasMessageContaining("gatherings.card");
-    does(head, () -> attendance.byCard(gathering, card));
-    does(head, () -> attendance.byList(gathering, second.account()));
-    assertThatThrownBy(() -> does(head, () -> attendance.byList(gathering, walksIn.account())))
-        .as("nobody is put on the list by others")
-        .isInstanceOf(NotThere.class);
-    here(walksIn, gathering, screen(gathering));
-    SignedUp tooLate = officer();
-    assertThatThrownBy(() -> here(tooLate, gathering, screen(gathering)))
-        .hasMessageContaining("gatherings.full");
-    does(head, () -> attendance.notThere(gathering, second.account()));
-    List<Participant> there =
-        as(head.acting(), () -> roll.list(gathering, Roll.Group.ATTENDED, 0, 10));
-    assertThat(there)
-        .extracting(Participant::attendedHow, Participant::walkIn)
-        .containsExactly(tuple(Attendance.How.CARD, false), tuple(Attendance.How.SCREEN, true));
-    assertThat(one(head, gathering).absent()).isEqualTo(1);
-    assertAgrees(head, gathering);
-    clock.set("2026-12-07T14:00:00+08:00");
-    assertThatThrownBy(() -> does(head, () -> attendance.byList(gathering, second.account())))
-        .as("a week later")
-        .hasMessageContaining("gatherings.late");
-  }
-
-  @Test
   void who_was_there_gets_a_certificate_that_anybody_can_check_until_it_is_revoked() {
     SignedUp head = head();
     SignedUp officer = officer();
@@ -133,10 +92,9 @@ class AttendanceTest extends GatheringHouse {
     assertThatThrownBy(() -> does(head, () -> attendance.byList(gathering, absent.account())))
         .as("the list is final")
         .hasMessageContaining("gatherings.stays");
-    Certificate certificate = as(officer.acting(), () -> certificates.own(gathering));
+    Certificate certificate = as(officer.acting(), () -> certificates.own(gathering).orElseThrow());
     assertThat(certificate.number()).matches("\\d{4}/KEG/7271/2026");
-    assertThatThrownBy(() -> as(absent.acting(), () -> certificates.own(gathering)))
-        .isInstanceOf(NotThere.class);
+    assertThat(as(absent.acting(), () -> certificates.own(gathering))).isEmpty();
     Visitor browser = signedIn(officer);
     Answer pdf = browser.get(certificate.pdf());
     assertThat(pdf.status()).isEqualTo(200);
@@ -164,6 +122,25 @@ class AttendanceTest extends GatheringHouse {
     assertThat(visitor().get("/surat/" + certificate.code()).text()).contains("sudah dicabut");
     assertThat(browser.get(certificate.pdf()).status()).isEqualTo(404);
     assertThat(browser.get(HOME + "/sertifikat").text()).contains(why);
+    assertThat(browser.get(HOME + "/" + gathering).text())
+        .contains("Sertifikat Anda dicabut: " + why);
+    assertThat(browser.last().page().select("a[href$=.pdf]")).isEmpty();
+    for (String forged :
+        List.of(
+            "update documents.verifications set valid = true, revoked_at = null where code = '"
+                + certificate.code()
+                + "'",
+            "insert into documents.verifications"
+                + " (code, kind, issued_on, subject_initials, title, office_name)"
+                + " values ('23456789ABCD', 'ATTENDANCE', '2026-11-01', 'A.B.', '200 JP', 'Pusat')")) {
+      assertThatThrownBy(() -> sql(officer, forged))
+          .as(forged)
+          .rootCause()
+          .hasMessageContaining("a certificate is what its office wrote");
+    }
+    assertThat(sql(officer, "update gatherings.numbers set last = 1"))
+        .as("the count is the head's")
+        .isZero();
     assertThat(signedIn("3215").get(HOME + "/sertifikat/" + officer.account()).text())
         .doesNotContain(certificate.number());
     assertThat(news(gathering, officer, "REVOKED")).isEqualTo(1);
@@ -230,6 +207,14 @@ class AttendanceTest extends GatheringHouse {
     assertThat(said(head, gathering).count()).as("the sixth waits for four more").isEqualTo(5);
     assertThat(said(there.get(0), gathering).count()).as("colleagues of the office").isEqualTo(5);
     assertThat(said(newcomer("3215", Role.HEAD), gathering).count()).isZero();
+    assertThat(as(head.acting(), () -> gatherings.hold(gathering, 2))).isEqualTo(6);
+    List<String> numbers = new ArrayList<>();
+    for (SignedUp one : there) {
+      Certificate certificate = as(one.acting(), () -> certificates.own(gathering).orElseThrow());
+      numbers.add(certificate.number());
+      assertThat(visitor().get("/surat/" + certificate.code()).text()).contains("masih berlaku");
+    }
+    assertThat(numbers).as("in the order in which they asked").isSorted().doesNotHaveDuplicates();
     assertThatThrownBy(
             () ->
                 as(
@@ -256,7 +241,11 @@ class AttendanceTest extends GatheringHouse {
     register(second, gathering);
     Visitor desk = signedIn(head);
     assertThat(desk.get(page + "/layar").text()).contains("Kode tampil mulai satu jam");
+    assertThat(desk.last().header("Refresh")).as("it begins by itself").isEqualTo("60");
     clock.set("2026-11-30T10:00:20+08:00");
+    assertThat(signedIn(officer).get(page).page().select("a[href$=/hadir]"))
+        .as("whoever walks in finds where to type the code")
+        .hasSize(1);
     Answer wall = desk.get(page + "/layar");
     assertThat(wall.header("Refresh")).isEqualTo("40");
     assertThat(wall.page().select("svg.qr")).hasSize(1);

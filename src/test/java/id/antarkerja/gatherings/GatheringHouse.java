@@ -142,12 +142,17 @@ abstract class GatheringHouse extends HouseTest {
     return codes.at(gathering, clock.instant());
   }
 
+  /** Straight at the tables, as somebody's session could. */
+  int sql(SignedUp who, String sql) {
+    return as(who.acting(), () -> jdbc.sql(sql).update());
+  }
+
   /** The numbers of a gathering and the lists behind them agree. */
   void assertAgrees(SignedUp head, UUID gathering) {
     as(
         head.acting(),
         () -> {
-          roll.counts(gathering)
+          Roll.counts(gatherings.one(gathering))
               .forEach(
                   (group, count) ->
                       assertThat(roll.list(gathering, group, 0, 1_000))

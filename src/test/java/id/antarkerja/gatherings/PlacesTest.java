@@ -125,23 +125,16 @@ class PlacesTest extends GatheringHouse {
     giveBack(next, gathering);
     assertThat(register(late, gathering)).isEqualTo(Standing.REGISTERED);
     assertAgrees(head, gathering);
-  }
-
-  @Test
-  void who_was_seen_there_keeps_the_place() {
-    SignedUp head = head();
-    SignedUp officer = officer();
-    UUID gathering = announced(head, text(null));
-    register(officer, gathering);
-    clock.set("2026-11-30T09:30:00+08:00");
-    does(head, () -> attendance.byList(gathering, officer.account()));
-    for (SignedUp one : List.of(officer, head)) {
-      assertThatThrownBy(
-              () -> does(one, () -> registrations.giveBack(gathering, officer.account())))
-          .hasMessageContaining("gatherings.present");
-    }
-    assertThat(signedIn(officer).get(HOME + "/" + gathering).page().select("form[action$=/mundur]"))
-        .isEmpty();
+    giveBack(late, gathering);
+    owner()
+        .sql("update access.accounts set disabled_at = null where id = :id")
+        .param("id", gone.account())
+        .update();
+    SignedUp last = officer();
+    assertThat(register(last, gathering)).as("who is back comes first").isEqualTo(Standing.WAITING);
+    assertThat(own(gone, gathering).hasPlace()).isTrue();
+    assertThat(own(last, gathering).ahead()).isZero();
+    assertAgrees(head, gathering);
   }
 
   @Test
@@ -207,7 +200,8 @@ class PlacesTest extends GatheringHouse {
     assertThat(one(head, gathering).sequence()).isEqualTo(1);
     for (SignedUp one : List.of(officer, waits)) {
       assertThat(news(gathering, one, "CHANGED")).isEqualTo(1);
-      assertThat(signedIn(one).get("/petugas").text()).contains("Waktu atau tempat berubah");
+      assertThat(signedIn(one).get("/petugas").text())
+          .contains("Waktu, tempat, atau tautan berubah");
     }
     tell();
     does(

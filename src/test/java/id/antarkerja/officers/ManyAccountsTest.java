@@ -9,6 +9,7 @@ import id.antarkerja.access.Accounts;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Uuid7;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ class ManyAccountsTest extends HouseTest {
   @Autowired private Officers officers;
   @Autowired private AccountRequests requests;
   @Autowired private Accounts accounts;
+  @Autowired private ManyAccounts all;
 
   @Test
   void new_officers_are_asked_for_together_and_approved_together_by_somebody_else() {
@@ -44,9 +46,12 @@ class ManyAccountsTest extends HouseTest {
     head.get(Approvals.PATH);
     assertThat(
             head.submitOnly(ASK, Map.of("akun", List.of(accountsOf.getFirst(), foreign.toString())))
-                .status())
-        .as("one of another office")
-        .isEqualTo(404);
+                .text())
+        .as("one of another office; the other tick stays")
+        .contains("Sebagian sudah diputus orang lain");
+    assertThat(head.last().status()).isEqualTo(422);
+    assertThat(head.last().page().select("input[name=akun][checked]").eachAttr("value"))
+        .containsExactly(accountsOf.getFirst());
     assertThat(waiting(maker, made)).as("all or none").isEmpty();
     head.get(Approvals.PATH);
     head.submit(ASK, Map.of("akun", accountsOf));
@@ -60,12 +65,18 @@ class ManyAccountsTest extends HouseTest {
     province.get(Approvals.PATH);
     List<String> withUnknown = List.of(asked.getFirst(), UUID.randomUUID().toString());
     assertThat(province.submitOnly(APPROVE, Map.of("permintaan", withUnknown)).status())
-        .isEqualTo(404);
+        .as("decided meanwhile, or never there")
+        .isEqualTo(422);
+    assertThat(province.last().page().select("input[name=permintaan][checked]").eachAttr("value"))
+        .containsExactly(asked.getFirst());
     assertThat(waiting(maker, made)).hasSize(3);
-    grownOld(above.account());
     province.get(Approvals.PATH);
+    grownOld(above.account());
     assertThat(province.submitOnly(APPROVE, Map.of("permintaan", asked)).location())
         .startsWith("/masuk/ulang?ke=");
+    assertThat(province.get(Approvals.PATH).page().select("input[name=permintaan]"))
+        .as("whoever must prove first ticks afterwards")
+        .isEmpty();
     province = signedIn(above);
     province.get(Approvals.PATH);
     province.submit(APPROVE, Map.of("permintaan", asked));
@@ -76,7 +87,40 @@ class ManyAccountsTest extends HouseTest {
     }
   }
 
+  @Test
+  void what_one_asked_for_oneself_stands_last_and_only_what_one_may_ask_for_is_listed() {
+    SignedUp maker = newcomer(HERE, Role.HEAD);
+    SignedUp other = newcomer(HERE, Role.HEAD);
+    List<UUID> own = asked(maker, 2);
+    List<UUID> others = asked(other, 1);
+    assertThat(
+            as(maker.acting(), requests::waiting).stream()
+                .map(AccountRequests.Waiting::account)
+                .filter(one -> own.contains(one) || others.contains(one)))
+        .containsExactly(others.getFirst(), own.get(0), own.get(1));
+    UUID auditor = entered(newcomer(HERE, Role.ADMIN), 1, Role.AUDITOR).getFirst();
+    assertThat(signedIn(maker).get(Approvals.PATH).text()).doesNotContain(auditor.toString());
+    assertThat(as(maker.acting(), () -> requests.unasked(Roles.toGive(), 0, ManyAccounts.MOST)))
+        .extracting(AccountRequests.Unasked::id)
+        .doesNotContain(auditor);
+  }
+
+  private List<UUID> asked(SignedUp maker, int many) {
+    List<UUID> made = entered(maker, many);
+    as(
+        maker.acting(),
+        () -> {
+          all.ask(new LinkedHashSet<>(made));
+          return true;
+        });
+    return made;
+  }
+
   private List<UUID> entered(SignedUp maker, int many) {
+    return entered(maker, many, Role.OFFICER);
+  }
+
+  private List<UUID> entered(SignedUp maker, int many, Role role) {
     Map<UUID, NewOfficer> all = new LinkedHashMap<>();
     for (int i = 0; i < many; i++) {
       all.put(
@@ -85,7 +129,7 @@ class ManyAccountsTest extends HouseTest {
               OfficerKind.CIVIL_SERVANT,
               "Baru Sekali",
               UUID.randomUUID() + "@uji.example",
-              Role.OFFICER,
+              role,
               new OfficeId(maker.acting().requireOffice())));
     }
     as(
