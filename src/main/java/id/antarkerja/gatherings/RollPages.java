@@ -125,11 +125,7 @@ class RollPages {
       Submission submission) {
     StepUp.require();
     gatherings.ofOurs(id);
-<<<<<<< HEAD
-    Form form = Form.of(fields).put(RollPage.REVOKED, officer);
-=======
     Form form = Form.of(fields).put("officer", officer);
->>>>>>> s9-fixg
     String reason = GatheringPages.reason(form);
     if (reason == null) {
       return Page.unprocessable(TEMPLATE, page(id, form));
@@ -197,14 +193,6 @@ class RollPages {
       boolean mayDecide,
       boolean fresh,
       Form form) {
-
-    /** Names whose certificate {@link #form} revokes. */
-    static final String REVOKED = "revoked";
-
-    /** What was sent about the certificate of one of them, to be shown again. */
-    Form revoking(Participant one) {
-      return form.has(REVOKED, one.officer().toString()) ? form : Form.empty();
-    }
 
     List<Participant> rows() {
       return found.stream().limit(PAGE).toList();
