@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,19 +38,22 @@ public class Verifying implements Recurring {
   private final TransactionTemplate transaction;
   private final AnchorFile file;
   private final SigningKey key;
+  private final Sealing sealing;
 
   Verifying(
       JdbcClient jdbc,
       JdbcTemplate template,
       TransactionTemplate transaction,
       AnchorFile file,
-      SigningKey key) {
+      SigningKey key,
+      Sealing sealing) {
     this.jdbc = jdbc;
     this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
     this.streaming.setFetchSize(2_000);
     this.transaction = transaction;
     this.file = file;
     this.key = key;
+    this.sealing = sealing;
   }
 
   @Override
@@ -62,8 +66,10 @@ public class Verifying implements Recurring {
     return EVERY;
   }
 
+  /** After a standstill of the program what waits is sealed first: that alone is no break. */
   @Override
   public void run() {
+    sealWaiting();
     boolean due =
         Objects.requireNonNull(
             transaction.execute(
@@ -77,6 +83,14 @@ public class Verifying implements Recurring {
                         .query(Boolean.class)
                         .single()));
     verify(due);
+  }
+
+  private void sealWaiting() {
+    try {
+      sealing.sealAll();
+    } catch (DataAccessException e) {
+      LOG.warn("sealing before verifying failed: {}", e.getClass().getSimpleName());
+    }
   }
 
   /**

@@ -248,6 +248,10 @@ class TamperTest {
         "update audit.entries set at = at - interval '6 minutes'"
             + " where seq = (select max(seq) from audit.entries)");
     assertThat(trail.found()).containsExactly(Kind.NOT_SEALED);
+    trail.verifying.run();
+    assertThat(trail.one("select problems from audit.verifications order by began_at desc limit 1"))
+        .as("the hourly look seals first: a program that was off has broken nothing")
+        .isZero();
   }
 
   @Test
