@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Published practices may be reported; they were reviewed before, so none is held. */
+/**
+ * Published practices may be reported, as words of who wrote the version that is shown; they were
+ * reviewed before, so none is held.
+ */
 @Component
 class ModeratedPractices implements Moderated {
   static final String KIND = "practice";
@@ -36,10 +39,11 @@ class ModeratedPractices implements Moderated {
                 versions.of(id).stream()
                     .filter(version -> !version.state().isOpen())
                     .findFirst()
-                    .map(version -> contribution(one, version.text())));
+                    .map(version -> contribution(one, version)));
   }
 
-  private static Contribution contribution(Practice practice, PracticeText text) {
+  private static Contribution contribution(Practice practice, Version version) {
+    PracticeText text = version.text();
     String words =
         "# %s\n\n%s\n\n%s\n\n%s"
             .formatted(
@@ -48,7 +52,7 @@ class ModeratedPractices implements Moderated {
                 String.join("\n\n", text.steps()),
                 Objects.requireNonNullElse(text.story(), ""));
     return new Contribution(
-        practice.author(),
+        version.author(),
         practice.officeId(),
         Objects.requireNonNull(practice.publishedAt()),
         words.strip(),

@@ -178,7 +178,9 @@ create policy about_one_s_own on community.decisions for select
 create policy the_moderators on community.decisions for select
   to antarkerja_officer, antarkerja_admin
   using ((select community.moderates()) and author <> (select access.actor_id()));
-grant select on community.decisions to antarkerja_officer, antarkerja_admin;
+-- Authors do not learn who decided: community.decided_by.
+grant select (id, contribution_id, author, waited_for, decision, reason, words, text_then, at, seen_at)
+  on community.decisions to antarkerja_officer, antarkerja_admin;
 
 create policy one_s_own on community.appeals for select to antarkerja_officer, antarkerja_admin
   using (author = (select access.actor_id()));

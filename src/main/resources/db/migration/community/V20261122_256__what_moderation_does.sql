@@ -26,7 +26,8 @@ language sql stable security definer set search_path = pg_catalog as $$
    where m.id = post
 $$;
 
--- The actor wrote this; whether it is held until a moderator has looked at it.
+-- The actor wrote this; whether it is held until a moderator has looked at it. Nothing answers whether
+-- it was known before: of a message of two, that would say who reported it.
 create function community.contributed(post uuid, post_kind text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -34,7 +35,8 @@ declare
   held boolean := not (community.trusted(me) or community.moderates());
 begin
   if me is null or access.acting_role() not in ('OFFICER', 'HEAD', 'ADMIN')
-     or community.by_reports(post_kind) then
+     or post_kind is null or post_kind <> all (array['topic', 'answer', 'comment', 'trial'])
+     or exists (select from talk.messages m where m.id = post) then
     raise exception 'somebody of the room, of what is registered when written'
       using errcode = 'check_violation';
   end if;
@@ -42,7 +44,8 @@ begin
          (id, kind, author, state, released_at, waits_since, waits_for)
   values (post, post_kind, me, case when held then 'HELD' else 'SHOWN' end,
           case when held then null else now() end, case when held then now() end,
-          case when held then 'RELEASE' end);
+          case when held then 'RELEASE' end)
+  on conflict (id) do nothing;
   return held;
 end $$;
 
@@ -54,7 +57,8 @@ declare
   it community.contributions;
 begin
   select * into it from community.contributions c
-   where c.id = post and c.author = access.actor_id() for update;
+   where c.id = post and c.author = access.actor_id() and not community.by_reports(c.kind)
+     for update;
   if it.state = 'SHOWN' and it.released_at is not null
      and not (community.trusted(it.author) or community.moderates()) then
     update community.contributions c
@@ -67,14 +71,16 @@ begin
   return coalesce(it.state = 'HELD', false);
 end $$;
 
--- The author takes it away. What a moderator hid stays hidden.
+-- The author takes it away. What a moderator hid stays hidden, and what moderation knows of by reports
+-- alone is taken away where it is kept.
 create function community.deleted(post uuid) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
   update community.contributions c
      set state = 'DELETED', waits_since = null, waits_for = null, settled_at = now(),
          version = c.version + 1
-   where c.id = post and c.author = access.actor_id() and c.state in ('HELD', 'SHOWN');
+   where c.id = post and c.author = access.actor_id() and c.state in ('HELD', 'SHOWN')
+     and not community.by_reports(c.kind);
   return found;
 end $$;
 
@@ -181,6 +187,13 @@ language sql stable security definer set search_path = pg_catalog as $$
                     and d.at = now())
 $$;
 
+-- Who decided, for moderators alone.
+create function community.decided_by(decision uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select d.moderator from community.decisions d
+   where d.id = decision and d.author <> access.actor_id() and community.moderates()
+$$;
+
 -- The author answers once, to another moderator.
 create function community.appealed(post uuid, said text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -188,7 +201,8 @@ declare
   it community.contributions;
 begin
   select * into it from community.contributions c
-   where c.id = post and c.author = access.actor_id() for update;
+   where c.id = post and c.author = access.actor_id()
+     and (c.released_at is not null or c.state <> 'SHOWN') for update;
   if it.id is null then
     return 'NOT_THERE';
   elsif exists (select from community.appeals a where a.contribution_id = post) then
@@ -217,10 +231,10 @@ revoke execute on function community.moderates(), community.appoints(),
   community.by_reports(text), community.author_of_message(uuid), community.decided_now(uuid),
   community.reported(uuid, uuid, text, text, text),
   community.decided(uuid, uuid, int, text, text, text, text), community.appealed(uuid, text),
-  community.decision_seen(uuid) from public;
+  community.decision_seen(uuid), community.decided_by(uuid) from public;
 grant execute on function community.moderates(), community.appoints(),
   community.may_moderate(uuid), community.contributed(uuid, text),
   community.rewritten(uuid), community.deleted(uuid),
   community.reported(uuid, uuid, text, text, text),
   community.decided(uuid, uuid, int, text, text, text, text), community.appealed(uuid, text),
-  community.decision_seen(uuid) to antarkerja_officer, antarkerja_admin;
+  community.decision_seen(uuid), community.decided_by(uuid) to antarkerja_officer, antarkerja_admin;

@@ -107,6 +107,18 @@ begin
      and exists (select from community.replies r where r.id = post and r.state = 'SHOWN');
 end $$;
 
+-- Nobody goes on reading what was taken away, whoever forgets to ask. (What is held again comes from
+-- inside a change of the text itself.)
+create function community.gone_with_it() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform community.restate(new.id, now());
+  return null;
+end $$;
+create trigger gone_with_it after update of state on community.contributions for each row
+  when (old.state <> new.state and new.state in ('DELETED', 'HIDDEN'))
+  execute function community.gone_with_it();
+
 -- The asker says which answer helped; a moderator where the asker has been silent for 30 days. Null
 -- takes it back.
 create function community.accept(topic uuid, reply uuid, at timestamptz) returns text
@@ -156,10 +168,11 @@ begin
                            and t.duplicate_of is null) then
     return 'NO_SUCH';
   end if;
-  -- The reason is read by everybody: it is looked at and kept as the words of the question are.
+  -- The reason is read by everybody: it is looked at and kept as the words of the question are, as those
+  -- of whoever gave it.
   if it.closed_why is not null then
     insert into community.versions (of_id, author, title, body)
-    values (topic, it.author, it.title, it.closed_why);
+    values (topic, coalesce(it.closed_by, it.author), it.title, it.closed_why);
   end if;
   if why is not null then
     perform community.rewritten(topic);
@@ -232,7 +245,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   select t.id, m.points
     from l, lateral (select t.id, t.search from community.topics t
                       where t.search @@ l.any_of and t.state = 'SHOWN'
-                        and t.id is distinct from except_topic limit 400) t,
+                        and t.id is distinct from except_topic
+                      order by t.id desc limit 400) t,
          lateral (select count(*) as points from unnest(l.words) w where t.search @@ w) m
    where m.points * 2 >= cardinality(l.words)
      and access.acting_role() in ('OFFICER', 'HEAD', 'ADMIN')
@@ -256,6 +270,7 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 revoke execute on function community.stands_as_moderated(), community.tagged(),
+  community.gone_with_it(),
   community.answered(), community.first_shown(), community.restate(uuid, timestamptz),
   community.accept(uuid, uuid, timestamptz),
   community.close(uuid, int, text, uuid, text), community.vote(uuid, boolean),

@@ -6,6 +6,16 @@ $$;
 revoke execute on function practices.reviewer() from public;
 grant execute on function practices.reviewer() to antarkerja_officer, antarkerja_admin;
 
+-- Whether others once read words of the actor's own there.
+create function practices.wrote(practice uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from practices.versions v
+                  where v.practice_id = practice and v.author = access.actor_id()
+                    and v.state in ('PUBLISHED', 'REPLACED'))
+$$;
+revoke execute on function practices.wrote(uuid) from public;
+grant execute on function practices.wrote(uuid) to antarkerja_officer, antarkerja_admin;
+
 do $$
 declare
   wall text;
@@ -26,7 +36,8 @@ create policy published_or_ours on practices.practices for select
   using (not hidden and (state in ('PUBLISHED', 'WITHDRAWN')
                          or office_id = (select access.office_id()))
          or author = (select access.actor_id())
-         or (select practices.reviewer()));
+         or (select practices.reviewer())
+         or hidden and practices.wrote(id));
 create policy written_here on practices.practices for insert to antarkerja_officer
   with check (office_id = (select access.office_id()) and author = (select access.actor_id())
               and state = 'DRAFT'
@@ -161,8 +172,9 @@ create policy chosen_by_oneself on practices.selections for insert
 grant insert on practices.selections to antarkerja_officer, antarkerja_admin, antarkerja_system;
 
 -- The steps of a practice, whatever the program says: published by a reviewer's yes to a version, taken
--- back for a reason by whoever wrote it, the head of that office or a reviewer, each in their own name.
-create function practices.practice_steps() returns trigger language plpgsql
+-- back for a reason by whoever wrote it, the head of that office or a reviewer, each in their own name;
+-- hidden and shown again by a decision about it alone.
+create function practices.practice_steps() returns trigger language plpgsql security definer
 set search_path = pg_catalog as $$
 declare
   theirs boolean := new.author = access.actor_id()
@@ -177,8 +189,9 @@ begin
   if access.acting_role() = 'SYSTEM' then
     return new;
   end if;
-  if new.hidden <> old.hidden and not practices.reviewer() then
-    raise exception 'hidden and shown by reviewers' using errcode = 'check_violation';
+  if new.hidden <> old.hidden
+     and not (practices.reviewer() and community.decided_now(new.id)) then
+    raise exception 'hidden and shown by a decision' using errcode = 'check_violation';
   end if;
   if to_jsonb(old) - (always || fitting) <> to_jsonb(new) - (always || fitting) then
     raise exception 'what a practice is stays as it is' using errcode = 'check_violation';
@@ -194,6 +207,7 @@ begin
   raise exception 'a practice does not go from % to % so', old.state, new.state
     using errcode = 'check_violation';
 end $$;
+revoke execute on function practices.practice_steps() from public;
 create trigger practice_steps before update on practices.practices
   for each row execute function practices.practice_steps();
 

@@ -57,6 +57,8 @@ create table talk.messages (
   at              timestamptz not null,
   body            text not null check (length(body) <= 8000),
   edited_at       timestamptz,
+  -- By the database's own clock: how long it may be changed.
+  stored_at       timestamptz not null default now(),
   -- By its author, or by who keeps order.
   gone            text check (gone in ('DELETED', 'HIDDEN')),
   version         int not null default 1,
@@ -159,6 +161,9 @@ create policy one_s_own on talk.attachments for insert to antarkerja_officer
               and exists (select from files.files f
                            where f.id = file_id and f.stored_by = (select access.actor_id())
                              and f.stored_at = now()));
+-- Authors do not learn who hid it.
+revoke select on talk.taken_away from antarkerja_officer, antarkerja_admin;
+grant select (message_id, body, at) on talk.taken_away to antarkerja_officer, antarkerja_admin;
 grant insert on talk.attachments to antarkerja_officer, antarkerja_system;
 create policy one_s_own on talk.reports for select to antarkerja_officer, antarkerja_admin
   using (reporter = (select access.actor_id()));

@@ -16,6 +16,13 @@ begin
   raise exception '%', what using errcode = 'no_data_found';
 end $$;
 
+-- The program's clock is believed, but nothing stands on top of a list, or waits to be told of, by a
+-- date far ahead.
+create function talk.no_later(at timestamptz) returns timestamptz
+language sql stable set search_path = pg_catalog as $$
+  select least(at, now() + interval '7 days')
+$$;
+
 -- Whether somebody in the service can read what is written to them.
 create function talk.reachable(officer uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
@@ -91,7 +98,7 @@ begin
   on conflict (first_one, second_one) do nothing;
   if found then
     insert into talk.members (conversation_id, officer_id, joined_at, last_at)
-    values (new_id, me, at, at), (new_id, other, at, at);
+    values (new_id, me, at, talk.no_later(at)), (new_id, other, at, talk.no_later(at));
     insert into talk.preferences (officer_id) values (me), (other) on conflict do nothing;
     return new_id;
   end if;
@@ -111,7 +118,7 @@ begin
   insert into talk.conversations (id, kind, name, begun_by, begun_at)
   values (new_id, 'GROUP', named, me, at);
   insert into talk.members (conversation_id, officer_id, owner, joined_at, last_at)
-  values (new_id, me, true, at, at);
+  values (new_id, me, true, at, talk.no_later(at));
   insert into talk.preferences (officer_id) values (me) on conflict do nothing;
   return new_id;
 end $$;
@@ -153,10 +160,10 @@ begin
   end if;
   insert into talk.members as m
          (conversation_id, officer_id, joined_at, from_seq, read_seq, last_at)
-  values (held.id, officer, at, held.last_seq, held.last_seq, at)
+  values (held.id, officer, at, held.last_seq, held.last_seq, talk.no_later(at))
   on conflict (conversation_id, officer_id) do update
      set left_at = null, joined_at = at, from_seq = held.last_seq, read_seq = held.last_seq,
-         told = false, muted = false, archived = false, last_at = at;
+         told = false, muted = false, archived = false, last_at = talk.no_later(at);
   insert into talk.preferences (officer_id) values (officer) on conflict do nothing;
   return true;
 end $$;

@@ -7,8 +7,9 @@ create function talk.write(
 returns bigint
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
-  me   uuid := talk.me();
-  held talk.conversations;
+  me     uuid := talk.me();
+  moment constant timestamptz := talk.no_later(written_at);
+  held   talk.conversations;
 begin
   update talk.conversations c set last_seq = last_seq + 1 where c.id = conversation
   returning c.* into held;
@@ -22,17 +23,17 @@ begin
   end if;
   perform talk.hold(held.id);
   insert into talk.messages (id, conversation_id, seq, author, at, body)
-  values (new_id, held.id, held.last_seq, me, written_at, words);
+  values (new_id, held.id, held.last_seq, me, moment, words);
   update talk.members m
-     set last_at = written_at, archived = false,
+     set last_at = moment, archived = false,
          read_seq = case when unread = 0 then held.last_seq else read_seq end
    where m.conversation_id = held.id and m.officer_id = me;
   update talk.members m
-     set last_at = written_at,
+     set last_at = moment,
          archived = archived and muted,
          named_seq = case when officer_id = any (named) then held.last_seq else named_seq end,
          unread = unread + 1,
-         unread_since = case when told then written_at else coalesce(unread_since, written_at) end,
+         unread_since = case when told then moment else coalesce(unread_since, moment) end,
          told = false
    where m.conversation_id = held.id and m.officer_id <> me and m.left_at is null;
   return held.last_seq;
@@ -74,7 +75,8 @@ begin
     return 'AWAY';
   elsif held.version <> held_version then
     return 'STALE';
-  elsif edited > held.at + latest then
+  elsif edited > held.at + least(latest, interval '15 minutes')
+        or now() > held.stored_at + interval '20 minutes' then
     return 'LATE';
   end if;
   insert into talk.earlier (message_id, version, body, until)
@@ -161,13 +163,22 @@ end $$;
 
 create function talk.show_again(message uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  held talk.messages;
 begin
+  perform talk.hold((select m.conversation_id from talk.messages m where m.id = message));
   update talk.messages m set gone = null, body = t.body, version = version + 1
     from talk.taken_away t
    where m.id = message and t.message_id = m.id and m.gone = 'HIDDEN' and m.author <> talk.me()
-     and exists (select from talk.reports r where r.message_id = m.id);
+     and exists (select from talk.reports r where r.message_id = m.id)
+  returning m.* into held;
   if found then
     delete from talk.taken_away t where t.message_id = message;
+    -- As it was taken from what is unread, so it comes back.
+    update talk.members m
+       set unread = unread + 1, unread_since = coalesce(unread_since, now())
+     where m.conversation_id = held.conversation_id and m.officer_id <> held.author
+       and m.left_at is null and m.read_seq < held.seq;
   end if;
 end $$;
 

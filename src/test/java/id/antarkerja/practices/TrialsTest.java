@@ -84,6 +84,14 @@ class TrialsTest extends PracticeHouse {
             + " learnt = 'Kata-kata siapa ini', ended_by = '%s' where id = :id";
     assertThat(refused(colleague, past.formatted(author.account()), trial)).isTrue();
     assertThat(refused(colleague, past.formatted(colleague.account()), trial)).isTrue();
+    assertThat(
+            refused(
+                colleague,
+                past.formatted(colleague.account())
+                    .replace(" where", ", end_id = '%s' where".formatted(letThrough(colleague))),
+                trial))
+        .as("what was let through once lets nothing else through")
+        .isTrue();
     act(colleague, () -> trials.end(trial, 1, TrialState.STOPPED, TODAY, "Kami berhenti dulu."));
     assertThatThrownBy(() -> as(reader.acting(), () -> trials.one(trial)))
         .isInstanceOf(NotThere.class);
@@ -93,6 +101,26 @@ class TrialsTest extends PracticeHouse {
         .containsExactly(colleague.account(), "Kami berhenti dulu.");
     released(moderator, end);
     assertThat(as(reader.acting(), () -> trials.one(trial)).learnt()).startsWith("Kami berhenti");
+    act(
+        author,
+        () -> jdbc.sql("select community.deleted(:id)").param("id", trial).query().listOfRows());
+    assertThatThrownBy(() -> as(reader.acting(), () -> trials.one(trial)))
+        .as("it goes with what its author takes away")
+        .isInstanceOf(NotThere.class);
+  }
+
+  /** Registered as a trial and released by a moderator, with no words behind it. */
+  private UUID letThrough(SignedUp officer) {
+    UUID id = UUID.randomUUID();
+    act(
+        officer,
+        () ->
+            jdbc.sql("select community.contributed(:id, 'trial')")
+                .param("id", id)
+                .query()
+                .listOfRows());
+    released(moderator(), id);
+    return id;
   }
 
   @Test
@@ -114,6 +142,16 @@ class TrialsTest extends PracticeHouse {
               hidden);
       assertThat(refused(officer, sql, practice)).as(sql).isTrue();
     }
+    String used = "'" + letThrough(officer) + "'";
+    assertThat(
+            refused(
+                officer,
+                insert
+                    .replace("gen_random_uuid()", used)
+                    .formatted(
+                        "", officer.acting().officeId(), DENPASAR, DENPASAR, officer.account(), ""),
+                practice))
+        .isTrue();
     UUID trial = as(officer.acting(), () -> trials.begin(practice, new NewTrial(TODAY, null)));
     changed(officer, "update practices.replications set hidden = false where id = :id", trial);
     assertThat(as(officer.acting(), () -> trials.one(trial)).hidden()).isTrue();

@@ -87,6 +87,41 @@ class ConversationsTest extends TalkHouse {
         .isInstanceOf(DataAccessException.class);
   }
 
+  @Test
+  void nothing_is_dated_out_of_a_list_and_no_word_changed_under_an_old_date() {
+    SignedUp one = officer();
+    SignedUp other = officer();
+    UUID id = pair(one, other);
+    UUID message = write(one, id, "Dulu");
+    as(
+        one.acting(),
+        () ->
+            all(
+                "select talk.write(gen_random_uuid(), '%s', 'x', '2300-01-01', '{}')"
+                    .formatted(id)));
+    assertThat(
+            as(
+                other.acting(),
+                () ->
+                    all(
+                        "select 1 from talk.members where conversation_id = '%s'".formatted(id)
+                            + " and last_at < now() + interval '8 days'"
+                            + " and unread_since < now() + interval '8 days'")))
+        .hasSize(1);
+    String late =
+        "select talk.edit(m.id, 1, 'Lain', m.at + interval '%s', interval '100 years') as said"
+            + " from talk.messages m where m.id = '"
+            + message
+            + "'";
+    assertThat(as(one.acting(), () -> all(late.formatted("16 minutes"))).toString())
+        .contains("LATE");
+    owner()
+        .sql("update talk.messages set stored_at = now() - interval '1 hour' where id = :id")
+        .param("id", message)
+        .update();
+    assertThat(as(one.acting(), () -> all(late.formatted("1 minute"))).toString()).contains("LATE");
+  }
+
   private long count(String sql, UUID id, String table) {
     String key =
         switch (table) {

@@ -109,7 +109,11 @@ class CaseDeskPages {
               List<Decided> decisions = desk.decisions(id);
               List<UUID> people = new ArrayList<>(List.of(it.author()));
               reports.forEach(one -> people.add(one.reporter()));
-              decisions.forEach(one -> people.add(one.moderator()));
+              for (Decided one : decisions) {
+                if (one.moderator() != null) {
+                  people.add(one.moderator());
+                }
+              }
               return new CasePage(
                   it,
                   text,
@@ -130,7 +134,7 @@ class CaseDeskPages {
     } else if (reports.stream().anyMatch(one -> one.reporter().equals(me))) {
       return "reason.moderation.decide.REPORTER";
     } else if (it.waiting() == Waiting.APPEAL
-        && decisions.stream().anyMatch(one -> one.moderator().equals(me))) {
+        && decisions.stream().anyMatch(one -> me.equals(one.moderator()))) {
       return "reason.moderation.decide.SAME";
     }
     return null;

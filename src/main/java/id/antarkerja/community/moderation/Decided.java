@@ -2,10 +2,12 @@ package id.antarkerja.community.moderation;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as it stands for good.
  *
+ * @param moderator null to whom it is about
  * @param words what the author was told; may be empty
  * @param textThen the text on which it was decided
  */
@@ -13,7 +15,7 @@ record Decided(
     UUID contributionId,
     String kind,
     UUID author,
-    UUID moderator,
+    @Nullable UUID moderator,
     Waiting waitedFor,
     Decision decision,
     DecisionReason reason,

@@ -6,6 +6,7 @@ import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.Reason;
 import id.antarkerja.kernel.RefusedException;
 import id.antarkerja.kernel.Uuid7;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,9 +110,10 @@ public class Moderation {
    * @throws NotThere for a kind that nobody keeps
    */
   Moderated of(String kind) {
-    return kinds.stream()
-        .filter(one -> one.kind().equals(kind))
-        .findFirst()
-        .orElseThrow(NotThere::new);
+    return find(kind).orElseThrow(NotThere::new);
+  }
+
+  Optional<Moderated> find(String kind) {
+    return kinds.stream().filter(one -> one.kind().equals(kind)).findFirst();
   }
 }

@@ -70,7 +70,11 @@ class ModerationPages {
     Map<UUID, Contribution> written = new HashMap<>();
     shown.stream()
         .collect(Collectors.groupingBy(Case::kind))
-        .forEach((kind, of) -> written.putAll(moderation.of(kind).contributions(ids(of))));
+        .forEach(
+            (kind, of) ->
+                moderation
+                    .find(kind)
+                    .ifPresent(keeper -> written.putAll(keeper.contributions(ids(of)))));
     Map<UUID, Card> cards = names.of(shown.stream().map(Case::author).toList());
     List<DeskPage.Row> all = new ArrayList<>();
     for (Case one : shown) {
@@ -107,7 +111,12 @@ class ModerationPages {
   private DeskPage log(List<Decided> found, After after) {
     List<Decided> shown = found.stream().limit(PAGE).toList();
     List<UUID> people = new ArrayList<>();
-    shown.forEach(one -> people.addAll(List.of(one.author(), one.moderator())));
+    for (Decided one : shown) {
+      people.add(one.author());
+      if (one.moderator() != null) {
+        people.add(one.moderator());
+      }
+    }
     DeskPage.Tab tab = DeskPage.Tab.LOG;
     Decided last = found.size() > PAGE ? found.get(PAGE - 1) : null;
     return new DeskPage(

@@ -26,8 +26,8 @@ class ModerationRepository {
 
   private static final String DECISIONS =
       """
-      select d.id, d.contribution_id, c.kind, d.author, d.moderator, d.waited_for, d.decision,
-             d.reason, d.words, d.text_then, d.at
+      select d.id, d.contribution_id, c.kind, d.author, community.decided_by(d.id) as moderator,
+             d.waited_for, d.decision, d.reason, d.words, d.text_then, d.at
         from community.decisions d join community.contributions c on c.id = d.contribution_id
       """;
 

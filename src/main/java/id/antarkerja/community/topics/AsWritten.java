@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All that somebody wrote into a topic or a reply, for moderators. */
+/** All that its author wrote into a topic or a reply, for moderators. */
 @Repository
 class AsWritten {
   private final JdbcClient jdbc;
@@ -23,7 +23,8 @@ class AsWritten {
         select id, author, office_id, at,
                '## ' || title || E'\\n\\n' || body
                  || coalesce(E'\\n\\n#' || nullif(array_to_string(tags, ' #'), ''), '')
-                 || coalesce(E'\\n\\n> ' || closed_why, '') as text,
+                 || coalesce(
+                      E'\\n\\n> ' || case when closed_by = author then closed_why end, '') as text,
                id as topic_id
           from community.topics where id = any(:ids)
         """,

@@ -74,7 +74,9 @@ record TopicPage(
   }
 
   boolean mayReopen() {
-    return topic.status() != Status.OPEN && (moderates || me.equals(topic.closedBy()));
+    return topic.status() != Status.OPEN
+        && topic.state() == Shown.SHOWN
+        && (moderates || me.equals(topic.closedBy()));
   }
 
   String name(UUID officer) {

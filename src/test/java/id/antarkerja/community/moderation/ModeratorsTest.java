@@ -34,7 +34,7 @@ class ModeratorsTest extends CommunityHouse {
                 .query(Long.class)
                 .single())
         .isZero();
-    for (String kind : List.of("practice", "message", "roompost")) {
+    for (String kind : List.of("practice", "message", "roompost", "zzz")) {
       assertThatThrownBy(
               () ->
                   said(
@@ -71,6 +71,64 @@ class ModeratorsTest extends CommunityHouse {
     assertThat(as(moderator().acting(), () -> desk.reports(own))).hasSize(1);
     assertThat(signedIn(moderator).get(HOME + "/moderasi/" + own).text())
         .doesNotContain("Keliru dan bisa menyesatkan");
+  }
+
+  @Test
+  void what_is_taken_away_past_the_program_is_gone_and_who_decided_is_for_moderators_alone() {
+    SignedUp author = known();
+    SignedUp reader = known();
+    UUID taken = ask(author, "Ditarik diam-diam");
+    act(reader, () -> moderation.report("topic", taken, ReportReason.INSULT, ""));
+    said(
+        author,
+        () ->
+            jdbc.sql("select cast(community.deleted(:id) as text)")
+                .param("id", taken)
+                .query(String.class)
+                .single());
+    assertThat(count(reader, TOPIC, taken)).isZero();
+    UUID hidden = ask(author, "Disembunyikan");
+    act(reader, () -> moderation.report("topic", hidden, ReportReason.INSULT, ""));
+    SignedUp moderator = moderator();
+    act(
+        moderator,
+        () ->
+            desk.decide(
+                hidden,
+                desk.forModerators(hidden).version(),
+                Decision.HIDE,
+                DecisionReason.INSULT,
+                "Menghina rekan"));
+    String who =
+        "select count(community.decided_by(id)) from community.decisions"
+            + " where contribution_id = :id";
+    assertThat(count(author, who, hidden)).isZero();
+    assertThat(count(moderator, who, hidden)).isEqualTo(1);
+    assertThatThrownBy(
+            () -> count(author, who.replace("community.decided_by(id)", "moderator"), hidden))
+        .isInstanceOf(DataAccessException.class);
+    assertThat(as(author.acting(), () -> desk.decisions(hidden)))
+        .extracting(Decided::words, Decided::moderator)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("Menghina rekan", null));
+    assertThat(signedIn(author).get(HOME + "/kiriman-saya/" + hidden).text())
+        .contains("Menghina rekan");
+  }
+
+  @Test
+  void why_a_moderator_closed_it_is_no_word_of_the_asker() {
+    SignedUp author = known();
+    SignedUp moderator = moderator();
+    UUID topic = ask(author, "Ditutup moderator");
+    act(moderator, () -> topics.close(topic, 1, null, "Alasan dari moderator"));
+    assertThat(
+            as(moderator().acting(), () -> moderation.of("topic").contribution(topic))
+                .orElseThrow()
+                .text())
+        .doesNotContain("Alasan dari moderator");
+    act(moderator, () -> topics.reopen(topic, 2));
+    String earlier = "select count(*) from community.versions where of_id = :id";
+    assertThat(count(author, earlier, topic)).isZero();
+    assertThat(count(moderator, earlier, topic)).isEqualTo(1);
   }
 
   private String reportedBySql(SignedUp who, UUID post, String kind) {
