@@ -6,6 +6,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.NoNik;
@@ -101,6 +102,8 @@ class TrialPages {
                 () -> Practice.HOME + "/coba/" + trials.begin(id, new NewTrial(on, changed))));
       } catch (RefusedException refused) {
         form.rejectAll(refused.reasons());
+      } catch (StaleChange faster) {
+        return Page.conflict("practices/trials", all(id, 0, form.rejectForm("reason.stale")));
       }
     }
     return Page.unprocessable("practices/trials", all(id, 0, form));
@@ -192,6 +195,8 @@ class TrialPages {
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
       return again(id, form, sent);
+    } catch (StaleChange faster) {
+      return Page.conflict(TEMPLATE, pages.page(id, form.rejectForm("reason.stale"), sent));
     }
   }
 
