@@ -14,7 +14,6 @@ import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -215,10 +214,7 @@ class TrialPages {
                       .findFirst()
                       .orElseThrow(NotThere::new);
               List<Trial> found = trials.of(id, skip, PAGE + 1);
-              Map<UUID, String> names = new HashMap<>();
-              found.forEach(
-                  one ->
-                      names.computeIfAbsent(one.officeId(), office -> offices.one(office).name()));
+              Map<UUID, String> names = offices.names(found.stream().map(Trial::officeId));
               boolean may =
                   practice.published()
                       && Trials.writes()
