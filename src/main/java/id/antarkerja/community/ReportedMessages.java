@@ -14,6 +14,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,14 +58,25 @@ class ReportedMessages implements Moderated, Reports.Desk {
 
   @Override
   public Optional<Contribution> contribution(UUID id) {
-    return jdbc.sql("select * from community.reported_message(:id)")
-        .param("id", id)
-        .query((row, n) -> read(row))
-        .optional();
+    return Optional.ofNullable(contributions(List.of(id)).get(id));
+  }
+
+  @Override
+  public Map<UUID, Contribution> contributions(Collection<UUID> ids) {
+    Map<UUID, Contribution> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select asked.id, m.author, m.office_id, m.at, m.body, m.earlier, m.files
+              from unnest(cast(:ids as uuid[])) asked(id)
+             cross join lateral community.reported_message(asked.id) m
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, n) -> found.put(row.getObject("id", UUID.class), read(row)))
+        .list();
+    return found;
   }
 
   private static Contribution read(ResultSet row) throws SQLException {
-    UUID author = row.getObject("author", UUID.class);
     var text = new StringBuilder(row.getString("body"));
     for (String earlier : strings(row.getArray("earlier"))) {
       text.append("\n\n---\n\n").append(t("talk.reported.earlier")).append("\n\n").append(earlier);
@@ -70,11 +85,11 @@ class ReportedMessages implements Moderated, Reports.Desk {
       text.append("\n\n").append(t("talk.reported.file", file));
     }
     return new Contribution(
-        author,
+        row.getObject("author", UUID.class),
         row.getObject("office_id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         text.toString().strip(),
-        "/petugas/pejabat/" + author);
+        "");
   }
 
   private static String[] strings(Array array) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +53,11 @@ public class Offices {
             .query(Office.class)
             .optional()
             .map(this::remember);
+  }
+
+  /** Names by id. */
+  public Map<UUID, String> names(Stream<UUID> ids) {
+    return ids.distinct().collect(Collectors.toMap(id -> id, id -> one(id).name()));
   }
 
   /** The office that holds a territory, e.g. "3215". */

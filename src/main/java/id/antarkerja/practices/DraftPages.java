@@ -3,6 +3,7 @@ package id.antarkerja.practices;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.Page;
@@ -43,7 +44,7 @@ class DraftPages {
   @Allowed({Role.OFFICER, Role.HEAD})
   ModelAndView begin(@RequestParam MultiValueMap<String, String> fields) {
     PracticeKind kind = kind(Form.of(fields));
-    return Page.of(TEMPLATE, new WritePage(null, kind, Form.empty(), null));
+    return Page.of(TEMPLATE, new WritePage(null, kind, Form.empty(), null, false));
   }
 
   @PostMapping(NEW)
@@ -53,7 +54,7 @@ class DraftPages {
     PracticeKind kind = kind(form);
     return saved(
         forms.read(form, kind),
-        new WritePage(null, kind, form, null),
+        new WritePage(null, kind, form, null, false),
         submission,
         text -> Practice.HOME + "/" + practices.draft(text) + "?versi=1");
   }
@@ -65,7 +66,7 @@ class DraftPages {
     return Page.of(
         TEMPLATE,
         new WritePage(
-            draft, draft.text().origin().kind(), forms.filled(draft.text()), draft.version()));
+            draft, draft.text().origin().kind(), forms.filled(draft.text()), draft.version(), false));
   }
 
   @PostMapping(CHANGE)
@@ -78,14 +79,20 @@ class DraftPages {
     Version draft = practices.draftOfMine(id);
     PracticeKind kind = draft.text().origin().kind();
     Form form = Form.of(fields);
-    return saved(
-        forms.read(form, kind),
-        new WritePage(draft, kind, form, version),
-        submission,
-        text -> {
-          practices.change(id, version, text);
-          return draft.path();
-        });
+    try {
+      return saved(
+          forms.read(form, kind),
+          new WritePage(draft, kind, form, version, false),
+          submission,
+          text -> {
+            practices.change(id, version, text);
+            return draft.path();
+          });
+    } catch (StaleChange faster) {
+      Version now = practices.draftOfMine(id);
+      form.rejectForm("reason.stale");
+      return Page.conflict(TEMPLATE, new WritePage(now, kind, form, now.version(), true));
+    }
   }
 
   private static PracticeKind kind(Form form) {
@@ -109,9 +116,14 @@ class DraftPages {
 
   /**
    * @param draft null for a new one
+   * @param overtaken whether the draft says something else by now than the form began with
    */
   record WritePage(
-      @Nullable Version draft, PracticeKind kind, Form form, @Nullable Integer version) {
+      @Nullable Version draft,
+      PracticeKind kind,
+      Form form,
+      @Nullable Integer version,
+      boolean overtaken) {
     String action() {
       return draft == null ? NEW : Practice.HOME + "/" + draft.practiceId() + "/ubah";
     }

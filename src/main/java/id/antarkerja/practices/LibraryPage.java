@@ -50,12 +50,6 @@ record LibraryPage(
         : places.get(row.region()) + " · " + names.get(row.officeId());
   }
 
-  String where(Selection one) {
-    return one.sourceCountry() == null
-        ? Objects.requireNonNull(names.get(one.officeId()))
-        : T.t("practices.abroad", one.sourceCountry());
-  }
-
   String groups(LibraryRow row) {
     return row.groups().stream().map(one -> T.t(one.textKey())).collect(Collectors.joining(", "));
   }

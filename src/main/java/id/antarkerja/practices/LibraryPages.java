@@ -10,7 +10,6 @@ import id.antarkerja.web.Form;
 import id.antarkerja.web.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,9 +94,11 @@ class LibraryPages {
     List<LibraryRow> rows = found.stream().limit(PAGE).toList();
     List<Selection> chosen =
         tab == LibraryTab.ALL && skip == 0 ? selections.ofThisMonth() : List.of();
-    Map<UUID, String> names = new HashMap<>();
-    Stream.concat(rows.stream().map(LibraryRow::officeId), chosen.stream().map(Selection::officeId))
-        .forEach(id -> names.computeIfAbsent(id, office -> offices.one(office).name()));
+    Map<UUID, String> names =
+        offices.names(
+            Stream.concat(
+                rows.stream().map(LibraryRow::officeId),
+                chosen.stream().map(Selection::officeId)));
     return new LibraryPage(
         form,
         tab,

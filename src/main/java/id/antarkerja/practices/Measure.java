@@ -38,6 +38,9 @@ public record Measure(
     @Nullable LocalDate countedOn,
     @Nullable BigDecimal change) {
 
+  /** So few that who knows the place may know the person. */
+  static final int SMALLEST = 5;
+
   /** A month and what was counted in it. */
   public record Month(YearMonth month, int count) {}
 
@@ -61,6 +64,16 @@ public record Measure(
     return IntStream.range(0, counts.size())
         .mapToObj(i -> new Month(first.plusMonths(i), counts.get(i)))
         .toList();
+  }
+
+  /** Of how many people; of what the platform counts no number below five is told. */
+  String peopleText() {
+    if (people == null) {
+      return T.t("practices.measure.noPeople");
+    }
+    return counted() && people > 0 && people < SMALLEST
+        ? T.t("practices.measure.fewPeople", SMALLEST)
+        : T.t("practices.measure.people", T.number(people));
   }
 
   String changeText() {

@@ -159,6 +159,8 @@ class MeasureForm {
       form.reject("afterFrom", "practices.error.periods");
     } else if (!periods.withinTwoYears()) {
       form.reject("afterTo", "practices.error.periodsLong", Periods.LONGEST);
+    } else if (over && !periods.eachAtLeast(Periods.SHORTEST)) {
+      form.reject("afterTo", "practices.error.periodsShort", Periods.SHORTEST);
     } else if (periods.afterTo().isAfter(over ? running.minusMonths(1) : running)) {
       form.reject("afterTo", over ? "practices.error.monthNotOver" : "practices.error.future");
     }

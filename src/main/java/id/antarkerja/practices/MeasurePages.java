@@ -27,7 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Numbers of a draft, and the months behind what the platform counted. */
 @Controller
 class MeasurePages {
-  private static final int SMALLEST = 5;
   private static final String MEASURES = Practice.HOME + "/{id}/ukuran";
 
   private final Practices practices;
@@ -157,9 +156,8 @@ class MeasurePages {
         theirs || measure.monthly().noneMatch(MeasurePages::few));
   }
 
-  /** So few that who knows the place may know the person. */
   private static boolean few(Measure.Month month) {
-    return month.count() > 0 && month.count() < SMALLEST;
+    return month.count() > 0 && month.count() < Measure.SMALLEST;
   }
 
   /**

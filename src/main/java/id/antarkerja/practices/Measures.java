@@ -10,12 +10,16 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +51,24 @@ class Measures {
 
   List<Measure> ofTrial(UUID trial) {
     return of("replication_id", trial);
+  }
+
+  /** Those of each trial, in their order. */
+  Map<UUID, List<Measure>> ofTrials(Collection<UUID> trials) {
+    Map<UUID, List<Measure>> found = new HashMap<>();
+    jdbc.sql(
+            "select replication_id, "
+                + COLUMNS
+                + " from practices.measures where replication_id = any(:trials) order by place, id")
+        .param("trials", trials.toArray(UUID[]::new))
+        .query(
+            (row, n) ->
+                found
+                    .computeIfAbsent(
+                        row.getObject("replication_id", UUID.class), trial -> new ArrayList<>())
+                    .add(read(row)))
+        .list();
+    return found;
   }
 
   private List<Measure> of(String column, UUID id) {
@@ -109,7 +131,11 @@ class Measures {
     }
     int place = before.size() + 1;
     UUID id = Uuid7.next();
-    insert(id, version, trial, place, measure);
+    try {
+      insert(id, version, trial, place, measure);
+    } catch (DuplicateKeyException faster) {
+      throw new RefusedException(Reason.of("practices.measure.twice"));
+    }
     return id;
   }
 
@@ -219,19 +245,25 @@ class Measures {
     }
   }
 
-  /** What each line came to where it was repeated to an end, whether that was good or bad. */
+  /**
+   * What each line came to where it was repeated to an end, whether that was good or bad; an office
+   * counts once, with the last trial that measured the line.
+   */
   Map<UUID, Effect> effects(UUID practice) {
     return jdbc
         .sql(
             """
-            select m.line, cast(count(distinct r.office_id) as int) as offices,
+            select m.line, cast(count(*) as int) as offices,
                    cast(percentile_cont(0.5) within group (order by m.change) as numeric) as median,
                    min(m.change) as least, max(m.change) as most,
                    cast(count(*) filter (where m.change < 0) as int) as worse,
                    cast(count(*) filter (where m.change is null) as int) as without_share
-              from practices.replications r
-              join practices.measures m on m.replication_id = r.id
-             where r.practice_id = :practice and r.state in ('DONE', 'STOPPED') and not r.hidden
+              from (select distinct on (r.office_id, m.line) m.line, m.change
+                      from practices.replications r
+                      join practices.measures m on m.replication_id = r.id
+                     where r.practice_id = :practice and r.state in ('DONE', 'STOPPED')
+                       and not r.hidden
+                     order by r.office_id, m.line, r.ended_on desc, r.id desc) m
              group by m.line
             """)
         .param("practice", practice)

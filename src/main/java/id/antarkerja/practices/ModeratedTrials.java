@@ -5,7 +5,10 @@ import id.antarkerja.community.moderation.Moderated;
 import id.antarkerja.kernel.OfficeZone;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,16 +39,37 @@ class ModeratedTrials implements Moderated {
   @Override
   @Transactional(readOnly = true)
   public Optional<Contribution> contribution(UUID id) {
-    return rows.moderated(id).map(one -> one.id().equals(id) ? begun(one) : ended(one));
+    return Optional.ofNullable(contributions(List.of(id)).get(id));
   }
 
-  private Contribution begun(Trial trial) {
+  @Override
+  @Transactional(readOnly = true)
+  public Map<UUID, Contribution> contributions(Collection<UUID> ids) {
+    List<Trial> trials = rows.moderated(ids);
+    List<UUID> begun = trials.stream().map(Trial::id).filter(ids::contains).toList();
+    Map<UUID, List<Measure>> numbers = measures.ofTrials(begun);
+    Map<UUID, List<String>> removed = rows.removedWords(begun);
+    Map<UUID, Contribution> found = new HashMap<>();
+    for (Trial one : trials) {
+      UUID id = one.id();
+      if (ids.contains(id)) {
+        List<Measure> told = numbers.getOrDefault(id, List.of());
+        found.put(id, begun(one, told, removed.getOrDefault(id, List.of())));
+      }
+      if (one.endId() != null && ids.contains(one.endId())) {
+        found.put(one.endId(), ended(one));
+      }
+    }
+    return found;
+  }
+
+  private static Contribution begun(Trial trial, List<Measure> numbers, List<String> removed) {
     List<String> words = new ArrayList<>();
     words.add(Objects.requireNonNullElse(trial.changed(), ""));
-    measures.ofTrial(trial.id()).stream()
+    numbers.stream()
         .filter(one -> !one.counted())
         .forEach(one -> words.add("%s (%s): %s".formatted(one.name(), one.unit(), one.how())));
-    words.addAll(rows.removedWords(trial.id()));
+    words.addAll(removed);
     if (trial.endId() == null) {
       words.add(Objects.requireNonNullElse(trial.learnt(), ""));
     }

@@ -9,6 +9,9 @@ public record Periods(
     YearMonth beforeFrom, YearMonth beforeTo, YearMonth afterFrom, YearMonth afterTo) {
   static final int LONGEST = 24;
 
+  /** Of what the platform counts. */
+  static final int SHORTEST = 3;
+
   static @Nullable Periods ofDays(
       @Nullable LocalDate beforeFrom,
       @Nullable LocalDate beforeTo,
@@ -27,6 +30,12 @@ public record Periods(
     return !beforeFrom.isAfter(beforeTo)
         && beforeTo.isBefore(afterFrom)
         && !afterFrom.isAfter(afterTo);
+  }
+
+  /** So that a number of one month is never told by its average. */
+  boolean eachAtLeast(int months) {
+    return !beforeFrom.plusMonths(months).isAfter(beforeTo.plusMonths(1))
+        && !afterFrom.plusMonths(months).isAfter(afterTo.plusMonths(1));
   }
 
   boolean withinTwoYears() {

@@ -82,6 +82,16 @@ record PracticePage(
     return which.equals(sent) ? form : Form.empty();
   }
 
+  /** Words of a decision that somebody else was faster with; "" while its form is there. */
+  String typed() {
+    return switch (sent) {
+      case "review" -> may.review() ? "" : form.value("words");
+      case "withdraw" -> current() && may.withdraw() ? "" : form.value("reason");
+      case "selection" -> current() && may.choose() ? "" : form.value("why");
+      default -> "";
+    };
+  }
+
   PracticeText text() {
     return version.text();
   }

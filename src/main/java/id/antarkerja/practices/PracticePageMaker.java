@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -150,10 +151,9 @@ class PracticePageMaker {
   }
 
   private Map<UUID, String> officeNames(List<Trial> tried, List<Library.Similar> similar) {
-    Map<UUID, String> found = new HashMap<>();
-    tried.forEach(one -> found.computeIfAbsent(one.officeId(), id -> offices.one(id).name()));
-    similar.forEach(one -> found.computeIfAbsent(one.officeId(), id -> offices.one(id).name()));
-    return found;
+    return offices.names(
+        Stream.concat(
+            tried.stream().map(Trial::officeId), similar.stream().map(Library.Similar::officeId)));
   }
 
   private List<PracticePage.Place> places(UUID id, Practice practice) {

@@ -4,6 +4,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
@@ -100,8 +101,12 @@ class PracticePages {
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
     int version = submission.requireVersion();
-    practices.underReview(id);
     Form form = Form.of(fields);
+    try {
+      practices.underReview(id);
+    } catch (StaleChange faster) {
+      return overtaken(id, form, "review");
+    }
     String words = form.requiredLines("words", LONGEST_WORDS);
     NoNik.check(form, "words");
     if (words == null || form.hasErrors()) {
@@ -168,13 +173,24 @@ class PracticePages {
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
       return again(id, form, sent);
+    } catch (StaleChange faster) {
+      return overtaken(id, form, sent);
     }
+  }
+
+  private ModelAndView overtaken(UUID id, Form form, String sent) {
+    return Page.conflict(
+        PracticePageMaker.TEMPLATE, shown(id, form.rejectForm("reason.stale"), sent));
+  }
+
+  private ModelAndView again(UUID id, Form form, String sent) {
+    return Page.unprocessable(PracticePageMaker.TEMPLATE, shown(id, form, sent));
   }
 
   /**
    * The version that the form stood under: what waits or is being written, else the published one.
    */
-  private ModelAndView again(UUID id, Form form, String sent) {
+  private PracticePage shown(UUID id, Form form, String sent) {
     @Nullable Integer number =
         sent.equals("submit") || sent.equals("review")
             ? practices.versions(id).stream()
@@ -183,6 +199,6 @@ class PracticePages {
                 .findFirst()
                 .orElse(null)
             : null;
-    return Page.unprocessable(PracticePageMaker.TEMPLATE, pages.page(id, number, form, sent));
+    return pages.page(id, number, form, sent);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,7 +77,11 @@ public class Practices {
     }
     Version published = published(practice).orElseThrow(NotThere::new);
     UUID id = Uuid7.next();
-    versions.insert(id, practice, versions.latest(practice).orElse(0) + 1, published.text());
+    try {
+      versions.insert(id, practice, versions.latest(practice).orElse(0) + 1, published.text());
+    } catch (DuplicateKeyException faster) {
+      throw new RefusedException(Reason.of("practices.open"));
+    }
     measures.copy(published.id(), id);
     attachments.copy(published.id(), id);
     audit.wrote("practice.versioned", practice);

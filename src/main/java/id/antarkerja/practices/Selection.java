@@ -1,6 +1,8 @@
 package id.antarkerja.practices;
 
+import id.antarkerja.web.T;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,15 @@ public record Selection(
     String words,
     UUID officeId,
     @Nullable String sourceCountry) {
+  /**
+   * @param offices their names by id
+   */
+  String where(Map<UUID, String> offices) {
+    return sourceCountry == null
+        ? offices.getOrDefault(officeId, "")
+        : T.t("practices.abroad", sourceCountry);
+  }
+
   String path() {
     return Practice.HOME + "/" + practiceId;
   }

@@ -8,11 +8,9 @@ import id.antarkerja.web.Form;
 import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
-import id.antarkerja.web.T;
 import id.antarkerja.web.Writes;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +65,7 @@ class SelectionPages {
 
   private ArchivePage page(int skip) {
     List<Selection> found = selections.archive(skip, PAGE + 1);
-    Map<UUID, String> names = new HashMap<>();
-    found.forEach(one -> names.computeIfAbsent(one.officeId(), id -> offices.one(id).name()));
+    Map<UUID, String> names = offices.names(found.stream().map(Selection::officeId));
     return new ArchivePage(
         found.stream()
             .limit(PAGE)
@@ -120,11 +117,5 @@ class SelectionPages {
       Map<LocalDate, List<Selection>> months,
       Map<UUID, String> names,
       @Nullable String first,
-      @Nullable String next) {
-    String where(Selection one) {
-      return one.sourceCountry() == null
-          ? Objects.requireNonNull(names.get(one.officeId()))
-          : T.t("practices.abroad", one.sourceCountry());
-    }
-  }
+      @Nullable String next) {}
 }

@@ -116,6 +116,11 @@ class TrialPageMaker {
       return which.equals(sent) ? form : Form.empty();
     }
 
+    /** What was to be told of the end that a colleague told first; "" while the form is there. */
+    String typed() {
+      return sent.equals("end") && !end ? form.value("learnt") : "";
+    }
+
     String author() {
       return Names.name(names, trial.author());
     }

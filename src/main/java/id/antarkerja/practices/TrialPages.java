@@ -6,6 +6,7 @@ import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.officers.Offices;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.NoNik;
@@ -13,7 +14,6 @@ import id.antarkerja.web.Page;
 import id.antarkerja.web.Submission;
 import id.antarkerja.web.Writes;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +101,8 @@ class TrialPages {
                 () -> Practice.HOME + "/coba/" + trials.begin(id, new NewTrial(on, changed))));
       } catch (RefusedException refused) {
         form.rejectAll(refused.reasons());
+      } catch (StaleChange faster) {
+        return Page.conflict("practices/trials", all(id, 0, form.rejectForm("reason.stale")));
       }
     }
     return Page.unprocessable("practices/trials", all(id, 0, form));
@@ -192,6 +194,8 @@ class TrialPages {
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
       return again(id, form, sent);
+    } catch (StaleChange faster) {
+      return Page.conflict(TEMPLATE, pages.page(id, form.rejectForm("reason.stale"), sent));
     }
   }
 
@@ -210,10 +214,7 @@ class TrialPages {
                       .findFirst()
                       .orElseThrow(NotThere::new);
               List<Trial> found = trials.of(id, skip, PAGE + 1);
-              Map<UUID, String> names = new HashMap<>();
-              found.forEach(
-                  one ->
-                      names.computeIfAbsent(one.officeId(), office -> offices.one(office).name()));
+              Map<UUID, String> names = offices.names(found.stream().map(Trial::officeId));
               boolean may =
                   practice.published()
                       && Trials.writes()

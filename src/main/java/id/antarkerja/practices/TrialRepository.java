@@ -4,7 +4,11 @@ import id.antarkerja.access.Acting;
 import id.antarkerja.kernel.StaleChange;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +48,31 @@ class TrialRepository {
         .optional();
   }
 
-  /** For moderators, what stood beside numbers that were taken out again. */
-  List<String> removedWords(UUID trial) {
-    return jdbc.sql(
-            "select words from practices.removed_words where replication_id = :trial order by id")
-        .param("trial", trial)
-        .query(String.class)
+  /** As {@link #moderated(UUID)}. */
+  List<Trial> moderated(Collection<UUID> ids) {
+    return jdbc.sql(SELECT + " where id = any(:ids) or end_id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(Trial.class)
         .list();
+  }
+
+  /** For moderators, what stood beside numbers that were taken out again. */
+  Map<UUID, List<String>> removedWords(Collection<UUID> trials) {
+    Map<UUID, List<String>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select replication_id, words from practices.removed_words
+             where replication_id = any(:trials) order by id
+            """)
+        .param("trials", trials.toArray(UUID[]::new))
+        .query(
+            (row, n) ->
+                found
+                    .computeIfAbsent(
+                        row.getObject("replication_id", UUID.class), trial -> new ArrayList<>())
+                    .add(row.getString("words")))
+        .list();
+    return found;
   }
 
   Optional<Trial> running(UUID practice, UUID office) {

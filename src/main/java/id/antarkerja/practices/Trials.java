@@ -142,7 +142,10 @@ public class Trials {
    * @throws StaleChange when a colleague was faster
    */
   public void end(UUID trial, int version, TrialState next, LocalDate on, String learnt) {
-    Trial one = runningOfOurs(trial);
+    Trial one = one(trial);
+    if (!ours(one)) {
+      throw new NotThere();
+    }
     if (!one.state().mayBecome(next)) {
       throw new StaleChange();
     }
@@ -166,18 +169,8 @@ public class Trials {
   /** As {@link #measure} demands. */
   @Transactional(readOnly = true)
   public Trial runningOfMine(UUID trial) {
-    Trial one = runningOfOurs(trial);
-    if (!mine(one)) {
-      throw new NotThere();
-    }
-    return one;
-  }
-
-  /** As {@link #end} demands. */
-  @Transactional(readOnly = true)
-  public Trial runningOfOurs(UUID trial) {
     Trial one = one(trial);
-    if (!ours(one) || !one.running()) {
+    if (!ours(one) || !mine(one) || !one.running()) {
       throw new NotThere();
     }
     return one;

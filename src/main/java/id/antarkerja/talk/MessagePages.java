@@ -4,6 +4,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.OfficeZone;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.officers.directory.Directory;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Mentions;
@@ -125,6 +126,9 @@ class MessagePages {
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
       return Page.unprocessable(TEMPLATE, page(message, form));
+    } catch (StaleChange faster) {
+      Message now = messages.one(message.conversationId(), message.id());
+      return Page.conflict(TEMPLATE, page(now, form.rejectForm("reason.stale")));
     }
   }
 

@@ -58,11 +58,11 @@ final class PracticeTargets {
                   "beforeFrom",
                   "2026-01",
                   "beforeTo",
-                  "2026-02",
-                  "afterFrom",
                   "2026-03",
+                  "afterFrom",
+                  "2026-04",
                   "afterTo",
-                  "2026-04")
+                  "2026-06")
               .with(CHOICE, "what")
               .with(LOOKUP, "of_text"),
           Target.of("a practice withdrawn", Who.OWN, HOME + "/{practice}/tarik")

@@ -58,7 +58,9 @@ record DeskPage(
   record Row(Case it, String author, String office, String text) {
     String excerpt() {
       String flat = text.replaceAll("\\s+", " ");
-      return flat.length() <= EXCERPT ? flat : flat.substring(0, EXCERPT) + "…";
+      return flat.codePointCount(0, flat.length()) <= EXCERPT
+          ? flat
+          : flat.substring(0, flat.offsetByCodePoints(0, EXCERPT)) + "…";
     }
   }
 

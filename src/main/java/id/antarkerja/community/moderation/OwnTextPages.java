@@ -3,6 +3,7 @@ package id.antarkerja.community.moderation;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
@@ -102,6 +103,8 @@ class OwnTextPages {
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
       return Page.unprocessable(TEMPLATE, page(id, form));
+    } catch (StaleChange faster) {
+      return Page.conflict(TEMPLATE, page(id, form.rejectForm("reason.stale")));
     }
   }
 

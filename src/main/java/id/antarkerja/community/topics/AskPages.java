@@ -2,6 +2,7 @@ package id.antarkerja.community.topics;
 
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.Option;
 import id.antarkerja.web.Page;
@@ -56,7 +57,7 @@ class AskPages {
             .put("area", Area.of(asked.value("bidang")))
             .put("title", asked.value("judul"))
             .put("body", asked.value("isi"));
-    return Page.of(TEMPLATE, WritePage.plain(null, form, null));
+    return Page.of(TEMPLATE, WritePage.plain(null, form));
   }
 
   @PostMapping(ASK)
@@ -65,7 +66,7 @@ class AskPages {
     Form form = Form.of(fields);
     TopicText text = TopicForm.read(form);
     if (text == null) {
-      return Page.unprocessable(TEMPLATE, WritePage.plain(null, form, null));
+      return Page.unprocessable(TEMPLATE, WritePage.plain(null, form));
     }
     if (!form.checked("sure")) {
       WritePage before = Objects.requireNonNull(transaction.execute(status -> before(text, form)));
@@ -83,14 +84,15 @@ class AskPages {
         form,
         null,
         lists.alike(text.title(), null, ALIKE),
-        whoKnows.about(text.area(), text.title(), Topics.me()));
+        whoKnows.about(text.area(), text.title(), Topics.me()),
+        "");
   }
 
   @GetMapping(CHANGE)
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView change(@PathVariable UUID id) {
     Topic topic = topics.own(id);
-    return Page.of(TEMPLATE, WritePage.plain(id, TopicForm.filled(topic.text()), topic.version()));
+    return Page.of(TEMPLATE, WritePage.plain(topic, TopicForm.filled(topic.text())));
   }
 
   @PostMapping(CHANGE)
@@ -100,34 +102,50 @@ class AskPages {
       @RequestParam MultiValueMap<String, String> fields,
       Submission submission) {
     int version = submission.requireVersion();
-    topics.own(id);
+    Topic topic = topics.own(id);
     Form form = Form.of(fields);
     TopicText text = TopicForm.read(form);
     if (text == null) {
-      return Page.unprocessable(TEMPLATE, WritePage.plain(id, form, version));
+      return Page.unprocessable(TEMPLATE, WritePage.of(topic, form, version, ""));
     }
-    return Page.seeOther(
-        writes.once(
-            submission,
-            () -> {
-              topics.change(id, version, text);
-              return Topic.path(id);
-            }));
+    try {
+      return Page.seeOther(
+          writes.once(
+              submission,
+              () -> {
+                topics.change(id, version, text);
+                return Topic.path(id);
+              }));
+    } catch (StaleChange faster) {
+      Topic now = topics.own(id);
+      String stored = now.text().title() + "\n\n" + now.text().body();
+      form.rejectForm("reason.stale");
+      return Page.conflict(TEMPLATE, WritePage.of(now, form, now.version(), stored));
+    }
   }
 
   /**
    * @param topic null for a new one
    * @param alike what was asked before; when there is something, the form is sent a second time
+   * @param stored what stands there by now where another change was faster, else ""
    */
   record WritePage(
       @Nullable UUID topic,
       Form form,
       @Nullable Integer version,
       List<TopicRow> alike,
-      WhoKnows.Known known) {
+      WhoKnows.Known known,
+      String stored) {
 
-    static WritePage plain(@Nullable UUID topic, Form form, @Nullable Integer version) {
-      return new WritePage(topic, form, version, List.of(), new WhoKnows.Known(List.of(), null));
+    static WritePage plain(@Nullable Topic topic, Form form) {
+      return of(topic, form, topic == null ? null : topic.version(), "");
+    }
+
+    static WritePage of(
+        @Nullable Topic topic, Form form, @Nullable Integer version, String stored) {
+      UUID id = topic == null ? null : topic.id();
+      WhoKnows.Known nobody = new WhoKnows.Known(List.of(), null);
+      return new WritePage(id, form, version, List.of(), nobody, stored);
     }
 
     String action() {

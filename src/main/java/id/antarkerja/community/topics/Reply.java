@@ -26,7 +26,14 @@ record Reply(
     int version) {
 
   String path() {
-    return Topic.path(topicId) + "#j-" + id;
+    return path(topicId, 0, id);
+  }
+
+  /**
+   * @param skipped how many answers stand on the pages before
+   */
+  static String path(UUID topic, int skipped, UUID reply) {
+    return Topic.path(topic, skipped) + "#j-" + reply;
   }
 
   String action() {

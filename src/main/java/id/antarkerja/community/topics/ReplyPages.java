@@ -3,6 +3,7 @@ package id.antarkerja.community.topics;
 import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
@@ -37,48 +38,68 @@ class ReplyPages {
 
   @PostMapping(ONE + "/terima")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView accept(@PathVariable UUID id, Submission submission) {
-    return done(id, submission, reply -> topics.accept(reply.topicId(), reply.id()));
+  ModelAndView accept(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String mulai,
+      Submission submission) {
+    return done(id, mulai, submission, reply -> topics.accept(reply.topicId(), reply.id()));
   }
 
   @PostMapping(ONE + "/batal-terima")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView unaccept(@PathVariable UUID id, Submission submission) {
-    return done(id, submission, reply -> topics.accept(reply.topicId(), null));
+  ModelAndView unaccept(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String mulai,
+      Submission submission) {
+    return done(id, mulai, submission, reply -> topics.accept(reply.topicId(), null));
   }
 
   @PostMapping(ONE + "/membantu")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView helped(@PathVariable UUID id, Submission submission) {
-    return done(id, submission, reply -> topics.vote(reply.id(), true));
+  ModelAndView helped(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String mulai,
+      Submission submission) {
+    return done(id, mulai, submission, reply -> topics.vote(reply.id(), true));
   }
 
   @PostMapping(ONE + "/batal-membantu")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView unhelped(@PathVariable UUID id, Submission submission) {
-    return done(id, submission, reply -> topics.vote(reply.id(), false));
+  ModelAndView unhelped(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String mulai,
+      Submission submission) {
+    return done(id, mulai, submission, reply -> topics.vote(reply.id(), false));
   }
 
   @PostMapping(ONE + "/hapus")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
-  ModelAndView delete(@PathVariable UUID id, Submission submission) {
-    return done(id, submission, reply -> topics.deleteReply(reply.id()));
+  ModelAndView delete(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String mulai,
+      Submission submission) {
+    return done(id, mulai, submission, reply -> topics.deleteReply(reply.id()));
   }
 
-  private ModelAndView done(UUID id, Submission submission, Consumer<Reply> effect) {
+  /**
+   * @param from how many answers stood on the pages before
+   */
+  private ModelAndView done(
+      UUID id, String from, Submission submission, Consumer<Reply> effect) {
     Reply reply = topics.reply(id);
+    int skipped = TopicReading.skipped(from);
     try {
       return Page.seeOther(
           writes.once(
               submission,
               () -> {
                 effect.accept(reply);
-                return Topic.path(reply.topicId());
+                return Reply.path(reply.topicId(), skipped, id);
               }));
     } catch (RefusedException refused) {
       Form form = Form.empty().rejectAll(refused.reasons());
       return Page.unprocessable(
-          "community/topics/one", reading.page(reply.topicId(), 0, null, form));
+          "community/topics/one", reading.page(reply.topicId(), skipped, null, form));
     }
   }
 
@@ -93,7 +114,8 @@ class ReplyPages {
   ModelAndView change(@PathVariable UUID id) {
     Reply reply = topics.ownReply(id);
     return Page.of(
-        TEMPLATE, new RewritePage(reply, Form.empty().put("body", reply.body()), reply.version()));
+        TEMPLATE,
+        new RewritePage(reply, Form.empty().put("body", reply.body()), reply.version(), ""));
   }
 
   @PostMapping(ONE + "/ubah")
@@ -108,16 +130,25 @@ class ReplyPages {
     String body = form.requiredLines("body", LONGEST);
     NoNik.check(form, "body");
     if (body == null || form.hasErrors()) {
-      return Page.unprocessable(TEMPLATE, new RewritePage(reply, form, version));
+      return Page.unprocessable(TEMPLATE, new RewritePage(reply, form, version, ""));
     }
-    return Page.seeOther(
-        writes.once(
-            submission,
-            () -> {
-              topics.changeReply(id, version, body);
-              return reply.path();
-            }));
+    try {
+      return Page.seeOther(
+          writes.once(
+              submission,
+              () -> {
+                topics.changeReply(id, version, body);
+                return reply.path();
+              }));
+    } catch (StaleChange faster) {
+      Reply now = topics.ownReply(id);
+      form.rejectForm("reason.stale");
+      return Page.conflict(TEMPLATE, new RewritePage(now, form, now.version(), now.body()));
+    }
   }
 
-  record RewritePage(Reply reply, Form form, int version) {}
+  /**
+   * @param stored what stands there by now where another change was faster, else ""
+   */
+  record RewritePage(Reply reply, Form form, int version, String stored) {}
 }

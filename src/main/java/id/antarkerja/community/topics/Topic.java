@@ -36,6 +36,10 @@ record Topic(
     return HOME + "/topik/" + id;
   }
 
+  static String path(UUID id, int skipped) {
+    return path(id) + (skipped == 0 ? "" : "?mulai=" + skipped);
+  }
+
   String path() {
     return path(id);
   }

@@ -108,20 +108,24 @@ class TopicListPages {
   }
 
   private ListPage page(Form form) {
-    ListPage.Tab tab = ListPage.Tab.of(form.value("tab"));
     Area area = Area.of(form.value("bidang"));
-    String tag = TAG.matcher(form.value("tag")).matches() ? form.value("tag") : null;
     String words = Objects.requireNonNullElse(form.text("q"), "");
+    ListPage.Tab asked = ListPage.Tab.of(form.value("tab"));
+    boolean search = !words.isBlank();
+    // Words are looked for in all topics or in the unanswered ones, and the page says which.
+    ListPage.Tab tab = search && asked == ListPage.Tab.FOLLOWED ? ListPage.Tab.LATEST : asked;
+    boolean tagged = !search && TAG.matcher(form.value("tag")).matches();
+    String tag = tagged ? form.value("tag") : null;
     After after = After.parse(form.value("setelah"));
     List<TopicRow> found =
-        !words.isBlank()
-            ? lists.found(words, area)
+        search
+            ? lists.found(words, area, tab == ListPage.Tab.UNANSWERED)
             : tab == ListPage.Tab.FOLLOWED
-                ? lists.followed(after, PAGE + 1)
+                ? lists.followed(area, tag, after, PAGE + 1)
                 : lists.latest(area, tag, tab == ListPage.Tab.UNANSWERED, after, PAGE + 1);
-    boolean more = words.isBlank() && found.size() > PAGE;
+    boolean more = !search && found.size() > PAGE;
     List<TopicRow> rows = more ? found.subList(0, PAGE) : found;
-    if (tab == ListPage.Tab.FOLLOWED && words.isBlank() && after.at() == null) {
+    if (tab == ListPage.Tab.FOLLOWED && after.at() == null) {
       follows.areasRead(days.clock().instant());
     }
     return new ListPage(

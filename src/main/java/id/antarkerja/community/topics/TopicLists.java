@@ -24,6 +24,7 @@ class TopicLists {
              t.accepted is not null as solved, t.status
         from community.topics t
       """;
+  private static final String UNANSWERED = " and t.answers = 0 and t.status = 'OPEN'";
   private static final String ORDER = " order by t.last_at desc, t.id desc limit :most";
 
   private final JdbcClient jdbc;
@@ -43,7 +44,7 @@ class TopicLists {
             + (tag == null ? "" : " join community.tags g on g.topic_id = t.id and g.tag = :tag")
             + " where t.state = 'SHOWN'"
             + (area == null ? "" : " and t.area = :area")
-            + (unanswered ? " and t.answers = 0 and t.status = 'OPEN'" : "")
+            + (unanswered ? UNANSWERED : "")
             + behind(after)
             + ORDER;
     return of(sql, after, most)
@@ -53,8 +54,17 @@ class TopicLists {
         .list();
   }
 
-  /** Topics that the actor follows, and those of areas that they follow. */
-  List<TopicRow> followed(After after, int most) {
+  /**
+   * Topics that the actor follows, and those of areas that they follow.
+   *
+   * @param area null for all
+   * @param tag null for all
+   */
+  List<TopicRow> followed(@Nullable Area area, @Nullable String tag, After after, int most) {
+    String within =
+        (area == null ? "" : " and t.area = :area")
+            + (tag == null ? "" : " and :tag = any(t.tags)")
+            + behind(after);
     String sql =
         """
         with mine as (
@@ -66,16 +76,22 @@ class TopicLists {
                             where t.area = f.area and t.state = 'SHOWN'%1$s%2$s) n
             where f.officer_id = :me and f.area is not null))
         """
-                .formatted(behind(after), ORDER)
+                .formatted(within, ORDER)
             + ROWS
             + " where t.id in (select id from mine)"
             + ORDER;
-    return of(sql, after, most).param("me", Topics.me()).query((row, n) -> read(row)).list();
+    return of(sql, after, most)
+        .param("me", Topics.me())
+        .param("area", area == null ? null : area.name(), Types.VARCHAR)
+        .param("tag", tag, Types.VARCHAR)
+        .query((row, n) -> read(row))
+        .list();
   }
 
-  /** By words of theirs or of their answers, best first; at most 50. */
-  List<TopicRow> found(String words, @Nullable Area area) {
+  /** By words of theirs or of their answers, best first; of the best 50. */
+  List<TopicRow> found(String words, @Nullable Area area, boolean unanswered) {
     return of(
+        unanswered ? UNANSWERED : "",
         jdbc.sql("select id from community.find(:words, :area, :most)")
             .param("words", words)
             .param("area", area == null ? null : area.name(), Types.VARCHAR)
@@ -87,6 +103,7 @@ class TopicLists {
   /** With at least half of the words of a title, best first. */
   List<TopicRow> alike(String title, @Nullable UUID except, int most) {
     return of(
+        "",
         jdbc.sql("select id from community.alike(:title, cast(:except as uuid), :most)")
             .param("title", title)
             .param("except", except, Types.OTHER)
@@ -95,12 +112,12 @@ class TopicLists {
             .list());
   }
 
-  private List<TopicRow> of(List<UUID> ids) {
+  private List<TopicRow> of(String only, List<UUID> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
     return jdbc
-        .sql(ROWS + " where t.id = any(:ids) and t.state = 'SHOWN'")
+        .sql(ROWS + " where t.id = any(:ids) and t.state = 'SHOWN'" + only)
         .param("ids", ids.toArray(UUID[]::new))
         .query((row, n) -> read(row))
         .list()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic with its answers and comments.
  *
+ * @param skipped how many answers stand on the pages before
  * @param comments on the topic and on the answers shown
  * @param mayAccept whether the reader may say which answer helped
  * @param original of which it is a duplicate
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TopicPage(
     Topic topic,
+    int skipped,
     List<Reply> answers,
     List<Reply> comments,
     Map<UUID, Card> cards,

@@ -4,6 +4,7 @@ import id.antarkerja.access.Allowed;
 import id.antarkerja.access.Role;
 import id.antarkerja.kernel.Days;
 import id.antarkerja.kernel.RefusedException;
+import id.antarkerja.kernel.StaleChange;
 import id.antarkerja.web.Form;
 import id.antarkerja.web.NoNik;
 import id.antarkerja.web.Page;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TopicPages {
   private static final String ONE = Topic.HOME + "/topik/{id}";
   private static final String TEMPLATE = "community/topics/one";
+  private static final String FROM = "mulai";
   private static final int LONGEST_ANSWER = 10_000;
   private static final int LONGEST_COMMENT = 2000;
   private static final int LONGEST_WHY = 300;
@@ -53,7 +55,7 @@ class TopicPages {
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView one(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
     Form form = Form.of(fields);
-    Integer skip = form.whole("mulai", 0, LAST);
+    Integer skip = form.whole(FROM, 0, LAST);
     UUID before = form.uuid("sebelum");
     return Page.of(TEMPLATE, reading.page(id, skip == null ? 0 : skip, before, Form.empty()));
   }
@@ -76,7 +78,14 @@ class TopicPages {
     NoNik.check(form, "body");
     return body == null || form.hasErrors()
         ? again(id, form)
-        : done(id, form, submission, () -> Topic.path(id) + "#j-" + topics.answer(id, body));
+        : done(
+            id,
+            form,
+            submission,
+            () -> {
+              UUID reply = topics.answer(id, body);
+              return Reply.path(id, reading.lastPage(id), reply);
+            });
   }
 
   @PostMapping(ONE + "/komentar")
@@ -93,7 +102,10 @@ class TopicPages {
     return words == null || form.hasErrors()
         ? again(id, form)
         : done(
-            id, form, submission, () -> Topic.path(id) + "#j-" + topics.comment(id, answer, words));
+            id,
+            form,
+            submission,
+            () -> Reply.path(id, skipped(form), topics.comment(id, answer, words)));
   }
 
   @PostMapping(ONE + "/ikuti")
@@ -198,10 +210,21 @@ class TopicPages {
     } catch (RefusedException refused) {
       form.rejectAll(refused.reasons());
       return again(id, form);
+    } catch (StaleChange faster) {
+      return Page.conflict(TEMPLATE, page(id, form.rejectForm("reason.stale")));
     }
   }
 
   private ModelAndView again(UUID id, Form form) {
-    return Page.unprocessable(TEMPLATE, reading.page(id, 0, null, form));
+    return Page.unprocessable(TEMPLATE, page(id, form));
+  }
+
+  /** The part of the answers that the form stood under. */
+  private TopicPage page(UUID id, Form form) {
+    return reading.page(id, skipped(form), null, form);
+  }
+
+  private static int skipped(Form sent) {
+    return TopicReading.skipped(sent.value(FROM));
   }
 }

@@ -73,6 +73,7 @@ class TopicReading {
     boolean unanswered = start && topic.answers() == 0 && topic.status() == Status.OPEN;
     return new TopicPage(
         topic,
+        skip,
         answers,
         comments,
         names.of(people),
@@ -91,6 +92,16 @@ class TopicReading {
         start ? null : topic.path(),
         found.size() > PAGE ? topic.path() + "?mulai=" + (skip + PAGE) : null,
         form);
+  }
+
+  /** As a form sends it back; what is no such number begins at the start. */
+  static int skipped(String sent) {
+    return sent.matches("[0-9]{1,4}") ? Integer.parseInt(sent) : 0;
+  }
+
+  /** Before the page on which an answer stands that nobody has found helpful yet. */
+  int lastPage(UUID id) {
+    return Math.max(0, rows.answersInSight(id) - 1) / PAGE * PAGE;
   }
 
   private static boolean mayAccept(Topic topic, boolean moderates, Instant now) {

@@ -197,6 +197,19 @@ class TopicRepository {
             most));
   }
 
+  int answersInSight(UUID topic) {
+    return jdbc.sql(
+            """
+            select count(*) from community.replies
+             where topic_id = :topic and kind = 'ANSWER'
+               and (state = 'SHOWN' or author = :me and state <> 'DELETED')
+            """)
+        .param("topic", topic)
+        .param("me", Topics.me())
+        .query(Integer.class)
+        .single();
+  }
+
   /**
    * Of a topic and of those of its answers, the newest first.
    *
