@@ -35,8 +35,7 @@ final class Trail {
     AnchorFile file = new AnchorFile(anchors);
     anchoring = new Anchoring(owner, transaction, file, key, Duration.ofMinutes(1));
     sealing = new Sealing(owner, transaction, anchoring, Duration.ofSeconds(1));
-    verifying =
-        new Verifying(owner, new JdbcTemplate(source), transaction, file, key, sealing);
+    verifying = new Verifying(owner, new JdbcTemplate(source), transaction, file, key, sealing);
   }
 
   /** Of nothing yet, in a database that tests use one after the other; its numbers begin with 1. */
