@@ -66,7 +66,11 @@ class DraftPages {
     return Page.of(
         TEMPLATE,
         new WritePage(
-            draft, draft.text().origin().kind(), forms.filled(draft.text()), draft.version(), false));
+            draft,
+            draft.text().origin().kind(),
+            forms.filled(draft.text()),
+            draft.version(),
+            false));
   }
 
   @PostMapping(CHANGE)

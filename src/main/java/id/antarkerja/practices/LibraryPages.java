@@ -97,8 +97,7 @@ class LibraryPages {
     Map<UUID, String> names =
         offices.names(
             Stream.concat(
-                rows.stream().map(LibraryRow::officeId),
-                chosen.stream().map(Selection::officeId)));
+                rows.stream().map(LibraryRow::officeId), chosen.stream().map(Selection::officeId)));
     return new LibraryPage(
         form,
         tab,

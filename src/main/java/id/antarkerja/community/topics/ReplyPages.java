@@ -39,53 +39,42 @@ class ReplyPages {
   @PostMapping(ONE + "/terima")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView accept(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String mulai,
-      Submission submission) {
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String mulai, Submission submission) {
     return done(id, mulai, submission, reply -> topics.accept(reply.topicId(), reply.id()));
   }
 
   @PostMapping(ONE + "/batal-terima")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView unaccept(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String mulai,
-      Submission submission) {
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String mulai, Submission submission) {
     return done(id, mulai, submission, reply -> topics.accept(reply.topicId(), null));
   }
 
   @PostMapping(ONE + "/membantu")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView helped(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String mulai,
-      Submission submission) {
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String mulai, Submission submission) {
     return done(id, mulai, submission, reply -> topics.vote(reply.id(), true));
   }
 
   @PostMapping(ONE + "/batal-membantu")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView unhelped(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String mulai,
-      Submission submission) {
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String mulai, Submission submission) {
     return done(id, mulai, submission, reply -> topics.vote(reply.id(), false));
   }
 
   @PostMapping(ONE + "/hapus")
   @Allowed({Role.OFFICER, Role.HEAD, Role.ADMIN})
   ModelAndView delete(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String mulai,
-      Submission submission) {
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String mulai, Submission submission) {
     return done(id, mulai, submission, reply -> topics.deleteReply(reply.id()));
   }
 
   /**
    * @param from how many answers stood on the pages before
    */
-  private ModelAndView done(
-      UUID id, String from, Submission submission, Consumer<Reply> effect) {
+  private ModelAndView done(UUID id, String from, Submission submission, Consumer<Reply> effect) {
     Reply reply = topics.reply(id);
     int skipped = TopicReading.skipped(from);
     try {
