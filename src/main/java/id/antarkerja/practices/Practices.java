@@ -148,11 +148,8 @@ public class Practices {
     UUID id = Uuid7.next();
     rows.reviewed(id, version.id(), days.clock().instant(), what, words);
     boolean back = what == Review.Decision.RETURNED;
-    tell(
-        id,
-        one(practice),
-        version.author(),
-        back ? PracticeNews.Kind.RETURNED : PracticeNews.Kind.PUBLISHED);
+    PracticeNews.Kind kind = back ? PracticeNews.Kind.RETURNED : PracticeNews.Kind.PUBLISHED;
+    tell(id, one(practice), version.author(), kind);
     audit.wrote(back ? "practice.returned" : "practice.published", practice);
   }
 

@@ -96,6 +96,12 @@ class PracticePagesTest extends PracticeHouse {
     assertThat(desk.submitOnly(page + "/ukuran", number).status()).isEqualTo(303);
     assertThat(desk.get(draft).page().select("#hasil tbody tr").text()).contains("membaik 43,5%");
     Map<String, String> counted = new HashMap<>(MONTHS);
+    counted.put("beforeFrom", "2026-05");
+    counted.put("what", "metric:REGISTERED");
+    assertThat(desk.submitOnly(page + "/ukuran", counted).page().select("#e-afterTo"))
+        .as("a month alone may be one person")
+        .hasSize(1);
+    counted.putAll(MONTHS);
     counted.put("what", "metric:REGISTERED");
     assertThat(desk.submitOnly(page + "/ukuran", counted).status()).isEqualTo(303);
     String months = desk.get(draft).page().select("#hasil tbody a").attr("href");
@@ -177,6 +183,28 @@ class PracticePagesTest extends PracticeHouse {
             desk.submitOnly(page + "/tarik", Map.of("reason", "Angkanya keliru dihitung")).status())
         .isEqualTo(303);
     assertThat(reader.get(page).text()).contains("Angkanya keliru dihitung");
+  }
+
+  @Test
+  void of_two_colleagues_at_once_the_slower_one_keeps_what_they_wrote() {
+    UUID practice = published("Serentak");
+    SignedUp faster = officer(DENPASAR);
+    Visitor slower = signedIn(officer(DENPASAR));
+    String list = Practice.HOME + "/" + practice + "/coba";
+    slower.get(list);
+    UUID trial =
+        as(faster.acting(), () -> trials.begin(practice, new NewTrial(TODAY.minusDays(9), null)));
+    Map<String, String> begin = Map.of("startedOn", "2026-11-01", "changed", "Dengan papan tulis.");
+    assertThat(slower.submitOnly(list, begin).status()).isEqualTo(422);
+    assertThat(slower.last().page().select("[name=changed]").text())
+        .isEqualTo("Dengan papan tulis.");
+    String one = Practice.HOME + "/coba/" + trial;
+    slower.get(one);
+    act(faster, () -> trials.end(trial, 1, TrialState.STOPPED, TODAY, "Kami berhenti dulu."));
+    String learnt = "Petugasnya pindah ke kantor lain.";
+    Map<String, String> end = Map.of("state", "STOPPED", "endedOn", "2026-11-20", "learnt", learnt);
+    assertThat(slower.submitOnly(one + "/selesai", end).status()).isEqualTo(409);
+    assertThat(slower.last().page().select("#f-typed").text()).isEqualTo(learnt);
   }
 
   @Test

@@ -176,6 +176,7 @@ class TrialsTest extends PracticeHouse {
     List<UUID> all =
         List.of(
             told(officer(DENPASAR), practice, TrialState.DONE, "40", "20"),
+            told(officer("6171"), practice, TrialState.DONE, "30", "60"),
             told(officer("6171"), practice, TrialState.DONE, "30", "21"),
             told(officer("5271"), practice, TrialState.STOPPED, "20", "22"),
             told(officer("1671"), practice, TrialState.DONE, "0", "4"),
@@ -231,7 +232,7 @@ class TrialsTest extends PracticeHouse {
     assertThatThrownBy(
             () ->
                 act(officer, () -> trials.end(trial, 1, TrialState.STOPPED, TODAY, "Sudah tutup.")))
-        .isInstanceOf(NotThere.class);
+        .isInstanceOf(StaleChange.class);
     assertThat(
             refused(
                 officer,

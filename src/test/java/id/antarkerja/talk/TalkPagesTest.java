@@ -7,15 +7,20 @@ import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.access.Role;
 import id.antarkerja.browser.Desk;
+import id.antarkerja.officers.OfficerIndex;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What officers do in their browsers, without JavaScript. */
 class TalkPagesTest extends TalkHouse {
   private static final String HOME = "/petugas/pesan";
+
+  @Autowired private OfficerIndex index;
 
   @Test
   void from_a_colleague_s_card_to_a_message_that_is_read() {
@@ -169,6 +174,34 @@ class TalkPagesTest extends TalkHouse {
     assertThat(visitor.last().page().select(".bub a[href$=" + id + "]").text()).isEqualTo(title);
     Answer hits = visitor.get(HOME + "/sebut/cari?q=" + title.replace(' ', '+'));
     assertThat(hits.text()).contains(id, title);
+  }
+
+  @Test
+  void what_was_typed_stays_when_it_comes_too_late() {
+    SignedUp reader = officer();
+    SignedUp writer = officer();
+    UUID pair = pair(writer, reader);
+    String at = HOME + "/" + pair;
+    String message = at + "/" + write(writer, pair, "Rapat pukul 9");
+    Visitor visitor = signedIn(writer);
+    visitor.get(message);
+    clock.advance(Duration.ofMinutes(16));
+    Answer late = visitor.submitOnly(message + "/ubah", Map.of("body", "Rapat pukul 10"));
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.page().select("[name=body]").text()).isEqualTo("Rapat pukul 10");
+    visitor.get(at);
+    owner()
+        .sql("update officers.officers set status = 'LEFT' where id = :id")
+        .param("id", reader.account())
+        .update();
+    asSystem(
+        () -> {
+          index.refresh(reader.account());
+          return true;
+        });
+    Answer gone = visitor.submitOnly(at, Map.of("body", "Masih di sana?"));
+    assertThat(gone.status()).isEqualTo(422);
+    assertThat(gone.page().select("[name=body]").text()).isEqualTo("Masih di sana?");
   }
 
   @Test

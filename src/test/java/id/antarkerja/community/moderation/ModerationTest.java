@@ -240,6 +240,25 @@ class ModerationTest extends CommunityHouse {
     assertThat(reader.get(mine).status()).isEqualTo(404);
   }
 
+  @Test
+  void a_decision_that_was_overtaken_keeps_its_words() {
+    UUID topic = ask(known(), "Dilaporkan dua kali");
+    report(known(), topic);
+    Visitor slower = signedIn(moderator());
+    String one = HOME + "/moderasi/" + topic;
+    slower.get(one);
+    report(known(), topic);
+    String words = "Tulis lagi tanpa nama orang.";
+    Map<String, String> fields =
+        Map.of("decision", "HIDE", "reason", "PERSONAL_DATA", "words", words);
+    assertThat(slower.submitOnly(one + "/putusan", fields).status()).isEqualTo(409);
+    assertThat(slower.last().page().select("[name=words]").text()).isEqualTo(words);
+    decide(moderator(), topic, Decision.KEEP, DecisionReason.IN_ORDER, "");
+    assertThat(slower.submitOnly(one + "/putusan", Map.of()).status()).isEqualTo(409);
+    assertThat(slower.last().page().select("form[action$=/putusan]")).isEmpty();
+    assertThat(slower.last().page().select("#f-typed").text()).isEqualTo(words);
+  }
+
   private String decidedBySql(SignedUp who, UUID post) {
     return said(
         who,

@@ -53,7 +53,7 @@ class FollowsTest extends CommunityHouse {
     clock.advance(Duration.ofMinutes(1));
     release(first);
     assertThat(notices(fan)).as("a held topic of the area").hasSize(1);
-    assertThat(as(fan.acting(), () -> lists.followed(After.START, 50)))
+    assertThat(as(fan.acting(), () -> lists.followed(null, null, After.START, 50)))
         .extracting(TopicRow::id)
         .contains(fresh);
     assertThat(
