@@ -77,7 +77,7 @@ public abstract class HouseTest {
 
   static {
     // A fresh database has nobody yet, so neither keys nor people who were erased.
-    for (String house : List.of("house", "browser", "full")) {
+    for (String house : List.of("house", "browser", "full", "room")) {
       FileSystemUtils.deleteRecursively(Path.of("target/test-data", house, "keys").toFile());
     }
   }

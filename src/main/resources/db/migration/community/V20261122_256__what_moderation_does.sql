@@ -188,10 +188,10 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 -- Who decided, for moderators alone.
-create function community.decided_by(decision uuid) returns uuid
+create function community.decided_by(which uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog as $$
   select d.moderator from community.decisions d
-   where d.id = decision and d.author <> access.actor_id() and community.moderates()
+   where d.id = which and d.author <> access.actor_id() and community.moderates()
 $$;
 
 -- The author answers once, to another moderator.

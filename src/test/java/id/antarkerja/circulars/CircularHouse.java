@@ -3,6 +3,7 @@ package id.antarkerja.circulars;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.HouseTest;
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.jobs.Recurring;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Circulars of an office of Palu, whose head and officers are each test's own. */
+@InRoomHouse
 abstract class CircularHouse extends HouseTest {
   static final String PALU = "7271";
   static final String SULTENG = "72";

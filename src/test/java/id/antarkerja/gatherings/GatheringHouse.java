@@ -3,6 +3,7 @@ package id.antarkerja.gatherings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antarkerja.HouseTest;
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.circulars.Audience;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gatherings of an office of Palu, whose head and officers are each test's own. */
+@InRoomHouse
 abstract class GatheringHouse extends HouseTest {
   static final String HOME = "/petugas/kegiatan";
   static final String PALU = "7271";

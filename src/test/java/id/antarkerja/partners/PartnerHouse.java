@@ -1,6 +1,7 @@
 package id.antarkerja.partners;
 
 import id.antarkerja.HouseTest;
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.access.Acting;
 import id.antarkerja.access.Role;
 import id.antarkerja.employers.EmployerId;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A room of an office of Palu with an employer and another office, each test's own. */
+@InRoomHouse
 abstract class PartnerHouse extends HouseTest {
   static final String PALU = "7271";
   static final String SIGI = "7210";

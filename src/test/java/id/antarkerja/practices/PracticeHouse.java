@@ -1,6 +1,7 @@
 package id.antarkerja.practices;
 
 import id.antarkerja.HouseTest;
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.access.Role;
 import id.antarkerja.officers.Office;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Practices of Konawe Selatan, repeated in Denpasar and elsewhere, by officers of each test's own.
  */
+@InRoomHouse
 abstract class PracticeHouse extends HouseTest {
   static final String KONAWE = "7405";
   static final String DENPASAR = "5171";

@@ -1,6 +1,7 @@
 package id.antarkerja.talk;
 
 import id.antarkerja.HouseTest;
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.access.Role;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Conversations of officers who are each test's own. */
+@InRoomHouse
 abstract class TalkHouse extends HouseTest {
   static final String SAMARINDA = "6472";
   @Autowired Conversations conversations;
