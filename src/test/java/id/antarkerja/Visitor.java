@@ -2,7 +2,6 @@ package id.antarkerja;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieHandler;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,12 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -36,12 +35,12 @@ public final class Visitor {
 
   private static volatile Consumer<Answer> watch = answer -> {};
   private final String origin;
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new Jar())
+          .cookieHandler(new CookieJar(cookies))
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
-  private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private final Map<String, String> always = new ConcurrentHashMap<>();
   private volatile Answer last = new Answer(0, "", Map.of(), new byte[0], "", "");
 
@@ -249,7 +248,7 @@ public final class Visitor {
 
   private Answer send(HttpRequest request, String path, String sent) {
     try {
-      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = sent(request);
       Answer answer =
           new Answer(
               response.statusCode(),
@@ -269,35 +268,14 @@ public final class Visitor {
     }
   }
 
-  /** Keeps secure cookies on localhost too, as browsers do; one site, so no paths. */
-  private final class Jar extends CookieHandler {
-    @Override
-    public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
-      String all =
-          cookies.entrySet().stream()
-              .map(e -> e.getKey() + "=" + e.getValue())
-              .collect(Collectors.joining("; "));
-      return all.isEmpty() ? Map.of() : Map.of("Cookie", List.of(all));
-    }
-
-    @Override
-    public void put(URI uri, Map<String, List<String>> headers) {
-      headers.forEach(
-          (name, values) -> {
-            if ("Set-Cookie".equalsIgnoreCase(name)) {
-              values.forEach(this::keep);
-            }
-          });
-    }
-
-    private void keep(String line) {
-      String pair = line.split(";", 2)[0];
-      String name = pair.substring(0, pair.indexOf('='));
-      if (line.toLowerCase(Locale.ROOT).contains("max-age=0")) {
-        cookies.remove(name);
-      } else {
-        cookies.put(name, pair.substring(name.length() + 1));
-      }
+  /** As browsers do: again, when the connection was shut before anything came of it. */
+  private HttpResponse<byte[]> sent(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.ofByteArray());
+    } catch (HttpTimeoutException late) {
+      throw late;
+    } catch (IOException shut) {
+      return client.send(request, BodyHandlers.ofByteArray());
     }
   }
 

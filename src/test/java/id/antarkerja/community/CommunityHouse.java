@@ -1,7 +1,6 @@
 package id.antarkerja.community;
 
 import id.antarkerja.HouseTest;
-import id.antarkerja.InRoomHouse;
 import id.antarkerja.access.Role;
 import id.antarkerja.community.moderation.Moderators;
 import id.antarkerja.community.topics.Area;
@@ -14,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People of the community, each test's own. */
-@InRoomHouse
 public abstract class CommunityHouse extends HouseTest {
   protected static final String HOME = "/petugas/komunitas";
   protected static final String BUOL = "7205";

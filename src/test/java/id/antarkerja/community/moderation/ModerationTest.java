@@ -3,6 +3,7 @@ package id.antarkerja.community.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.Together;
 import id.antarkerja.Visitor;
 import id.antarkerja.browser.Desk;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 /** What is held, reported, decided and answered, and by whom; also straight at the tables. */
+@InRoomHouse
 class ModerationTest extends CommunityHouse {
   private static final String TOPIC = "select count(*) from community.topics where id = :id";
 

@@ -3,6 +3,7 @@ package id.antarkerja.community.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.access.Role;
 import id.antarkerja.access.StepUpNeeded;
 import id.antarkerja.community.CommunityHouse;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 /** Who moderates, and what nobody reaches past the program. */
+@InRoomHouse
 class ModeratorsTest extends CommunityHouse {
   private static final String TOPIC = "select count(*) from community.topics where id = :id";
   @Autowired private ModerationDesk desk;

@@ -3,6 +3,7 @@ package id.antarkerja.community.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.community.CommunityHouse;
 import id.antarkerja.kernel.NotThere;
 import id.antarkerja.kernel.StaleChange;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 /** A reported message comes to the moderators alone, without the conversation around it. */
+@InRoomHouse
 class ReportedMessagesTest extends CommunityHouse {
   @Autowired private Conversations conversations;
   @Autowired private Messages messages;

@@ -3,6 +3,7 @@ package id.antarkerja.community.skills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.Visitor;
 import id.antarkerja.access.Role;
 import id.antarkerja.community.CommunityHouse;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 /** What somebody says of their own skills is theirs; of groups only what gives nobody away. */
+@InRoomHouse
 class SkillsTest extends CommunityHouse {
   /** Nobody of other tests assesses themselves here. */
   private static final String GORONTALO = "75";

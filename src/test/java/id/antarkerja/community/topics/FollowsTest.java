@@ -2,6 +2,7 @@ package id.antarkerja.community.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.community.CommunityHouse;
 import id.antarkerja.community.moderation.After;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who follows hears of what is new, once. */
+@InRoomHouse
 class FollowsTest extends CommunityHouse {
   @Autowired private TopicLists lists;
   @Autowired private TopicRepository rows;

@@ -2,6 +2,7 @@ package id.antarkerja.community.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
 import id.antarkerja.browser.Desk;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How topics are found, how lists go on, and where one stands after writing. */
+@InRoomHouse
 class TopicListsTest extends CommunityHouse {
   @Autowired private TopicLists lists;
   @Autowired private TopicRepository rows;

@@ -3,6 +3,7 @@ package id.antarkerja.community.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antarkerja.InRoomHouse;
 import id.antarkerja.Together;
 import id.antarkerja.Visitor;
 import id.antarkerja.Visitor.Answer;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 /** Asked, answered, accepted, found, followed, closed. */
+@InRoomHouse
 class TopicsTest extends CommunityHouse {
   @Autowired private TopicRepository rows;
   @Autowired private AsWritten texts;
